@@ -1,0 +1,26 @@
+import { defineConfig } from "vitest/config";
+
+/** `*.test.ts` needs nothing; `*.db.test.ts` runs on a real PostgreSQL that the global set-up starts. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["packages/**/*.test.ts", "apps/**/*.test.ts", "tests/**/*.test.ts"],
+          exclude: ["**/node_modules/**", "**/*.db.test.ts", "**/.next/**"],
+        },
+      },
+      {
+        test: {
+          name: "database",
+          include: ["packages/**/*.db.test.ts", "apps/**/*.db.test.ts"],
+          exclude: ["**/node_modules/**", "**/.next/**"],
+          globalSetup: ["packages/db/testing/global-setup.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
