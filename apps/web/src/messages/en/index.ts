@@ -1,0 +1,5 @@
+import ui from "./ui.json";
+
+/** All areas of the English texts; a new area is one import and one name here. */
+const messages = { ui };
+export default messages;
