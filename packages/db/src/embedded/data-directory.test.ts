@@ -1,0 +1,30 @@
+import { mkdtemp, realpath, rm } from "node:fs/promises";
+import { homedir, tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { dataDirectory } from "./data-directory";
+
+let checkout = "";
+beforeAll(async () => {
+  checkout = await realpath(await mkdtemp(join(tmpdir(), "taizhang-checkout-")));
+});
+afterAll(() => rm(checkout, { recursive: true, force: true }));
+
+test("TAIZHANG_DATA wins, for root too", async () => {
+  expect(await dataDirectory(checkout, { TAIZHANG_DATA: "/srv/county" }, 0)).toBe("/srv/county");
+});
+
+test("root's data lies under /var/lib, a user's under their own data directory, never in the checkout", async () => {
+  const name = new RegExp(`/${basename(checkout)}-[0-9a-f]{8}$`);
+  const root = await dataDirectory(checkout, {}, 0);
+  expect(root).toMatch(/^\/var\/lib\/taizhang\//);
+  expect(root).toMatch(name);
+  expect(await dataDirectory(checkout, { XDG_DATA_HOME: "/home/li/data" }, 1000)).toMatch(/^\/home\/li\/data\/taizhang\//);
+  expect(await dataDirectory(checkout, {}, 1000)).toMatch(new RegExp(`^${homedir()}/.local/share/taizhang/`));
+});
+
+test("two checkouts of the same name have two data directories", async () => {
+  const other = await mkdtemp(join(tmpdir(), "taizhang-other-"));
+  expect(basename(await dataDirectory(other, {}, 0))).not.toBe(basename(await dataDirectory(checkout, {}, 0)));
+  await rm(other, { recursive: true });
+});
