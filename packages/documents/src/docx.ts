@@ -1,0 +1,157 @@
+import type { Archive } from "./archive";
+import { openArchive } from "./archive";
+import type { Numbering } from "./numbering";
+import { numberingOf } from "./numbering";
+import { checked } from "./text";
+import { UnreadableDocument } from "./unreadable";
+import type { XmlElement } from "./xml";
+import { childOf, childrenOf, isOn, parseXml } from "./xml";
+
+/** Elements whose content a reader of the page does not see, or that only describe: properties, deletions, field codes. */
+const unseen = new Set([
+  "pPr",
+  "rPr",
+  "sectPr",
+  "tblPr",
+  "tblGrid",
+  "trPr",
+  "tcPr",
+  "sdtPr",
+  "sdtEndPr",
+  "del",
+  "moveFrom",
+  "delText",
+  "instrText",
+  "delInstrText",
+  "rt",
+]);
+
+const signs: Readonly<Record<string, string>> = {
+  tab: "\t",
+  ptab: "\t",
+  br: "\n",
+  cr: "\n",
+  noBreakHyphen: "-",
+};
+
+/**
+ * Text of a .docx: a line per paragraph with the number Word prints before it, a line per table row with its cells
+ * separated by tabs (paragraphs within a cell by a space), text boxes after the paragraph they hang on. As in the
+ * final view of a document under revision: insertions in, deletions out. Left out: headers, footers, footnotes,
+ * comments, hidden text, pictures.
+ * Throws UnreadableDocument: damaged, encrypted, unsupported (a zip archive of another kind), too_large, empty.
+ */
+export function readDocx(bytes: Uint8Array): string {
+  const archive = openArchive(bytes);
+  const path = mainPart(archive);
+  const main = path === undefined ? undefined : archive.read(path);
+  if (path === undefined || !main) {
+    throw new UnreadableDocument("unsupported", "The archive is no Word document.");
+  }
+  const body = childOf(parseXml(main), "body");
+  if (!body) throw new UnreadableDocument("damaged", "The document has no body.");
+  const numbering = numberingOf(related(archive, path, "/numbering"), related(archive, path, "/styles"));
+  const writer: Writer = { numbering, lines: [""] };
+  writeBlocks(body, writer);
+  return checked(writer.lines.join("\n").replace(/\r\n?/g, "\n").replaceAll("\0", "").trimEnd());
+}
+
+/** The main part named by the package's relations; Word calls it word/document.xml, others may not. */
+function mainPart(archive: Archive): string | undefined {
+  const named = targetOf(archive, "_rels/.rels", "", "/officeDocument");
+  const candidates = [named, "word/document.xml"].filter((path) => path?.startsWith("word/") && archive.has(path));
+  return candidates[0];
+}
+
+function related(archive: Archive, part: string, type: string): XmlElement | undefined {
+  const slash = part.lastIndexOf("/") + 1;
+  const folder = part.slice(0, slash);
+  const target = targetOf(archive, `${folder}_rels/${part.slice(slash)}.rels`, folder, type);
+  const bytes = archive.read(target ?? `${folder}${type.slice(1)}.xml`);
+  return bytes && parseXml(bytes);
+}
+
+function targetOf(archive: Archive, relations: string, folder: string, type: string): string | undefined {
+  const bytes = archive.read(relations);
+  if (!bytes) return undefined;
+  const found = childrenOf(parseXml(bytes), "Relationship").find((entry) => entry.attributes["Type"]?.endsWith(type));
+  const target = found?.attributes["Target"];
+  if (target === undefined) return undefined;
+  return target.startsWith("/") ? target.slice(1) : folder + target;
+}
+
+/** `lines` always has an open last line, which the next paragraph writes on. */
+type Writer = { readonly numbering: Numbering; readonly lines: string[] };
+
+function writeBlocks(parent: XmlElement, writer: Writer): void {
+  for (const child of childrenOf(parent)) {
+    if (unseen.has(child.name)) continue;
+    if (child.name === "p") writeParagraph(child, writer);
+    else if (child.name === "tbl") writeTable(child, writer);
+    else writeBlocks(chosen(child), writer);
+  }
+}
+
+function writeParagraph(paragraph: XmlElement, writer: Writer): void {
+  const boxes: XmlElement[] = [];
+  const text = inlineText(paragraph, boxes);
+  const properties = childOf(paragraph, "pPr");
+  const last = writer.lines.length - 1;
+  writer.lines[last] = (writer.lines[last] ?? "") + labelled(text, properties, writer);
+  const mark = childOf(properties, "rPr");
+  // A deleted paragraph mark joins the paragraph with the next one.
+  if (!childOf(mark, "del") && !childOf(mark, "moveFrom")) writer.lines.push("");
+  for (const box of boxes) writeBlocks(box, writer);
+}
+
+/** Word numbers blank paragraphs too, and counts them; a number without text says nothing, but counts. */
+function labelled(text: string, properties: XmlElement | undefined, writer: Writer): string {
+  const label = writer.numbering.labelFor(properties);
+  return text.trim() === "" ? text : label + text;
+}
+
+function writeTable(table: XmlElement, writer: Writer): void {
+  for (const row of rowsOf(table, "tr")) {
+    if (childOf(childOf(row, "trPr"), "del")) continue;
+    const cells = rowsOf(row, "tc").map((cell) => cellText(cell, writer.numbering));
+    if (cells.every((text) => text === "")) continue;
+    writer.lines[writer.lines.length - 1] = cells.join("\t");
+    writer.lines.push("");
+  }
+}
+
+/** Rows of a table or cells of a row, also where a content control or a revision wraps them. */
+function rowsOf(parent: XmlElement, name: "tr" | "tc"): XmlElement[] {
+  return childrenOf(parent).flatMap((child) => {
+    if (child.name === name) return [child];
+    return unseen.has(child.name) ? [] : rowsOf(chosen(child), name);
+  });
+}
+
+function cellText(cell: XmlElement, numbering: Numbering): string {
+  const writer: Writer = { numbering, lines: [""] };
+  writeBlocks(cell, writer);
+  return writer.lines
+    .map((line) => line.replace(/\s+/g, " ").trim())
+    .filter((line) => line !== "")
+    .join(" ");
+}
+
+function inlineText(parent: XmlElement, boxes: XmlElement[]): string {
+  let text = "";
+  for (const child of childrenOf(parent)) {
+    if (unseen.has(child.name)) continue;
+    const sign = signs[child.name];
+    if (child.name === "txbxContent") boxes.push(child);
+    else if (child.name === "t") text += child.children.filter((piece) => typeof piece === "string").join("");
+    else if (sign !== undefined) text += sign;
+    else if (child.name !== "r" || !isOn(childOf(child, "rPr"), "vanish")) text += inlineText(chosen(child), boxes);
+  }
+  return text;
+}
+
+/** Of alternatives for old and new programs the first one, which is what Word itself shows. */
+function chosen(element: XmlElement): XmlElement {
+  if (element.name !== "AlternateContent") return element;
+  return childOf(element, "Choice") ?? childOf(element, "Fallback") ?? element;
+}

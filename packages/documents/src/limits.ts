@@ -1,0 +1,14 @@
+/** Largest file taken, in bytes. A .docx with pictures may well be large though its text is short. */
+export const maxDocumentBytes = 10 * 1024 * 1024;
+
+/**
+ * Longest text taken, in UTF-16 units: more than thirty times a long plenary speech. What is longer is a wrong file,
+ * and would be slow to review sentence by sentence.
+ */
+export const maxTextCharacters = 300_000;
+
+/** Largest unpacked XML part read from a .docx, in bytes; the guard against archives made to fill the memory. */
+export const maxPartBytes = 24 * 1024 * 1024;
+
+/** Most entries an archive may list. */
+export const maxArchiveEntries = 10_000;

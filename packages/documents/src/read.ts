@@ -1,0 +1,66 @@
+import { readDocx } from "./docx";
+import { maxDocumentBytes } from "./limits";
+import { readText, startsWith } from "./text";
+import { UnreadableDocument } from "./unreadable";
+
+export type DocumentFormat = "txt" | "docx";
+export type ReadDocument = { readonly text: string; readonly format: DocumentFormat };
+
+const textExtensions = new Set(["", "txt", "text", "md"]);
+
+/**
+ * The text of an uploaded file. What the file is, its content says; the name decides only where bytes could be
+ * anything (a web page saved as .doc is not taken for a speech).
+ * Throws UnreadableDocument and nothing else: empty, too_large, binary, encrypted, unsupported (.pdf, .doc and other
+ * kinds), damaged.
+ */
+export async function readDocument(bytes: Uint8Array, fileName: string): Promise<ReadDocument> {
+  if (bytes.length === 0) throw new UnreadableDocument("empty", "The file is empty.");
+  if (bytes.length > maxDocumentBytes) {
+    throw new UnreadableDocument("too_large", `The file is larger than ${maxDocumentBytes} bytes.`);
+  }
+  try {
+    return readByContent(bytes, extensionOf(fileName));
+  } catch (error) {
+    if (error instanceof UnreadableDocument) throw error;
+    throw new UnreadableDocument("damaged", error instanceof Error ? error.message : String(error));
+  }
+}
+
+function readByContent(bytes: Uint8Array, extension: string): ReadDocument {
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return { text: readDocx(bytes), format: "docx" };
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) throw compoundFile(bytes);
+  if (holds(bytes.subarray(0, 1024), "%PDF-")) {
+    throw new UnreadableDocument("unsupported", "PDF files are not read yet.");
+  }
+  if (holds(bytes.subarray(0, 8), "{\\rtf")) throw new UnreadableDocument("unsupported", "RTF files are not read.");
+  if (extension === "docx") throw new UnreadableDocument("damaged", "The file is named .docx but is none.");
+  if (!textExtensions.has(extension)) {
+    throw new UnreadableDocument("unsupported", `Files of the kind .${extension} are not read.`);
+  }
+  return { text: readText(bytes), format: "txt" };
+}
+
+function extensionOf(fileName: string): string {
+  return /\.([^./\\]+)$/.exec(fileName.trim())?.[1]?.toLowerCase() ?? "";
+}
+
+/**
+ * OLE compound files: a new-style document under a password keeps its content in the stream EncryptedPackage; an old
+ * .doc says in its header (flag 0x0100 at offset 10 of the Word stream, commonly the first sector) whether it has one.
+ */
+function compoundFile(bytes: Uint8Array): UnreadableDocument {
+  const oldAndLocked = bytes[512] === 0xec && bytes[513] === 0xa5 && ((bytes[512 + 11] ?? 0) & 1) === 1;
+  if (oldAndLocked || holds(bytes, "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e")) {
+    return new UnreadableDocument("encrypted", "The document is protected by a password.");
+  }
+  return new UnreadableDocument("unsupported", "Old Office files (.doc, .xls, .wps) are not read; save as .docx.");
+}
+
+function holds(bytes: Uint8Array, latin: string): boolean {
+  const wanted = [...latin].map((letter) => letter.charCodeAt(0));
+  for (let at = bytes.indexOf(wanted[0] ?? 0); at >= 0; at = bytes.indexOf(wanted[0] ?? 0, at + 1)) {
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
+}
