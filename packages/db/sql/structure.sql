@@ -1,0 +1,10 @@
+-- What the schema files cannot say: extension, collation, search index, a constraint between two files.
+create extension if not exists pg_trgm;
+create collation if not exists app.zh_pinyin (provider = icu, locale = 'zh-u-co-pinyin');
+create index if not exists task_words_trigrams on app.task_words using gin (words gin_trgm_ops);
+do $$ begin
+  alter table app.portfolio_entries add constraint portfolio_entries_task_fk foreign key (task_id) references app.tasks (id) on delete cascade;
+exception when duplicate_object then null; end $$;
+do $$ begin
+  alter table app.candidates add constraint candidates_task_fk foreign key (task_id) references app.tasks (id) on delete set null;
+exception when duplicate_object then null; end $$;

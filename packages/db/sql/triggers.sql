@@ -1,0 +1,66 @@
+create or replace function authz.refuse_change() returns trigger language plpgsql
+  set search_path = pg_catalog, pg_temp as $$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'integrity_constraint_violation';
+end $$;
+
+drop trigger if exists text_is_immutable on app.directive_texts;
+create trigger text_is_immutable before update or delete on app.directive_texts for each row execute function authz.refuse_change();
+drop trigger if exists audit_is_immutable on app.audit_events;
+create trigger audit_is_immutable before update or delete on app.audit_events for each row execute function authz.refuse_change();
+drop trigger if exists seal_is_immutable on app.audit_seals;
+create trigger seal_is_immutable before update or delete on app.audit_seals for each row execute function authz.refuse_change();
+drop trigger if exists audit_is_not_truncated on app.audit_events;
+create trigger audit_is_not_truncated before truncate on app.audit_events for each statement execute function authz.refuse_change();
+
+-- Read model: a responsibility carries what its unit's ledger sorts and filters by.
+create or replace function authz.copy_task_to_responsibility() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, pg_temp as $$
+begin
+  select t.state in ('dispatched', 'signed_in', 'in_progress', 'closing'), t.due_on, t.lamp
+    into new.is_open, new.task_due_on, new.task_lamp from app.tasks t where t.id = new.task_id;
+  return new;
+end $$;
+drop trigger if exists responsibility_follows_task on app.responsibilities;
+create trigger responsibility_follows_task before insert on app.responsibilities
+  for each row execute function authz.copy_task_to_responsibility();
+
+create or replace function authz.spread_task() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, pg_temp as $$
+begin
+  update app.responsibilities r
+    set is_open = new.state in ('dispatched', 'signed_in', 'in_progress', 'closing'), task_due_on = new.due_on, task_lamp = new.lamp
+    where r.task_id = new.id;
+  return null;
+end $$;
+drop trigger if exists task_spreads on app.tasks;
+create trigger task_spreads after update of state, due_on, lamp on app.tasks for each row
+  when (old.state is distinct from new.state or old.due_on is distinct from new.due_on or old.lamp is distinct from new.lamp)
+  execute function authz.spread_task();
+
+-- A parent's progress is the mean of its children.
+create or replace function authz.roll_up_children() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, pg_temp as $$
+begin
+  update app.tasks p set progress = c.progress, done_value = c.done_value, child_count = c.children
+    from (select round(avg(progress))::int as progress, sum(done_value) as done_value, count(*)::int as children
+          from app.tasks where parent_id = new.parent_id and state <> 'cancelled') c
+    where p.id = new.parent_id;
+  return null;
+end $$;
+drop trigger if exists child_rolls_up on app.tasks;
+create trigger child_rolls_up after insert or update of progress, done_value, state, parent_id on app.tasks for each row
+  when (new.parent_id is not null) execute function authz.roll_up_children();
+
+create or replace function authz.index_words() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into app.task_words (task_id, words)
+    select new.id, lower(concat_ws(' ', new.number, new.title, new.content, u.name, u.short_name))
+    from (select 1) one left join app.units u on u.id = new.lead_unit_id
+    on conflict (task_id) do update set words = excluded.words;
+  return null;
+end $$;
+drop trigger if exists task_is_searchable on app.tasks;
+create trigger task_is_searchable after insert or update of number, title, content, lead_unit_id on app.tasks
+  for each row execute function authz.index_words();

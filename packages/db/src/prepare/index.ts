@@ -1,0 +1,105 @@
+import { grantsSql } from "@taizhang/policy/sql";
+import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate } from "drizzle-orm/node-postgres/migrator";
+import { runMigrations } from "graphile-worker";
+import { createHash, randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import pg from "pg";
+import { policiesSql } from "./policies";
+import { createRoles, roleNames, schemaGrantsSql, type Passwords } from "./roles";
+
+export { rules as tableRules } from "./policies";
+export { roleNames } from "./roles";
+
+/** Connection strings of the three processes' roles; none of them is the owner. */
+export type Credentials = { loginUrl: string; authUrl: string; jobsUrl: string };
+
+/** Why a database cannot be used, in a word; the launcher says it in plain language. */
+export class UnfitDatabase extends Error {
+  constructor(readonly reason: "version" | "icu" | "pg_trgm", detail: string) {
+    super(`${reason}: ${detail}`);
+    this.name = "UnfitDatabase";
+  }
+}
+
+export const newPasswords = (): Passwords => {
+  const secret = () => randomBytes(24).toString("base64url");
+  return { login: secret(), auth: secret(), jobs: secret() };
+};
+
+const root = new URL("../../", import.meta.url);
+const file = (name: string) => readFileSync(new URL(`sql/${name}.sql`, root), "utf8");
+/** Any two starts of any process on one database take this lock. */
+const lockKey = 7_204_001;
+
+async function preflight(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ version: number; icu: boolean; trgm: boolean }>(
+    `select current_setting('server_version_num')::int as version,
+      exists (select from pg_collation where collprovider = 'i') as icu,
+      exists (select from pg_available_extensions where name = 'pg_trgm') as trgm`,
+  );
+  const server = rows[0];
+  if (!server || server.version < 150000) throw new UnfitDatabase("version", String(server?.version));
+  if (!server.icu) throw new UnfitDatabase("icu", "the server was built without ICU");
+  if (!server.trgm) throw new UnfitDatabase("pg_trgm", "the contrib extension pg_trgm is not installed");
+  return server.version;
+}
+
+const withUser = (url: string, user: string, password: string) => {
+  const next = new URL(url);
+  next.username = encodeURIComponent(user);
+  next.password = encodeURIComponent(password);
+  return next.toString();
+};
+
+/** The repeatable part takes strong locks, so it runs only where it differs from what was applied last. */
+async function applyOnce(client: pg.Client, parts: string[]): Promise<void> {
+  const hash = createHash("sha256").update(parts.join("\n")).digest("hex");
+  await client.query("create table if not exists migrations.repeatable (hash text not null)");
+  const { rowCount } = await client.query("select from migrations.repeatable where hash = $1", [hash]);
+  if (rowCount) return;
+  await client.query("begin");
+  for (const part of parts) await client.query(part);
+  await client.query("delete from migrations.repeatable");
+  await client.query("insert into migrations.repeatable values ($1)", [hash]);
+  await client.query("commit");
+}
+
+/**
+ * Brings a database to the state this program expects: roles, migrations, job queue, functions, triggers, the
+ * permission matrix, policies and grants. Safe to call from several processes at once and any number of times.
+ * @param ownerUrl connection of the owner, who may create roles
+ * @param passwords of the three roles that log in; kept by the caller
+ * @throws UnfitDatabase where the server lacks what is needed
+ */
+export async function prepareDatabase(ownerUrl: string, passwords: Passwords): Promise<Credentials> {
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: "taizhang prepare" });
+  await client.connect();
+  try {
+    const serverVersion = await preflight(client);
+    await client.query("select pg_advisory_lock($1)", [lockKey]);
+    const { rows } = await client.query<{ name: string }>("select current_database() as name");
+    const names = roleNames(rows[0]?.name ?? "");
+    await createRoles(client, names, passwords, serverVersion);
+    await migrate(drizzle({ client }), { migrationsFolder: fileURLToPath(new URL("migrations", root)), migrationsSchema: "migrations" });
+    const jobPool = new pg.Pool({ connectionString: ownerUrl, max: 2 });
+    try {
+      await runMigrations({ pgPool: jobPool });
+    } finally {
+      await jobPool.end();
+    }
+    const fill = (sql: string) =>
+      sql.replaceAll("{{user_text}}", pg.escapeLiteral(names.user))
+        .replace(/\{\{(user|auth|jobs|login)\}\}/g, (_, key: keyof typeof names) => pg.escapeIdentifier(names[key]));
+    const parts = [file("structure"), file("functions"), file("triggers"), grantsSql(), policiesSql(), schemaGrantsSql];
+    await applyOnce(client, parts.map(fill));
+    return {
+      loginUrl: withUser(ownerUrl, names.login, passwords.login),
+      authUrl: withUser(ownerUrl, names.auth, passwords.auth),
+      jobsUrl: withUser(ownerUrl, names.jobs, passwords.jobs),
+    };
+  } finally {
+    await client.end();
+  }
+}

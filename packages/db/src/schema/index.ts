@@ -1,0 +1,7 @@
+export * from "./organization";
+export * from "./access";
+export * from "./directive";
+export * from "./task";
+export * from "./plan";
+export * from "./report";
+export { app } from "./columns";

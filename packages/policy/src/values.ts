@@ -1,0 +1,57 @@
+/**
+ * Value lists shared by the schema (check constraints), the models (zod) and the screens (texts).
+ * They live below `db` so that each list is written once.
+ */
+export const unitKinds = ["leadership", "office", "department", "township", "service_station", "external"] as const;
+export type UnitKind = (typeof unitKinds)[number];
+
+export const directiveTypes = ["plenary", "plenary_extended", "executive", "magistrate_office", "special", "dispatch", "document"] as const;
+export type DirectiveType = (typeof directiveTypes)[number];
+
+export const sourceLevels = ["central", "province", "city", "county_party", "county"] as const;
+export type SourceLevel = (typeof sourceLevels)[number];
+
+export const sentenceClasses = ["item", "review", "problem", "situation", "appeal", "heading", "other"] as const;
+export type SentenceClass = (typeof sentenceClasses)[number];
+
+/** What a person decided about a sentence (decomposition workbench). */
+export const resolutions = ["task", "indicator", "project_list", "register", "rule", "not_registered"] as const;
+export type Resolution = (typeof resolutions)[number];
+
+export const candidateStates = ["proposed", "confirmed", "dropped", "registered"] as const;
+export type CandidateState = (typeof candidateStates)[number];
+
+export const taskKinds = ["task", "indicator", "project", "register", "rule", "creation", "campaign", "evaluation", "livelihood"] as const;
+export type TaskKind = (typeof taskKinds)[number];
+
+export const taskClasses = ["A", "B", "C"] as const;
+export type TaskClass = (typeof taskClasses)[number];
+
+/** 立项 → 交办 → 签收 → 办理 → 办结申请 → 销号; beside the way: cancelled. Overdue is computed, never a state. */
+export const taskStates = ["registered", "dispatched", "signed_in", "in_progress", "closing", "closed", "cancelled"] as const;
+export type TaskState = (typeof taskStates)[number];
+export const openTaskStates = ["dispatched", "signed_in", "in_progress", "closing"] as const satisfies readonly TaskState[];
+
+export const deadlineQualities = ["stated", "seasonal", "derived", "vague", "none"] as const;
+export type DeadlineQuality = (typeof deadlineQualities)[number];
+
+export const lamps = ["green", "yellow", "red", "blue", "grey", "unreported"] as const;
+export type Lamp = (typeof lamps)[number];
+
+export const supervisionLevels = ["none", "remind", "warn", "supervise", "listed"] as const;
+export type SupervisionLevel = (typeof supervisionLevels)[number];
+
+export const slots = ["lead", "cooperating"] as const;
+export type Slot = (typeof slots)[number];
+
+export const reportStates = ["awaiting_head", "submitted", "accepted", "returned"] as const;
+export type ReportState = (typeof reportStates)[number];
+
+export const returnCodes = ["unclear", "no_evidence", "number_mismatch", "not_done", "other"] as const;
+export type ReturnCode = (typeof returnCodes)[number];
+
+export const requestKinds = ["dispute", "extension", "closing"] as const;
+export type RequestKind = (typeof requestKinds)[number];
+
+export const requestStates = ["pending", "granted", "refused", "withdrawn"] as const;
+export type RequestState = (typeof requestStates)[number];
