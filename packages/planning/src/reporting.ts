@@ -48,24 +48,26 @@ export function reportingPeriod(
 /** The period of this name. Throws RangeError for a name no period has. */
 export function parsePeriod(period: string): ReportingPeriod {
   const match = /^(\d{4})-(?:(\d{2})|Q([1-4])|W(\d{2}))$/.exec(period);
-  const year = Number(match?.[1]);
-  const found = match?.[2]
-    ? months(year, Number(match[2]), 1)
-    : match?.[3]
-      ? months(year, Number(match[3]) * 3 - 2, 3)
-      : match?.[4] && week(addDays(weekStart(`${year}-01-04`), (Number(match[4]) - 1) * 7));
-  if (!found || found.period !== period) throw new RangeError(`Not a reporting period: ${period}`);
+  const [, year, month, quarter, number] = match ?? [];
+  const firstDay = month
+    ? `${year}-${month}-01`
+    : quarter
+      ? `${year}-${String(Number(quarter) * 3 - 2).padStart(2, "0")}-01`
+      : number && addDays(weekStart(`${year}-01-04`), (Number(number) - 1) * 7);
+  // A month 13 is no day, and a week 53 that a year lacks comes out under another name.
+  const found = firstDay && isDay(firstDay) ? periodOfKind(period, firstDay) : undefined;
+  if (found?.period !== period) throw new RangeError(`Not a reporting period: ${period}`);
   return found;
 }
 
 /** The period after this one. */
 export function nextPeriod(period: string): ReportingPeriod {
-  return neighbour(period, addDays(parsePeriod(period).endOn, 1));
+  return periodOfKind(period, addDays(parsePeriod(period).endOn, 1));
 }
 
 /** The period before this one. */
 export function previousPeriod(period: string): ReportingPeriod {
-  return neighbour(period, addDays(parsePeriod(period).startOn, -1));
+  return periodOfKind(period, addDays(parsePeriod(period).startOn, -1));
 }
 
 /**
@@ -88,7 +90,8 @@ export function signInDueOn(dispatchedAt: Date, on: Calendar = nationalCalendar)
   return addWorkingDays(today(dispatchedAt), 1, on);
 }
 
-function neighbour(period: string, day: Day): ReportingPeriod {
+/** The period of this day, of the same kind as `period`. */
+function periodOfKind(period: string, day: Day): ReportingPeriod {
   const mark = period.charAt(5);
   return reportingPeriod("A", day, mark === "W" ? "weekly" : mark === "Q" ? "quarterly" : "monthly");
 }
