@@ -396,7 +396,7 @@ CREATE TABLE "app"."tasks" (
 	"lamp_rule" text DEFAULT '' NOT NULL,
 	"lamp_reason" jsonb,
 	"lamp_on" date,
-	"expected" numeric(5, 1) DEFAULT 0 NOT NULL,
+	"expected" integer,
 	"supervision_level" text DEFAULT 'none' NOT NULL,
 	"last_report_at" timestamp with time zone,
 	"last_report_text" text,

@@ -49,8 +49,8 @@ export const tasks = app.table("tasks", {
   lampReason: jsonb("lamp_reason").$type<LampReason>(),
   /** The day the lamp and the expected progress were computed for. */
   lampOn: date("lamp_on"),
-  /** Percent that the plan (or the calendar) expects on `lampOn`. */
-  expected: numeric("expected", { precision: 5, scale: 1, mode: "number" }).notNull().default(0),
+  /** Whole percent that the plan (or the calendar) expects on `lampOn`; null where nothing can be compared. */
+  expected: integer("expected"),
   supervisionLevel: text("supervision_level").$type<SupervisionLevel>().notNull().default("none"),
   lastReportAt: at("last_report_at"),
   lastReportText: text("last_report_text"),
