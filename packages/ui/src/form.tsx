@@ -1,0 +1,52 @@
+"use client";
+import { type FormEvent, type ReactNode, useCallback } from "react";
+import { type FieldValues, FormProvider, type Path, type UseFormReturn } from "react-hook-form";
+import { Notice } from "./notice";
+
+/** Messages of the server: by field path, and `form` for what belongs to no field. */
+export interface FormErrors {
+  readonly form?: string;
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+export interface FormProps<In extends FieldValues, Out> {
+  readonly form: UseFormReturn<In, unknown, Out>;
+  /** Returns the server's refusal, or nothing when all went well. */
+  readonly onSubmit: (values: Out) => Promise<FormErrors | undefined | void>;
+  readonly children: ReactNode;
+  readonly id?: string;
+  readonly className?: string;
+}
+
+/** A form whose errors stand at their fields; the first one gets the focus, the server's as well as our own. */
+export function Form<In extends FieldValues, Out>({ form, onSubmit, children, id, className }: FormProps<In, Out>) {
+  const { handleSubmit, setError, clearErrors, formState } = form;
+  const submit = useCallback(
+    (event: FormEvent<HTMLFormElement>) => {
+      event.stopPropagation();
+      clearErrors("root");
+      void handleSubmit(async (values) => {
+        const refused = await onSubmit(values);
+        if (!refused) return;
+        Object.entries(refused.fields ?? {}).forEach(([name, message], index) =>
+          setError(name as Path<In>, { type: "server", message }, { shouldFocus: index === 0 }),
+        );
+        if (refused.form !== undefined) setError("root", { type: "server", message: refused.form });
+      })(event);
+    },
+    [clearErrors, handleSubmit, onSubmit, setError],
+  );
+  const message = formState.errors.root?.message;
+  return (
+    <FormProvider {...form}>
+      <form noValidate id={id} onSubmit={submit} className={className}>
+        {message !== undefined && (
+          <Notice tone="error" className="mb-4">
+            {message}
+          </Notice>
+        )}
+        {children}
+      </form>
+    </FormProvider>
+  );
+}
