@@ -14,6 +14,7 @@ import { makeSocketDirectory, socketDirectory } from "./socket";
 export { dataDirectory, endDemonstration, isDemonstration, keptSecret, layout, makeDataDirectory } from "./data-directory";
 export type { DataDirectory } from "./data-directory";
 export { EmbeddedError } from "./errors";
+export { hasCounty } from "./has-county";
 export type { EmbeddedProblem } from "./errors";
 
 const DATABASE = "taizhang";

@@ -1,0 +1,80 @@
+import type { EmbeddedError, EmbeddedProblem } from "@taizhang/db/embedded";
+import { UnfitDatabase } from "@taizhang/db/prepare";
+import { diskFull } from "./machine.mjs";
+import { PlainFailure, systemCode } from "./plain-failure.mjs";
+
+type Words = (error: EmbeddedError) => readonly [zh: string, en: string];
+
+const EMBEDDED: Record<EmbeddedProblem, Words> = {
+  unsupported_platform: () => [
+    "本机系统没有内置的 PostgreSQL，请用 DATABASE_URL 指定一台 PostgreSQL 服务器。",
+    "There is no embedded PostgreSQL for this system. Set DATABASE_URL to a PostgreSQL server.",
+  ],
+  already_running: ({ pid }) => [
+    `同一数据目录上已有一个实例在运行（进程 ${pid ?? "?"}）。请先停止它，或用 TAIZHANG_DATA 另指定一个数据目录。`,
+    `Another instance runs on the same data directory (process ${pid ?? "?"}). Stop it first, or choose another directory with TAIZHANG_DATA.`,
+  ],
+  version_changed: () => [
+    "数据目录是另一个版本的 PostgreSQL 建立的。请用原来的程序版本打开它，或用 TAIZHANG_DATA 另指定一个数据目录。",
+    "The data directory was made by another version of PostgreSQL. Open it with the earlier version of the program, or choose another directory with TAIZHANG_DATA.",
+  ],
+  disk_full: () => ["磁盘空间不足。", "The disk is full."],
+  no_access: () => [
+    "数据目录没有使用权限。请用 TAIZHANG_DATA 另指定一个数据目录（以 root 运行时，其上级目录须允许其他用户进入）。",
+    "No right to use the data directory. Choose another with TAIZHANG_DATA (as root, its parents must be open to other users).",
+  ],
+  failed: () => ["内置的 PostgreSQL 没有启动成功，原因见下。", "The embedded PostgreSQL did not start; the reason follows."],
+};
+
+const UNFIT: Record<UnfitDatabase["reason"], readonly [zh: string, en: string]> = {
+  version: ["数据库版本过低，需要 PostgreSQL 15 或更新的版本。", "The database is too old: PostgreSQL 15 or newer is needed."],
+  icu: ["数据库没有 ICU 支持，无法按拼音排序。", "The database was built without ICU, so it cannot sort by pinyin."],
+  pg_trgm: ["数据库缺少扩展 pg_trgm（属于 postgresql-contrib）。", "The database lacks the extension pg_trgm (part of postgresql-contrib)."],
+};
+
+const SQL_STATES: Record<string, readonly [zh: string, en: string]> = {
+  "28P01": ["数据库拒绝了用户名或密码，请检查 DATABASE_URL。", "The database refused the user or password; check DATABASE_URL."],
+  "28000": ["数据库拒绝了这个用户，请检查 DATABASE_URL 和服务器的 pg_hba.conf。", "The database refused this user; check DATABASE_URL and pg_hba.conf."],
+  "3D000": ["DATABASE_URL 指定的数据库不存在，请先建立它。", "The database named in DATABASE_URL does not exist; create it first."],
+  "42501": ["DATABASE_URL 的用户权限不够：它应是数据库的所有者，并能建立角色。", "The user of DATABASE_URL lacks rights: it must own the database and may create roles."],
+};
+
+const UNREACHABLE = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "ECONNRESET", "ENOENT"]);
+
+/** Says a failure of the embedded server in plain words. */
+export function embeddedFailure(error: EmbeddedError): PlainFailure {
+  if (error.problem === "disk_full") return diskFull(error.message);
+  const [zh, en] = EMBEDDED[error.problem](error);
+  return new PlainFailure(zh, en, error.message);
+}
+
+/** Says why the database could not be reached or prepared; what is not known stays as it is. */
+export function databaseFailure(error: unknown, url: string): unknown {
+  if (error instanceof UnfitDatabase) {
+    const [zh, en] = UNFIT[error.reason];
+    return new PlainFailure(zh, en, error.message);
+  }
+  const code = systemCode(error);
+  if (code === "53100") return diskFull(String(error));
+  const where = place(url);
+  const known = SQL_STATES[code];
+  if (known) return new PlainFailure(known[0], known[1], `${where}: ${String(error)}`);
+  if (UNREACHABLE.has(code) || /timeout|terminated unexpectedly/i.test(String(error))) {
+    return new PlainFailure(
+      `连不上数据库 ${where}。请检查服务器是否在运行、地址和端口是否正确。`,
+      `The database at ${where} cannot be reached. Check that the server runs and that address and port are right.`,
+      String(error),
+    );
+  }
+  return error;
+}
+
+/** Host and database of a connection string, without its secrets. */
+function place(url: string): string {
+  try {
+    const { host, pathname } = new URL(url);
+    return `${host}${pathname}`;
+  } catch {
+    return "DATABASE_URL";
+  }
+}

@@ -1,0 +1,53 @@
+import { hasCounty } from "@taizhang/db/embedded";
+import type { Database } from "./database";
+import { systemCode } from "./plain-failure.mjs";
+import { step } from "./progress.mjs";
+
+/** One account of the demonstration county, as printed after the start. */
+export interface DemoAccount {
+  /** Title of the role in Chinese and English. */
+  readonly title: string;
+  readonly account: string;
+  readonly password: string;
+}
+
+/** What the demonstration's generator offers. */
+interface Seed {
+  /** Fills an empty, migrated database in one transaction: a killed start leaves it empty. */
+  seedDemo(ownerUrl: string, options: { today: string; scale: number }): Promise<unknown>;
+  readonly demoAccounts: readonly DemoAccount[];
+}
+
+/**
+ * Seeds the demonstration county once and returns its accounts; a database that is not a demonstration,
+ * or in which a real county was set up, gets nothing and has none.
+ */
+export async function seedOnce(database: Pick<Database, "demonstration" | "embedded" | "ownerUrl">): Promise<readonly DemoAccount[]> {
+  if (!database.demonstration) return [];
+  const begun = await hasCounty(database.ownerUrl);
+  // On a given server TAIZHANG_DEMO may have stayed set beside a real county.
+  if (begun && !database.embedded) return [];
+  const seed = await loadSeed();
+  if (!seed) return [];
+  const { seedDemo, demoAccounts } = seed;
+  if (!begun) {
+    await step("生成演示县", "seeding the demonstration county", () => seedDemo(database.ownerUrl, { today: today(), scale: 1 }));
+  }
+  return demoAccounts;
+}
+
+/** The generator, or null in a package without one. */
+async function loadSeed(): Promise<Seed | null> {
+  const door: string = "@taizhang/db/seed";
+  try {
+    return (await import(door)) as Seed;
+  } catch (error) {
+    if (systemCode(error) === "ERR_MODULE_NOT_FOUND") return null;
+    throw error;
+  }
+}
+
+/** The day in the county's own time zone, as YYYY-MM-DD. */
+function today(): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
+}
