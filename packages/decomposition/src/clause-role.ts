@@ -1,0 +1,101 @@
+import { demandAt, skipAdverbs } from "./demand-words";
+import { ownerInClause, type NamedOwner } from "./responsibility";
+import type { Span } from "./types";
+import type { Lexicon } from "./vocabulary";
+
+/**
+ * What a clause does in a sentence that asks for something.
+ * `demand` asks; `light` goes on with the demand before it; `result` says what it must come to; `object` names what the
+ * next demand is about; `owner` only names who; `frame` says on what ground; `tail` says what it is good for; `rest` none of these.
+ */
+export type ClauseRole = "demand" | "light" | "result" | "object" | "owner" | "frame" | "tail" | "rest";
+
+export interface ReadClause extends Span {
+  role: ClauseRole;
+  owner: NamedOwner | null;
+  /** Where the words after connectives begin. */
+  wordsStart: number;
+}
+
+const CONNECTIVE = /(?:(?:对此|同时|另外|此外|其次|首先|最后|下一步|接下来|下来|下步|特别是在?|尤其是|其中|当前|目前|为此|再次强调一下|下半年|并且|同样|而且|并(?!联|购|轨|网))[，,]?|[、\s])*/y;
+const MODAL_AT = /(?:都|也|均|还|更|既|又|就)*(?:要(?!求|素|点|件)|必须|务必|务求|应当|应(?![急对用])|须|需要?(?!求))/y;
+// A subject of any kind with 要 inside the clause: 二期工程要加快进度. Nouns that end in 要 are no modals.
+const MODAL_INSIDE = /[^需首主重纲摘扼简紧必]要(?!求|素|点|闻|件|么)|必须|务必/;
+const OBJECT = /^(?:对(?:于)?(?!标|接|照|外|内|口|上|此)|针对[^，。]{2,}的|结合|在[^，。]{2,}(?:的)?基础上$|通过)/;
+const FRAME = /^(?:以[^，。]{1,24}为|以(?![下上来及])|坚持|围绕|按照|根据|依据|针对|聚焦|立足|抢抓|对照|着眼|依托|依靠|基于|随着|面对|瞄准|紧扣|紧紧围绕|本着|遵循|为(?:了|此)?(?!民)|关于|至于|当|由于|因|如果|只要|凡)/;
+const FRAME_END = /(?:上|方面|时|期间|过程中|中|后|前提下|领域|来看|的话)$/;
+const TAIL = /^(?:从而|进而|以(?![下上来及])|为[^，。]{1,40}(?:提供|奠定|打下|作出|做出|贡献|赢取|赢得|增添|注入|夯实|创造|积蓄|保驾)|让|使|真正|更好|推动[^，。]{0,20}(?:上台阶|新台阶|新成效|新提升|稳定|向好|发展|落实)$|(?:不断|进一步|持续|切实|有效|全面|努力|着力|大幅)?(?:提升|增强|提高|激发|改善|增进|形成|营造|彰显|展现|支撑|避免|凝聚|塑造)|(?:努力|全力|着力)(?:形成|营造|打造|开创)|推动[^，。]{0,16}再上|不断(?:满足|巩固|开创)|充实|助力|服务于)/;
+const RESULT = /^(?:确保|力争|保证|坚决(?:杜绝|防止|遏制|防范|避免|守住)|严防|防止|杜绝|实现|做到|力促|尽可能|争取(?!更多|资金|支持|上级|中央|国家|省)|力求|早日|务求|务必(?:实现|完成|做到)|切实做到|严禁|决不|绝不|发现问题|保质保量)/;
+// Clauses of method and rhythm that carry no matter of their own: 定期自查, 逐户登记, 明确专人, 加强…保障.
+const LIGHT = /^(?:定期|不定期|及时|随时|逐[一项个户企村]|明确|专人|现场|严格按|深入(?:一线|基层|现场)|带头|抓紧|尽快|有针对性|点对点|分类|压实|倒排|挂图|挂牌|加强|强化|严格|日夜|找准|备足|全程|开拓思路|积极(?:争跑|主动|对接|协调|沟通)|全力协调|关注|进一步明确)/;
+/** A clause of at most this many characters is taken as part of the demand before it. */
+const SHORT = 9;
+/** At most this many for a clause of method. */
+const LIGHT_LENGTH = 16;
+/** Phrases that are counted or titled make a demand of their own, however short. */
+const OWN_MATTER = /\d|XX[项个处件家]|[“《]|(?:示范|文明|卫生|先进)[县市区]|示范区|(?:强|大)县(?!局)/;
+
+function at(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return from + (pattern.exec(text)?.[0].length ?? 0);
+}
+
+/** True where a topic and its predicate make a demand without 要: 文化、体育等工作按计划推进. */
+function isTopicDemand(words: string): boolean {
+  return /(?:工作|工程|项目|事项|任务|活动)[^，。]{2,24}(?:推进|落实|完成|实施|开展|启动|见效)$/.test(words);
+}
+
+/** True for a subject in front of a verb of demand: 沿线乡镇重点做好…, 三河重点加快…. */
+function hasInnerDemand(text: string, start: number, end: number): boolean {
+  for (let i = start + 2; i < Math.min(end - 4, start + 12); i++) {
+    const after = skipAdverbs(text, i);
+    if (after >= i + 2 && after < end && demandAt(text, after, end)) return true;
+  }
+  return false;
+}
+
+/** Reads the role of one clause. `spoken`: the text puts its demands with 要, so that clauses without it lean on the one before. */
+export function readClause(text: string, clause: Span, lexicon: Lexicon, spoken: boolean): ReadClause {
+  const wordsStart = Math.min(clause.end, at(CONNECTIVE, text, clause.start));
+  const owner = ownerInClause(text, clause.start, clause.end, lexicon);
+  const atHead = owner !== null && owner.span.start <= wordsStart + 6 && owner.span.start >= clause.start;
+  const bodyStart = atHead ? Math.min(owner.span.end, clause.end) : wordsStart;
+  const role = roleOf(text, { start: wordsStart, end: clause.end }, bodyStart, atHead, spoken);
+  return { ...clause, role, owner, wordsStart };
+}
+
+function roleOf(text: string, words: Span, bodyStart: number, owned: boolean, spoken: boolean): ClauseRole {
+  if (words.start >= words.end) return "frame";
+  if (owned && bodyStart >= words.end - 1) return "owner";
+  const afterModal = at(MODAL_AT, text, bodyStart);
+  const body = text.slice(bodyStart, words.end);
+  const modal = afterModal > bodyStart;
+  if (!modal && !owned) {
+    const plain = plainRole(body, spoken);
+    if (plain !== null) return plain;
+  }
+  if (owned && /^(?:牵总|牵头)$/.test(body)) return "owner";
+  if (modal || owned) return "demand";
+  if (MODAL_INSIDE.test(body)) return "demand";
+  if (demandAt(text, bodyStart, words.end) || hasInnerDemand(text, bodyStart, words.end)) return "demand";
+  return isTopicDemand(body) ? "demand" : "rest";
+}
+
+/** Roles that the first words of a clause without owner and modal decide; null where they decide nothing. */
+function plainRole(body: string, spoken: boolean): ClauseRole | null {
+  if (/^在[^，。]{4,40}上(?:实现|取得|形成)/.test(body)) return "result";
+  if (OBJECT.test(body)) return "object";
+  if (FRAME.test(body) && !(!spoken && /^(?:聚焦|围绕|针对|立足)[^，。]{2,10}(?:突破|推进|开展|实施|建设)/.test(body))) return TAIL.test(body) && !/^以[^，。]{1,24}为/.test(body) ? "tail" : "frame";
+  if (spoken && TAIL.test(body)) return "tail";
+  if (!spoken && /^(?:从而|进而|以(?![下上来及])|为[^，。]{1,40}(?:提供|奠定|作出|做出|贡献)|让|使)/.test(body)) return "tail";
+  if (RESULT.test(body)) return "result";
+  if (FRAME_END.test(body) && !/要/.test(body)) return "frame";
+  if (!spoken || OWN_MATTER.test(body)) return null;
+  if (body.length <= SHORT || (LIGHT.test(body) && body.length <= LIGHT_LENGTH)) return "light";
+  return null;
+}
+
+/** True for a result that has a number or a title of its own, so that it is checked by itself. */
+export function standsAlone(words: string): boolean {
+  return OWN_MATTER.test(words) && !/^(?:力争|确保|争取)?[^，。]{0,4}\d{1,2}月/.test(words);
+}

@@ -1,0 +1,179 @@
+import { readNumber } from "./numerals";
+import type { Deadline, DeadlineQuality } from "./types";
+
+interface Day { year: number; month: number; day: number }
+
+function parseDay(date: string | undefined | null): Day | null {
+  const m = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date ?? "");
+  return m ? { year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) } : null;
+}
+
+function lastDayOf(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function iso(year: number, month: number, day: number): string | null {
+  if (month < 1 || month > 12 || day < 1 || day > lastDayOf(year, month) || year < 1900 || year > 2200) return null;
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+function addDays(from: Day, days: number): string | null {
+  if (days > 36_600) return null;
+  return new Date(Date.UTC(from.year, from.month - 1, from.day + days)).toISOString().slice(0, 10);
+}
+
+interface Rule {
+  pattern: RegExp;
+  quality: DeadlineQuality;
+  /** The last day that the words allow, or null where they and the given day do not fix one. */
+  date: (m: RegExpExecArray, day: Day | null) => string | null;
+}
+
+const N = "(\\d{1,4}|[一二三四五六七八九十两百半]{1,4})";
+const BEFORE = "(?:之前|以前|前|之内|以内|内)?";
+
+function yearOf(word: string | undefined, day: Day | null): number | null {
+  if (word === undefined) return day?.year ?? null;
+  if (/^明年/.test(word)) return day && day.year + 1;
+  if (/^(?:今年|本年|当年)/.test(word)) return day?.year ?? null;
+  return Number(word.slice(0, 4));
+}
+
+/** A month without a year is the next one to come. */
+function monthEnd(word: string | undefined, month: number, part: string | undefined, day: Day | null): string | null {
+  const year = yearOf(word, day);
+  if (year === null) return null;
+  const fits = word === undefined && day && month < day.month ? year + 1 : year;
+  const last = part === "上旬" || part === "初" ? 10 : part === "中旬" ? 20 : lastDayOf(fits, Math.min(12, Math.max(1, month)));
+  return iso(fits, month, last);
+}
+
+const YEAR = "((?:20\\d{2}年|今年|明年|本年|当年))?";
+const PART_OF_YEAR: Record<string, [number, number]> = { 一: [3, 31], 二: [6, 30], 三: [9, 30], 四: [12, 31], "1": [3, 31], "2": [6, 30], "3": [9, 30], "4": [12, 31] };
+/** Last year of the five-year plan of each name: the 十四五 ends in 2025. */
+const PLAN_ENDS: Record<string, number> = { 十三: 2020, 十四: 2025, 十五: 2030, 十六: 2035 };
+
+// In order of preference: the first rule that finds something in the text is the deadline.
+const RULES: Rule[] = [
+  { // 2026年10月31日前, 10月31日
+    pattern: new RegExp(`${YEAR}\\s*(\\d{1,2})月(\\d{1,2})[日号]${BEFORE}`), quality: "stated",
+    date: (m, day) => {
+      const year = yearOf(m[1], day);
+      const month = Number(m[2]);
+      if (year === null) return null;
+      const past = m[1] === undefined && day && (month < day.month || (month === day.month && Number(m[3]) < day.day));
+      return iso(past ? year + 1 : year, month, Number(m[3]));
+    },
+  },
+  { // 10月底前, 9月中旬, 明年3月前
+    pattern: new RegExp(`${YEAR}\\s*(\\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?:(底|末|初|上旬|中旬|下旬)${BEFORE}|(?:之前|以前|前|内))`), quality: "stated",
+    date: (m, day) => {
+      const month = readNumber(m[2] ?? "") ?? 0;
+      const onlyBefore = m[3] === undefined && /前$/.test(m[0]);
+      return onlyBefore ? monthEnd(m[1], month === 1 ? 12 : month - 1, undefined, day) : monthEnd(m[1], month, m[3], day);
+    },
+  },
+  { // 本月底, 下个月底前
+    pattern: /(本|当|下)个?月(?:底|末)(?:之前|以前|前)?/, quality: "stated",
+    date: (m, day) => {
+      if (!day) return null;
+      const month = m[1] === "下" ? day.month + 1 : day.month;
+      return month > 12 ? iso(day.year + 1, 1, 31) : iso(day.year, month, lastDayOf(day.year, month));
+    },
+  },
+  { // 月底前
+    pattern: /(?<![\d一二三四五六七八九十个本当下每])月底前/, quality: "stated",
+    date: (_, day) => day && iso(day.year, day.month, lastDayOf(day.year, day.month)),
+  },
+  { // 三季度末, 四季度
+    pattern: new RegExp(`${YEAR}第?([一二三四1-4])季度(?:末|底|内|前)?`), quality: "stated",
+    date: (m, day) => {
+      const year = yearOf(m[1], day);
+      const end = PART_OF_YEAR[m[2] ?? ""];
+      return year === null || !end ? null : iso(year, end[0], end[1]);
+    },
+  },
+  { // 年底前, 年内, 2027年底, 到2030年, 明年年底
+    pattern: new RegExp(`(?:到|至|在)?(?:(20\\d{2}年|今年|明年|本年|当年)?年?(?:底|末|年内)${BEFORE}|年[底末内]${BEFORE}|到(20\\d{2})年)`), quality: "stated",
+    date: (m, day) => {
+      const year = yearOf(m[1] ?? (m[2] === undefined ? undefined : `${m[2]}年`), day);
+      return year === null ? null : iso(year, 12, 31);
+    },
+  },
+  { // 上半年, 双过半 (half of the year's target by mid-year)
+    pattern: new RegExp(`${YEAR}(?:上半年|[“"]?双过半[”"]?)(?!以来)`), quality: "stated",
+    date: (m, day) => {
+      const year = yearOf(m[1], day);
+      return year === null ? null : iso(year, 6, 30);
+    },
+  },
+  { // “十五五”末, “十五五”期间
+    pattern: /[“"]?(十[三四五六])五[”"]?(?:时期|规划)?(?:末|期末|期间|收官)/, quality: "stated",
+    date: (m) => iso(PLAN_ENDS[m[1] ?? ""] ?? 0, 12, 31),
+  },
+  { // 15日前 (of the month of the day given, or the next), 25号之前
+    pattern: /(?<![月\d])(\d{1,2})[日号](?:之前|以前|前)/, quality: "stated",
+    date: (m, day) => {
+      if (!day) return null;
+      const wanted = Number(m[1]);
+      const month = wanted < day.day ? day.month + 1 : day.month;
+      return month > 12 ? iso(day.year + 1, 1, wanted) : iso(day.year, month, wanted);
+    },
+  },
+  { // 10天内, 两周内, 3个月内, 5个工作日内
+    pattern: new RegExp(`${N}(个工作日|个月|个星期|个?小时|天|日|周|年)(?:之内|以内|内)`), quality: "stated",
+    date: (m, day) => day && within(readNumber(m[1] ?? ""), m[2] ?? "", day),
+  },
+  { pattern: /(?:本|这)周(?:内|末)?|下周(?:内|末)?前?/, quality: "stated", date: (m, day) => day && addDays(day, daysToSunday(day) + (m[0].startsWith("下") ? 7 : 0)) },
+  { // Seasons and feasts that a calendar of the county dates
+    pattern: /(?:抢抓|赶在|力争|确保)?(?:主汛期|汛期|采暖季|供暖季|取暖季|入冬|冬季|春耕|春节|元旦|清明|五一|国庆(?:节)?|中秋(?:节)?|秋收|秋种|三夏|麦收|伏季|雨季|封冻期?|开学|高考|两会|旅发大会)(?:来临|到来|召开|开幕)?(?:之前|以前|前|期间|前后)|(?:汛期|采暖季|冬季|夏季)(?=[^，。；]{0,6}(?:保障|治理|防控|攻坚|安全))/, quality: "seasonal",
+    date: () => null,
+  },
+  { // 百日攻坚, 百日行动: runs a hundred days from a start that the text does not date
+    pattern: /(?:百日|\d{2,3}天|[一二三四五六]十天|百天)(?=[^，。；]{0,4}(?:攻坚|行动|整治|会战|提升|冲刺))/, quality: "derived", date: () => null,
+  },
+  { // 全年目标, 年度计划, 下半年, 后几个月: the year's end by what they are
+    pattern: /(?:完成|实现|确保|保|早日)?(?:全年|年度|下半年|后几个月|本年度|今年)(?=[^，。；]{0,14}(?:目标|任务|计划|控制|完成|实现|必须|指标|增长|时期|上级))|后几个月(?=[^，。；]{0,12}(?:控制|完成|达到))/, quality: "derived",
+    date: (_, day) => day && iso(day.year, 12, 31),
+  },
+  { pattern: /(?:明年|下一年度)(?!.{0,4}(?:谋划|储备))/, quality: "derived", date: (_, day) => day && iso(day.year + 1, 12, 31) },
+  { // Words that ask for haste or rhythm without a day
+    pattern: /尽快|早日|及早|尽早|抓紧|立即|马上|即刻|迅速|第一时间|限期|限时|按期|按时|如期|及时|适时|近期|定期|不定期|常态化|每(?:天|日|周|旬|月|季度?|半年|年)|按照?既定(?:安排|计划|部署|时限)|按照?(?:时间)?(?:节点|进度)|今后|当前|即将/, quality: "vague",
+    date: () => null,
+  },
+];
+
+function within(count: number | null, unit: string, day: Day): string | null {
+  if (count === null) return null;
+  if (unit.includes("小时")) return addDays(day, Math.ceil(count / 24));
+  if (unit === "天" || unit === "日") return addDays(day, count);
+  if (unit.includes("工作日")) return addDays(day, Math.floor(count / 5) * 7 + (count % 5));
+  if (unit === "周" || unit === "个星期") return addDays(day, count * 7);
+  const months = unit === "年" ? count * 12 : count;
+  const index = day.year * 12 + day.month - 1 + months;
+  const year = Math.floor(index / 12);
+  const month = (index % 12) + 1;
+  return iso(year, month, Math.min(day.day, lastDayOf(year, month)));
+}
+
+function daysToSunday(day: Day): number {
+  return (7 - new Date(Date.UTC(day.year, day.month - 1, day.day)).getUTCDay()) % 7;
+}
+
+/** The word of strength that belongs to the date (力争10月底前). */
+const STRENGTH_BEFORE = /(?:力争|确保|争取|务必|务求|必须|保证)(?:于|在|到|至)?$/;
+
+/**
+ * The deadline that a piece of text states, against the day of the meeting (YYYY-MM-DD). `date` is null where the words
+ * or the missing day fix none; nothing is invented.
+ */
+export function readDeadline(text: string, date?: string | null): Deadline {
+  const day = parseDay(date);
+  for (const { pattern, quality, date: resolve } of RULES) {
+    const m = pattern.exec(text);
+    if (!m) continue;
+    const before = STRENGTH_BEFORE.exec(text.slice(Math.max(0, m.index - 4), m.index));
+    return { text: `${before?.[0] ?? ""}${m[0]}`, date: resolve(m, day), quality };
+  }
+  return { text: null, date: null, quality: "none" };
+}

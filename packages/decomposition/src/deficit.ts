@@ -1,0 +1,23 @@
+/**
+ * In a part that tells problems, what is registered all the same: a deficit that names a piece of work or a figure and
+ * what it still owes. Complaints about conduct and general lacks (能力不够强) are not.
+ */
+const DEFICITS = [
+  // A figure against its ceiling or forecast: 控制在 … 以内, 预计完成 … 同比下降.
+  /(?:必须|要求)?控制在|(?:预计|目前)(?:仅|只)?完成[^，。]{0,10}(?:\d|XX|××)/,
+  // A count still open: 还有7个没有开工.
+  /(?:还|仍|尚|至今)[^，。]{0,4}有\s*(?:\d+|X{2,}|×{2,}|[一二三四五六七八九十]+)[个处件项家户起宗]/,
+  // A piece of work with what it lacks: 至今没有明确方向, 停留在谋划阶段, 落后进度要求.
+  /(?:停留在[^，。]{1,8}(?:阶段|层面)|(?:至今|还|尚|仍)[^，。]{0,3}(?:没有|未)[^，。]{0,8}(?:方向|进展|开工|启动|完成|到位|动工)|(?:落后|滞后)(?:于)?[^，。]{0,6}(?:进度|要求|计划|序时)|亟[须需待][^，。]{0,6}(?:推进|解决|完成)|时间紧、任务重)/,
+];
+const OPENS_COUNT = /\d|XX|××/;
+
+/** True where a clause states a deficit that the ledger follows. */
+export function isDeficit(clause: string): boolean {
+  return DEFICITS.some((pattern) => pattern.test(clause));
+}
+
+/** True where a clause gives the stock of which a following clause counts the rest: 年初安排的12项工程中. */
+export function givesStock(clause: string): boolean {
+  return OPENS_COUNT.test(clause) && /(?:中|里|以内|以下|图斑|项目|工程|任务)$|完成|控制/.test(clause);
+}

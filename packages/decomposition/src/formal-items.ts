@@ -1,0 +1,75 @@
+import type { Block } from "./outline";
+import { readDutyStatement, saysFirstLeads } from "./responsibility";
+import type { Responsibility, Span } from "./types";
+import type { Lexicon } from "./vocabulary";
+
+/** A numbered paragraph of a document that ends in brackets with those who answer for it. */
+export interface FormalDuty extends Span {
+  ordinal: string | null;
+  title: string | null;
+  outline: string[];
+  responsibility: Responsibility;
+}
+
+// Brackets (one level of brackets inside them) that close a sentence; at most as long as a list of ministries gets.
+const BRACKETS = /[（(]((?:[^（）()\n]|[（(][^（）()\n]{0,40}[）)]){2,400})[）)](?=[。；;\s]|$)/g;
+const DUTY_WORDS = /负责|牵头|配合|参与|落实|会同|协助|分工|(?:责任|主办|承办|协办)(?:单位|部门)|部[、）)]|局[、）)]|委[、）)]/;
+
+interface Statement extends Span { responsibility: Responsibility }
+
+function statementsIn(text: string, span: Span, lexicon: Lexicon, firstLeads: () => boolean): Statement[] {
+  const found: Statement[] = [];
+  for (const m of text.slice(span.start, span.end).matchAll(BRACKETS)) {
+    const content = m[1] ?? "";
+    if (!DUTY_WORDS.test(m[0])) continue;
+    const responsibility = readDutyStatement(content, lexicon, firstLeads() || saysFirstLeads(content));
+    if (responsibility) found.push({ start: span.start + m.index, end: span.start + m.index + m[0].length, responsibility });
+  }
+  return found;
+}
+
+/** A numbered block with the unnumbered lines that belong to it. */
+function paragraphs(blocks: readonly Block[]): { head: Block; end: number }[] {
+  const found: { head: Block; end: number }[] = [];
+  for (const block of blocks) {
+    const last = found.at(-1);
+    // Inline numbers (一是) inside a numbered paragraph do not open a paragraph of their own.
+    if (last && (block.level === null || (block.level === 5 && last.head.level !== null && last.head.level < 5))) last.end = block.end;
+    else found.push({ head: block, end: block.end });
+  }
+  return found;
+}
+
+function titleOf(text: string, head: Block, end: number): string | null {
+  if (head.level === null) return null;
+  const line = text.slice(head.bodyStart, Math.min(end, head.bodyStart + 80));
+  const title = /^[^。：:；\n\r]+/.exec(line)?.[0].trim() ?? "";
+  return title.length > 0 && title.length <= 50 ? title.replace(/[（(][^）)]*(?:负责|牵头)[^）)]*[）)]?$/, "") : null;
+}
+
+/**
+ * The duties of a document that names the responsible bodies in closing brackets, in order. Where a paragraph holds
+ * several such brackets, each one answers for what stands before it. A statement like 列第一位者为牵头单位，下同 rules
+ * from its own place on.
+ */
+export function formalDuties(text: string, blocks: readonly Block[], lexicon: Lexicon): FormalDuty[] {
+  const duties: FormalDuty[] = [];
+  let firstLeads = false;
+  for (const { head, end } of paragraphs(blocks)) {
+    const isTitle = head.level === null && duties.length === 0 && saysFirstLeads(text.slice(head.start, end));
+    if (isTitle) firstLeads = true;
+    let from = head.start;
+    for (const statement of statementsIn(text, { start: head.start, end }, lexicon, () => firstLeads)) {
+      if (saysFirstLeads(text.slice(statement.start, statement.end))) firstLeads = true;
+      const first = from === head.start;
+      const stop = /[。；;]/.test(text.charAt(statement.end)) && statement.end < end ? statement.end + 1 : statement.end;
+      duties.push({
+        start: from, end: stop, ordinal: head.ordinal, outline: head.above,
+        title: first ? titleOf(text, head, statement.start) : null, responsibility: statement.responsibility,
+      });
+      from = stop;
+      while (from < end && /\s/.test(text.charAt(from))) from++;
+    }
+  }
+  return duties;
+}

@@ -1,0 +1,95 @@
+import type { Span } from "./types";
+
+/** A numbered or unnumbered stretch of text: a line, or the part of a line from one inline number (一是) to the next. */
+export interface Block extends Span {
+  /** The number as the outline quotes it ("二", "（一）", "3.", "一是"); null for an unnumbered block. */
+  ordinal: string | null;
+  /** 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）, 5 for 一是; 0 for parts and chapters; null without number. */
+  level: number | null;
+  /** Where the words after the number begin. */
+  bodyStart: number;
+  /** Numbers of the headings above, outermost first. */
+  above: string[];
+  /** Indexes into the list of blocks of those headings. */
+  aboveBlocks: number[];
+  /** Index of the line, counted from 0 over lines that are not empty. */
+  line: number;
+}
+
+const MARKERS: { level: number; pattern: RegExp; ordinal: (m: RegExpExecArray) => string }[] = [
+  { level: 0, pattern: /第[一二三四五六七八九十百]{1,4}[编章部节](?:分)?[\s　、：:]*/y, ordinal: (m) => m[0].replace(/[\s　、：:]+$/, "") },
+  { level: 1, pattern: /([一二三四五六七八九十百]{1,4})[、．.]\s*/y, ordinal: (m) => m[1] ?? "" },
+  { level: 2, pattern: /[（(]([一二三四五六七八九十百]{1,4})[）)][、，]?\s*/y, ordinal: (m) => `（${m[1] ?? ""}）` },
+  { level: 3, pattern: /(\d{1,3})[.．、](?!\d)\s*/y, ordinal: (m) => `${m[1] ?? ""}.` },
+  { level: 4, pattern: /[（(](\d{1,3})[）)]\s*/y, ordinal: (m) => `（${m[1] ?? ""}）` },
+  { level: 4, pattern: /[①-⑳]\s*/y, ordinal: (m) => m[0].trim() },
+];
+// Numbers that speech gives inside a paragraph: 一是 …, 二要 …, 第三，…; only after a full stop or at the start of a line.
+const INLINE = /(?<=^|[。；;！？：:\s])(?:[一二三四五六七八九十]{1,2}[是要](?=[^否])|第[一二三四五六七八九十]{1,2}[，,、])/g;
+
+interface Marker {
+  level: number;
+  ordinal: string;
+  length: number;
+}
+
+function markerAt(text: string, at: number): Marker | null {
+  for (const { level, pattern, ordinal } of MARKERS) {
+    pattern.lastIndex = at;
+    const m = pattern.exec(text);
+    if (m) return { level, ordinal: ordinal(m), length: m[0].length };
+  }
+  return null;
+}
+
+/** The lines of a text without surrounding white space; empty lines are left out. */
+export function linesOf(text: string): Span[] {
+  const lines: Span[] = [];
+  for (const m of text.matchAll(/[^\r\n\v\f\u0085\u2028\u2029]+/g)) {
+    const lead = m[0].length - m[0].trimStart().length;
+    const trimmed = m[0].trim().length;
+    if (trimmed > 0) lines.push({ start: m.index + lead, end: m.index + lead + trimmed });
+  }
+  return lines;
+}
+
+/** Cuts a line at its inline numbers. */
+function pieces(text: string, line: Span): { span: Span; marker: Marker | null }[] {
+  const content = text.slice(line.start, line.end);
+  const first = markerAt(content, 0);
+  const cuts: { at: number; marker: Marker | null }[] = [{ at: 0, marker: first }];
+  for (const m of content.matchAll(INLINE)) {
+    const marker = { level: 5, ordinal: m[0].replace(/[，,、]$/, ""), length: m[0].endsWith("要") ? m[0].length - 1 : m[0].length };
+    if (m.index === 0) cuts[0] = { at: 0, marker };
+    else cuts.push({ at: m.index, marker });
+  }
+  return cuts.map((cut, i) => ({
+    span: { start: line.start + cut.at, end: line.start + (cuts[i + 1]?.at ?? content.length) },
+    marker: cut.marker,
+  }));
+}
+
+/**
+ * Reads the outline: 第一章, 一、, （一）, 1., （1）, and 一是 / 一要 / 第一， also inside a paragraph.
+ * Blocks are disjoint, ordered, and cover every line; the text after an inline series stays with its last member.
+ */
+export function readOutline(text: string): Block[] {
+  const blocks: Block[] = [];
+  let open: { level: number; index: number; ordinal: string }[] = [];
+  linesOf(text).forEach((line, number) => {
+    // An inline series ends with its paragraph, unless the next line goes on with it.
+    const parts = pieces(text, line);
+    if (parts[0]?.marker?.level !== 5) open = open.filter((h) => h.level < 5);
+    for (const { span, marker } of parts) {
+      if (marker) open = open.filter((h) => h.level < marker.level);
+      blocks.push({
+        ...span, line: number,
+        ordinal: marker?.ordinal ?? null, level: marker?.level ?? null,
+        bodyStart: span.start + (marker?.length ?? 0),
+        above: open.map((h) => h.ordinal), aboveBlocks: open.map((h) => h.index),
+      });
+      if (marker) open.push({ level: marker.level, index: blocks.length - 1, ordinal: marker.ordinal });
+    }
+  });
+  return blocks;
+}

@@ -1,0 +1,103 @@
+import { readNumber, tidy } from "./numerals";
+import type { Comparator, Quantity } from "./types";
+
+// Units: measures, then counters. The longest that fits at a place wins.
+const UNITS = ("个百分点 百分点 % ％ ‰ 平方公里 平方千米 平方米 立方米 千瓦时 万千瓦时 兆瓦 千瓦 公里 千米 公斤 千克 毫克/升 微克/立方米 μg/m³ 微克 摄氏度 "
+  + "人民币 美元 欧元 元 人次 户次 架次 车次 个工作日 个月 个小时 小时 分钟 分贝 天 "
+  + "公顷 亩 吨 斤 升 米 度 倍 个 项 家 处 条 件 名 座 所 台 套 辆 人 户 次 轮 场 宗 起 篇 份 批 支 栋 间 床 张 只 头 株 棵 对 片 块 艘 架 班 股 篇 册 部 门 类 种 位 村 镇 乡 站 段 口 眼 孔 盏 例 单 笔 期 级 届 岁").split(" ");
+const UNIT_PATTERN = [...new Set(UNITS)].sort((a, b) => b.length - a.length).map((u) => u.replace(/[/%]/g, "\\$&")).join("|");
+const ARABIC = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+const CHINESE = "[一二三四五六七八九十百千两零]{1,9}";
+const SCALE = "(万亿|千万|百万|十万|亿|万|千|百)?";
+const VALUE = new RegExp(`(?<![\\d.A-Za-z])(?:(百分之)(${CHINESE}|${ARABIC})|(${ARABIC})\\s?(多|余|几)?${SCALE}(多|余)?(${UNIT_PATTERN})?|(${CHINESE})(多|余|几)?(万|亿)?(多|余)?(${UNIT_PATTERN}))`, "g");
+const SCALES: Record<string, number> = { 百: 1e2, 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8, 万亿: 1e12 };
+
+// Ordinals, dates and numbers of documents are no quantities.
+const BEFORE_NOT = /(?:第|〔|\[|星期|周|礼拜|公元|之|其|这|那|每|另|某|同|统|专|唯|任|划)$/;
+const AFTER_NOT = /^(?:年(?![内多])|月(?![内])|日(?!内)|号|：\d|:\d|[〕\]、]|时\d|点\d|世纪|中全会|届)/;
+// Idioms whose numeral counts nothing that a ledger follows.
+const IDIOM = /^(?:一个|一项|一批|一次|一种|一家|一位|一名|一件|一起|一场|一条|一支|一度|一级|一处|一部|一门|一期|一片|一对|一类|一户|一口|一班|一人|一元|一级|二级|三级|四级|两级|三农|千家万户|千名万|一类|两岸|一村|一镇|一乡|一站|一单|一份|一轮|一段|一台|一例|一张|一头|一只|一块|一间|一座|一天|百家|万家|百姓|千人|百人|两个|几个|三位|一笔|一所|一股|百千|千百|两手|一米|两类|十分|四方|三方|两者)/;
+
+const AT_LEAST_BEFORE = /(?:不低于|不少于|至少|超过|超|突破|达到?[^，。；]{0,2}以上|高于|大于|不小于)$/;
+const AT_MOST_BEFORE = /(?:不超过|不高于|低于|小于|少于|控制在|压减到|压降到|降(?:低|至|到)+|不大于|至多|最多)$/;
+const ABOUT_BEFORE = /(?:约|大约|近|接近|左右|稳定在|保持在|力争达到)$/;
+const RISE_BEFORE = /(?:年均增长|增长|增加|提高|提升|上升|上涨|增速|涨幅|增幅|扩大|同比增)(?:了|约|超|超过)?$/;
+const FALL_BEFORE = /(?:下降|降低|减少|压减|下滑|回落|缩减|压缩|削减|负增长|降幅|同比降|累计下降)(?:了|约|超|超过)?$/;
+
+function comparatorOf(before: string, after: string, around: string): Comparator {
+  if (/^(?:以上|及以上|以外)/.test(after)) return ">=";
+  if (/^(?:以下|以内|及以下|之内)/.test(after)) return "<=";
+  if (/^左右/.test(after)) return "~";
+  if (AT_MOST_BEFORE.test(before)) return "<=";
+  if (AT_LEAST_BEFORE.test(before)) return ">=";
+  if (FALL_BEFORE.test(before)) return "-";
+  if (RISE_BEFORE.test(before)) return "+";
+  if (ABOUT_BEFORE.test(before)) return "~";
+  return /[多余几]/.test(around) ? "~" : "=";
+}
+
+const NOUN_AFTER = /^(?:以上|以下|以内|左右)?的?([\u4e00-\u9fffA-Za-z0-9“”]{1,12}?)(?=[，。；、！（）(),]|$|建设|开工|完成|整改|投产|落地|要|的|和|及|与|进行|达|增)/;
+const NOUN_BEFORE = /([\u4e00-\u9fffA-Za-z0-9.“”]{2,16}?)(?:的)?(?:年均|同比|累计|预计|全年)?(?:不低于|不少于|不超过|不高于|增长|增加|提高|提升|上升|下降|降低|减少|达到?|超过?|突破|控制|稳定|保持|完成|为|在|到|至|约|力争|以上)*$/;
+
+/** Words that measure (元, %) have their subject before the number, counters (个, 家) after it. */
+function subjectOf(unit: string, before: string, after: string): string {
+  const counted = NOUN_AFTER.exec(after)?.[1] ?? "";
+  const measured = NOUN_BEFORE.exec(before.split(/[，。；：、！？\n（）]/).at(-1) ?? "")?.[1] ?? "";
+  const measures = unit === "" || /[%％‰]|百分点|元|吨|亩|公里|米|千瓦|公斤|斤|倍|人次|度/.test(unit);
+  return measures ? measured || counted : counted || measured;
+}
+
+function valueOf(m: RegExpExecArray): { value: number; unit: string; around: string } | null {
+  const [, percent, percentNumber, arabic, more1, scale, more2, unit, chinese, more3, chineseScale, more4, chineseUnit] = m;
+  const around = `${more1 ?? ""}${more2 ?? ""}${more3 ?? ""}${more4 ?? ""}`;
+  if (percent !== undefined) {
+    const value = readNumber(percentNumber ?? "");
+    return value === null ? null : { value, unit: "%", around };
+  }
+  const base = readNumber(arabic ?? chinese ?? "");
+  if (base === null) return null;
+  const by = SCALES[scale ?? chineseScale ?? ""] ?? 1;
+  const written = unit ?? chineseUnit ?? "";
+  if (arabic !== undefined && written === "" && scale === undefined) return null;
+  return { value: tidy(base * by), unit: written === "％" ? "%" : written, around };
+}
+
+/**
+ * The quantities of a piece of text, in order; offsets into it. Dates, ordinals and numbers of documents are left out,
+ * so are idioms (一批, 一系列). A range (5%—6%) gives its two ends as >= and <=.
+ */
+export function readQuantities(text: string): Quantity[] {
+  const found: Quantity[] = [];
+  for (const m of text.matchAll(VALUE)) {
+    const start = m.index;
+    const end = start + m[0].length;
+    const before = text.slice(Math.max(0, start - 24), start);
+    const after = text.slice(end, end + 24);
+    if (BEFORE_NOT.test(before) || AFTER_NOT.test(after)) continue;
+    if (m[8] !== undefined && (IDIOM.test(text.slice(start, start + 4)) || inName(before, after))) continue;
+    const read = valueOf(m);
+    if (!read) continue;
+    found.push({ start, end, value: read.value, unit: read.unit, comparator: comparatorOf(before, after, read.around), subject: subjectOf(read.unit, before, after) });
+  }
+  return joinRanges(text, found);
+}
+
+/** A Chinese numeral in quotation marks is part of a name (“四改四提”), not a count. */
+function inName(before: string, after: string): boolean {
+  return before.lastIndexOf("“") > before.lastIndexOf("”") && after.includes("”");
+}
+
+function joinRanges(text: string, found: Quantity[]): Quantity[] {
+  found.forEach((upper, i) => {
+    const lower = found[i - 1];
+    if (!lower || !/^(?:[-—–~～至到]|——)$/.test(text.slice(lower.end, upper.start))) return;
+    if (lower.unit !== upper.unit && lower.unit !== "") return;
+    lower.unit = upper.unit;
+    lower.subject = lower.subject || upper.subject;
+    if (lower.value <= upper.value) {
+      lower.comparator = ">=";
+      upper.comparator = "<=";
+    }
+  });
+  return found;
+}

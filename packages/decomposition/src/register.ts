@@ -1,0 +1,95 @@
+import { buildItem } from "./item";
+import type { Reading, ReadSentence } from "./reading";
+import { isNamed, noResponsibility, ownerInClause, type NamedOwner } from "./responsibility";
+import { splitClauses } from "./sentences";
+import { demandsIn, type Demand } from "./speech-items";
+import type { DecomposedItem, Responsibility } from "./types";
+
+/** Items of a document whose duties end in brackets. */
+export function formalItems(reading: Reading): DecomposedItem[] {
+  return reading.duties.map((duty) => buildItem(reading.text, {
+    start: duty.start, end: duty.end, outline: duty.outline, ordinal: duty.ordinal, title: duty.title,
+    responsibility: duty.responsibility, surroundings: "", wordsStart: duty.start,
+  }, reading.date));
+}
+
+/** Who answers while a text is read on: the owner of the sentence, and the leader of the whole part (牵总). */
+class Context {
+  private owner: { named: NamedOwner; sentence: ReadSentence } | null = null;
+  private overall: { leaders: string[]; block: number } | null = null;
+  enter(sentence: ReadSentence): void {
+    if (this.owner && !(sentence.continues && this.owner.sentence.block === sentence.block)) this.owner = null;
+    if (this.overall && this.overall.block !== sentence.block) this.overall = null;
+  }
+  name(owner: NamedOwner, sentence: ReadSentence): void {
+    this.owner = { named: owner, sentence };
+    if (owner.overall) this.overall = { leaders: owner.responsibility.leaders, block: sentence.block };
+  }
+  /** What was named before in this sentence holds as named, what an earlier sentence or the duties say as inferred. */
+  responsibility(demand: Demand, duty: string | null): Responsibility {
+    if (demand.owner) return copy(demand.owner.responsibility, false);
+    if (this.owner) return copy(this.owner.named.responsibility, true);
+    const inferred = { ...noResponsibility(), lead: duty === null ? [] : [duty], leaders: [...(this.overall?.leaders ?? [])] };
+    return { ...inferred, inferred: isNamed(inferred) };
+  }
+}
+
+function copy(r: Responsibility, inferred: boolean): Responsibility {
+  return { leaders: [...r.leaders], lead: [...r.lead], joint: [...r.joint], cooperating: [...r.cooperating], groups: [...r.groups], open: r.open, inferred };
+}
+
+/** Words of the sentence that no other item of it claims. */
+function surroundings(reading: Reading, sentence: ReadSentence, demands: readonly Demand[], i: number): string {
+  const before = reading.text.slice(demands[i - 1]?.end ?? sentence.start, demands[i]?.start);
+  const after = reading.text.slice(demands[i]?.end, demands[i + 1]?.start ?? sentence.end);
+  return `${before}。${after}`;
+}
+
+/** Items of a speech or report: the demands of its deploying sentences. */
+export function spokenItems(reading: Reading): DecomposedItem[] {
+  const { text, lexicon } = reading;
+  const items: DecomposedItem[] = [];
+  const context = new Context();
+  for (const sentence of reading.sentences) {
+    context.enter(sentence);
+    if (sentence.heading) continue;
+    const demands = demandsIn(text, sentence, sentence.stance, lexicon, reading.spoken);
+    const block = reading.blocks[sentence.block];
+    demands.forEach((demand, i) => {
+      const owned = demand.owner && demand.owner.span.start >= demand.start && demand.owner.span.end < demand.end;
+      const own = text.slice(demand.start, demand.end);
+      const named = context.responsibility(demand, demand.owner ? null : lexicon.ownerByDuty(own));
+      if (demand.owner) context.name(demand.owner, sentence);
+      items.push(buildItem(text, {
+        start: demand.start, end: demand.end, ordinal: null, title: null, responsibility: named,
+        outline: block ? [...block.above, ...(block.ordinal === null ? [] : [block.ordinal])] : [],
+        surroundings: surroundings(reading, sentence, demands, i),
+        wordsStart: owned && demand.owner ? demand.owner.span.end : demand.start,
+      }, reading.date));
+    });
+  }
+  return items;
+}
+
+/** The item for a span chosen by hand: its owner is the last one named in its sentence up to its end. */
+export function itemForSpan(reading: Reading, start: number, end: number): DecomposedItem {
+  const { text, lexicon } = reading;
+  const sentence = reading.sentences.find((s) => s.end > start) ?? null;
+  const block = sentence ? reading.blocks[sentence.block] : undefined;
+  let owner: NamedOwner | null = null;
+  if (sentence) {
+    for (const clause of splitClauses(text, { start: sentence.start, end: Math.max(sentence.end, end) })) {
+      if (clause.start >= end) break;
+      owner = ownerInClause(text, clause.start, clause.end, lexicon) ?? owner;
+    }
+  }
+  const context = new Context();
+  const own = text.slice(start, end);
+  return buildItem(text, {
+    start, end, ordinal: null, title: null,
+    responsibility: context.responsibility({ start, end, owner }, lexicon.ownerByDuty(own)),
+    outline: block ? [...block.above, ...(block.ordinal === null ? [] : [block.ordinal])] : [],
+    surroundings: sentence ? `${text.slice(sentence.start, Math.max(sentence.start, start))}。${text.slice(end, Math.max(end, sentence.end))}` : "",
+    wordsStart: owner && owner.span.start >= start && owner.span.end < end ? owner.span.end : start,
+  }, reading.date);
+}

@@ -1,0 +1,215 @@
+import type { OrganizationVocabulary, Responsibility, Span } from "./types";
+import { namedList, unitListAt, type UnitList } from "./unit-list";
+import { lexiconOf, type Lexicon } from "./vocabulary";
+
+/** Nobody named. */
+export function noResponsibility(): Responsibility {
+  return { leaders: [], lead: [], joint: [], cooperating: [], groups: [], open: false, inferred: false };
+}
+
+/** True where a person, a unit or a class answers. */
+export function isNamed(r: Responsibility): boolean {
+  return r.leaders.length + r.lead.length + r.joint.length + r.cooperating.length + r.groups.length > 0;
+}
+
+type Role = "lead" | "main" | "joint" | "cooperating";
+
+/** Collects parties by role and settles who leads. */
+class Parties {
+  private readonly by: Record<Role, string[]> = { lead: [], main: [], joint: [], cooperating: [] };
+  private readonly result = noResponsibility();
+  add(role: Role, list: UnitList): void {
+    this.by[role].push(...list.units);
+    this.result.leaders.push(...list.leaders);
+    this.result.groups.push(...list.groups);
+    this.result.open ||= list.open;
+  }
+  settle(firstLeads: boolean): Responsibility {
+    const { lead, main, joint, cooperating } = this.by;
+    const leaders = lead.length > 0 ? lead : main.length === 1 || firstLeads ? main : [];
+    const head = leaders[0];
+    const others = [...lead, ...main, ...joint].filter((name) => name !== head);
+    this.result.lead = head === undefined ? [] : [head];
+    this.result.joint = unique(others);
+    this.result.cooperating = unique(cooperating).filter((name) => name !== head && !others.includes(name));
+    this.result.groups = unique(this.result.groups);
+    this.result.leaders = unique(this.result.leaders);
+    return this.result;
+  }
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}
+
+const FIRST_LEADS = /(?:(?:列|排|居)(?:名)?(?:在)?(?:第一|首)位?|首位|第一个(?:单位|部门))[^，。；]{0,12}?(?:牵头|总责)/;
+const LABEL = /^(?:(总?牵头|主办|承办|责任|负责|落实|实施)|(配合|协办|参与|参加|协同|协作))(?:责任)?(?:单位|部门|地区|科室|领导|人)?[：:]/;
+const COOPERATES = /(?:等)?(?:按(?:照)?职责(?:分工)?)?(?:共同|积极|予以|分别)?(?:配合|协助|参与|参加|协办)(?:落实|实施|推进)?$/;
+const LEADS = /(?:共同|联合)?(?:总?牵头|牵总|主办)(?:负责|组织实施|落实|推进)?$/;
+const ANSWERS = /(?:(?:按(?:照)?|根据|依)(?:各自)?职(?:责|能)(?:分工)?|分工|分别|共同|具体)*(?:负责|落实|组织实施|实施|推进)(?:落实|实施)?$|(?:按(?:照)?职责分工)$/;
+
+/** True where a text says that of units listed the first leads (列第一位者为牵头单位). */
+export function saysFirstLeads(text: string): boolean {
+  return FIRST_LEADS.test(text);
+}
+
+function addPart(part: string, role: Role, parties: Parties, lexicon: Lexicon): void {
+  const joined = /(?:会同|商(?=[^务])|联合|会(?=商))/.exec(part);
+  const main = joined ? part.slice(0, joined.index) : part;
+  parties.add(role, namedList(main, lexicon));
+  if (joined) parties.add("joint", namedList(part.slice(joined.index + joined[0].length), lexicon));
+}
+
+/** Cuts a statement where one role ends: after 牵头， 负责， 配合，. Commas that only separate names do not cut. */
+function roleParts(statement: string): { names: string; role: Role }[] {
+  const parts: { names: string; role: Role }[] = [];
+  let pending = "";
+  let labelled: Role | null = null;
+  for (const raw of statement.split(/[，,]/)) {
+    const label = LABEL.exec(raw);
+    if (label) labelled = label[1] === undefined ? "cooperating" : /牵头|主办/.test(label[1]) ? "lead" : "main";
+    const text = label ? raw.slice(label[0].length) : raw;
+    const role = LEADS.test(text) ? "lead" : COOPERATES.test(text) ? "cooperating" : ANSWERS.test(text) ? "main" : labelled;
+    const names = text.replace(COOPERATES, "").replace(LEADS, "").replace(ANSWERS, "");
+    pending = pending === "" ? names : `${pending}、${names}`;
+    if (role !== null) {
+      parts.push({ names: pending, role });
+      pending = "";
+    }
+  }
+  if (pending !== "") parts.push({ names: pending, role: "main" });
+  return parts;
+}
+
+/**
+ * Reads a statement of duties as documents put it in closing brackets: （A牵头，B、C按职责分工负责）, （责任单位：A、B）.
+ * `firstLeads` tells that the document has said that of units listed the first leads. Null where the words are no such statement.
+ */
+export function readDutyStatement(content: string, lexicon: Lexicon, firstLeads: boolean): Responsibility | null {
+  const says = /负责|牵头|牵总|配合|会同|参与|协助|落实|分工|(?:责任|主办|承办|协办)(?:单位|部门)/.test(content);
+  const parties = new Parties();
+  for (const statement of content.split(/[。；;]/)) {
+    const duties = statement.split(/[，,]/).filter((part) => !FIRST_LEADS.test(part) && part.trim() !== "下同").join("，");
+    for (const { names, role } of roleParts(duties.trim().replace(/^(?:以上[^由]{0,12})?(?:均?由)/, ""))) {
+      if (!looksLikeNames(names, says, lexicon)) continue;
+      addPart(names, role, parties, lexicon);
+    }
+  }
+  const read = parties.settle(firstLeads || FIRST_LEADS.test(content));
+  return isNamed(read) || (says && read.open) ? read : null;
+}
+
+/** Without a word of duty (负责 …) every name must be a known body; with one, a name of ordinary length will do. */
+function looksLikeNames(names: string, says: boolean, lexicon: Lexicon): boolean {
+  const parts = names.split(/[、，,]/).filter((p) => p !== "");
+  if (parts.length === 0) return false;
+  if (says) return parts.every((p) => p.length <= 30 && !/\d{1,2}月|年底|完成$/.test(p));
+  return parts.every((p) => {
+    const list = unitListAt(p, 0, lexicon);
+    return list !== null && list.end >= p.length;
+  });
+}
+
+// What stands before the owner of a clause without being part of it.
+const LEAD_IN = /(?:(?:对此|同时|另外|此外|其次|首先|最后|下一步|接下来|下来|下步|特别是|尤其是|其中|今后|当前|目前|为此|再次强调一下|具体工作中)[，,]?|由)*/y;
+// After the owner: a modal, a word of duty, or an adverb that only a demand takes.
+const OWNER_FOLLOWED = /(?:[，,]?\s*)(?:都|也|均|还|更|一定|同样|同志)*(?:要|必须|务必|应当?|须|需|牵总|牵头|总牵头|负责|会同|联合|配合|抓紧|继续|加快|尽快|具体|按照?职责|分工|分别|主动|积极|重点|全力|切实)/y;
+const CALLED_ON = /(?:安排|责成|指定|委托|指派|明确)由?/g;
+const ROLE_AFTER = /[，,]?(?:总?(牵头|牵总)|要?(会同|联合)|(?:要)?(配合|协助|协同))/y;
+
+export interface NamedOwner {
+  responsibility: Responsibility;
+  span: Span;
+  /** Said of a whole part of the text (牵总), not of one sentence. */
+  overall: boolean;
+}
+
+function ownerAt(text: string, at: number, lexicon: Lexicon, called: boolean): NamedOwner | null {
+  const first = unitListAt(text, at, lexicon);
+  if (!first) return null;
+  OWNER_FOLLOWED.lastIndex = first.end;
+  const wholeClause = /^[，,]$/.test(text.charAt(first.end)) && /^[，,][^，。；]{0,12}(?:要|必须|会同|务必)/.test(text.slice(first.end, first.end + 16));
+  const overallLeader = first.leaders.length > 0 && /^(?:总?牵头|牵总)/.test(text.slice(first.end, first.end + 3));
+  if (!called && !wholeClause && !OWNER_FOLLOWED.test(text)) return null;
+  const parties = new Parties();
+  let role: Role = "main";
+  let list: UnitList | null = first;
+  let end = first.end;
+  while (list) {
+    end = list.end;
+    ROLE_AFTER.lastIndex = end;
+    const after = ROLE_AFTER.exec(text);
+    parties.add(after?.[1] && list.units.length > 0 && role === "main" ? "lead" : role, list);
+    if (!after) break;
+    role = after[2] ? "joint" : after[3] ? "cooperating" : "main";
+    const next = end + after[0].length;
+    const from = /[，,]/.test(text.charAt(next)) ? next + 1 : next;
+    list = unitListAt(text, from, lexicon);
+    end = next;
+  }
+  return { responsibility: parties.settle(false), span: { start: at, end }, overall: overallLeader };
+}
+
+/**
+ * The owner named at the head of a clause (各乡镇要 …, XX同志牵总，A、B会同C …) or called on in it (责成A …, 由A负责);
+ * null where the clause names none. Offsets are those of `text`.
+ */
+export function ownerInClause(text: string, start: number, end: number, lexicon: Lexicon): NamedOwner | null {
+  LEAD_IN.lastIndex = start;
+  const lead = LEAD_IN.exec(text);
+  const at = start + (lead?.[0].length ?? 0);
+  const head = at < end ? ownerAt(text, at, lexicon, false) : null;
+  if (head) return head;
+  const clause = text.slice(start, end);
+  for (const m of clause.matchAll(CALLED_ON)) {
+    const owner = ownerAt(text, start + m.index + m[0].length, lexicon, true);
+    if (owner && owner.span.end <= end) return owner;
+  }
+  for (const m of clause.matchAll(/由/g)) {
+    const list = unitListAt(text, start + m.index + 1, lexicon);
+    if (list && list.end < end && /^(?:总?牵头|牵总|负责|具体负责)/.test(text.slice(list.end, list.end + 4))) {
+      return ownerAt(text, start + m.index + 1, lexicon, true);
+    }
+  }
+  return null;
+}
+
+/** Adds what a second reading names to a first. */
+export function mergeResponsibility(a: Responsibility, b: Responsibility): Responsibility {
+  const lead = a.lead.length > 0 ? a.lead : b.lead;
+  const spare = a.lead.length > 0 ? b.lead.filter((n) => !a.lead.includes(n)) : [];
+  return {
+    leaders: unique([...a.leaders, ...b.leaders]),
+    lead: [...lead],
+    joint: unique([...a.joint, ...spare, ...b.joint]).filter((n) => !lead.includes(n)),
+    cooperating: unique([...a.cooperating, ...b.cooperating]),
+    groups: unique([...a.groups, ...b.groups]),
+    open: a.open || b.open,
+    inferred: a.inferred || b.inferred,
+  };
+}
+
+const CLAUSE = /[^，,。；;！!？?\n]+/g;
+const BRACKETED = /[（(]([^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*)[）)]/g;
+
+/**
+ * Who answers, as a piece of text names it itself; nothing is inferred here.
+ * Reads subjects (各乡镇要 …), calls (责成 …, 由 … 牵头) and statements in brackets (… 负责).
+ */
+export function readResponsibility(text: string, vocabulary?: OrganizationVocabulary): Responsibility {
+  const lexicon = lexiconOf(vocabulary);
+  let read = noResponsibility();
+  for (const m of text.slice(0, 20_000).matchAll(BRACKETED)) {
+    const statement = readDutyStatement(m[1] ?? "", lexicon, false);
+    if (statement && /负责|牵头|配合|责任|参与|落实/.test(m[0])) read = mergeResponsibility(read, statement);
+  }
+  let readTo = 0;
+  for (const m of text.matchAll(CLAUSE)) {
+    if (m.index < readTo) continue;
+    const owner = ownerInClause(text, m.index, m.index + m[0].length, lexicon);
+    if (!owner) continue;
+    read = mergeResponsibility(read, owner.responsibility);
+    readTo = owner.span.end;
+  }
+  return read;
+}

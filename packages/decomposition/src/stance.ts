@@ -1,0 +1,54 @@
+/** How a part of a text speaks: only `deploy` and (for things that can be shown) `conduct` ask for anything. */
+export type Stance = "review" | "situation" | "problem" | "deploy" | "conduct" | "appeal";
+
+// Words of a heading, in the order in which they decide.
+const OF_HEADING: [Stance, RegExp][] = [
+  ["deploy", /下一步|下步|(?:主要|重点|下半年|全年|今后|当前|20\d\d年)[^，。]{0,12}(?:工作|任务|安排|举措|措施)|工作安排|任务分工/],
+  ["review", /回顾|总结|成绩|成效|历程|完成情况|进展情况|工作情况|取得|主要做法/],
+  ["problem", /(?:存在|主要)[^，。]{0,6}(?:问题|不足|困难)|差距|短板弱项|困难和挑战/],
+  ["situation", /形势|认清|认识|机遇|背景|意义|指导思想|基本原则|总体要求|总体思路|基本思路|遵循/],
+  ["conduct", /作风|担当|组织领导|组织保障|保障措施|纪律|廉洁|自身建设|狠抓落实|强化落实|抓落实|责任感|凝聚|政治站位|有关要求/],
+];
+
+/** The stance that a heading announces; deploying unless its words say otherwise. */
+export function stanceOfHeading(heading: string): Stance {
+  return OF_HEADING.find(([, words]) => words.test(heading))?.[0] ?? "deploy";
+}
+
+// How a paragraph opens, where that decides over its heading.
+const OF_OPENING: [Stance, RegExp][] = [
+  ["review", /^(?:今年以来|今年[1-9一二三四五六七八九十][^，]{0,6}[，]|(?:今年)?上半年[，,]|去年|过去(?:的)?[一二三五几]年|过去五年|[这近][一二三四五几]年|刚刚过去|一年来|五年来|回顾|近年来|20\d\d年，(?:我们|全)|截至)/],
+  ["appeal", /^(?:同志们[，,！!：:]|各位(?:代表|委员|同志)[，,！!：:]|让我们)/],
+  ["situation", /^从[^，。]{2,10}(?:看|来讲|来说)|(?:指导思想|总体要求|总体思路|主要目标|基本思路)是[：:]/],
+];
+const PROBLEMS_ANNOUNCED = /(?:存在|面临)[^。；]{0,16}(?:问题|不足|短板|困难|挑战)[^。；]{0,16}(?:主要(?:是|有)|一是|[：:。])|从[^。]{2,12}实际看/;
+
+/** The stance that the opening of a paragraph gives it; null where it says nothing. */
+export function stanceOfOpening(paragraph: string): Stance | null {
+  const head = paragraph.slice(0, 80);
+  if (PROBLEMS_ANNOUNCED.test(head)) return "problem";
+  return OF_OPENING.find(([, words]) => words.test(head))?.[0] ?? null;
+}
+
+const MODAL = /(?:^|[^需首主重纲摘扼简紧])(?:要(?!求|素|点|闻|么|不是)|必须|务必|务求)/;
+const TARGETS_ANNOUNCED = /(?:目标|任务|指标)(?:是|为)[：:]/;
+const PAST = /(?:取得了|实现了|荣获|圆满完成|已经?(?!确定|明确|达到|开工|签约|列入)|先后|连续[一二三四五六七八九十两\d]|一直|多次|刚才|之前，|年初因|同比(?:增长|下降)|居全[国省市]|位居|走在[^，。]{0,6}前列|以来[，,]|成功(?!率)|得到(?:有效|明显|进一步)|不断(?:增强|提升)。$)/;
+const LACK = /(?:问题|不足|短板|薄弱|滞后|差距|倒数|压力(?:很|较|大)|困难|不够|不强|不高|没有[^，。]{0,12}(?:突破|进展|方向)|(?:^|，)有的|缺失|缺乏)/;
+const IS_STATED = /(?:既是|就是|才是|是[^，。；]{2,30}(?:的|期|年|任务|关键|重要|基础|要求|举措|内容|机遇|重中之重))|正值|恰逢|只有[^。]{2,40}才能|难免|没有最[^，。]{1,3}，只有更/;
+const CALLS = /同志们|让我们|拉满弓|铆足劲|不驰于空想|牢记嘱托|感恩奋进|大家一定|务必[^。]{0,12}(?:认识|清醒)|有(?:清醒|深入|深刻)地?的?(?:思想)?认[识知]/;
+
+/** True where a sentence says of the past or of the state of things, without asking for anything. */
+export function sentenceStance(sentence: string): Stance | null {
+  if (TARGETS_ANNOUNCED.test(sentence)) return "deploy";
+  if (CALLS.test(sentence)) return "appeal";
+  if (MODAL.test(sentence)) return "deploy";
+  if (PAST.test(sentence)) return "review";
+  if (IS_STATED.test(sentence)) return "situation";
+  if (LACK.test(sentence) && !/解决|补齐|整改|治理|化解|破解|防范/.test(sentence)) return "problem";
+  return null;
+}
+
+/** True where the sentence puts a demand with 要, 必须 or 务必. */
+export function hasModal(sentence: string): boolean {
+  return MODAL.test(sentence);
+}

@@ -1,0 +1,132 @@
+import { hasOrgan, type Lexicon } from "./vocabulary";
+
+/** A list of responsible parties as it stands in a text: "XX同志、发改、开发区等单位和各乡镇". */
+export interface UnitList {
+  leaders: string[];
+  units: string[];
+  groups: string[];
+  open: boolean;
+  /** Offset after the list. */
+  end: number;
+}
+
+// Persons by their form of address; 总书记 is never the owner of a county's task.
+const LEADER = /(?:[A-ZＸ×]{1,4}|[\u4e00-\u9fff]{1,4}?)(?:同志|常务副县长|副县长|副市长|县长|市长|部长|书记|常委|主席|秘书长)(?!会)/y;
+// A class of units: 各 + what they are, or 有关部门 and its kin, with up to ten characters that say which.
+const GROUP = /(?:(?:国务院|全省|全市|全县|省直|市直|县直|县级|地方|所有|其他)?各(?:位|级|有关|相关|职能)?[\u4e00-\u9fff]{0,10}?(?:乡镇街道|乡镇|镇街|街道|部门|单位|人民政府|政府|县领导|市领导|领导|委办局|地区|市县|园区|社区|企业|学校|医院|办公室|镇|乡|村|地)(?:[（(][^（）()]{1,12}[）)])?|(?:国务院|省|市|县|县直|市直|省直|地方|其他)?(?:有关|相关)(?:职能|主管)?(?:部门|单位|乡镇|地区|方面)|属地(?:乡镇|政府)|县级领导|县领导)/y;
+// A body in no vocabulary: up to fourteen characters that end in the name of an organ.
+const BODY = /[\u4e00-\u9fff]{1,12}?(?:管委会|管理委员会|委员会|办公室|督查室|分局|局|中心|开发区|支队|大队|调查队|集团|公司|医院|银行|指挥部|专班|领导小组|人民政府|街道|发改委|卫健委|工信委)(?![\u4e00-\u9fff]{0,2}(?:建设|工作))/y;
+const NOT_A_BODY = /[的要把对将在从和与]|^(?:加|强|推|进|做|抓|全|积|严|认|切|深|扎|支|鼓|建|开|组|完|实|持|坚|落|统|大|有|一|每|该|这|那|我|本|其)/;
+const SEPARATOR = /(?:、|，|,|以及|和|与|及|\s)/y;
+// 等 with what it sums up: 等单位, 等5个…牵头单位, 等承担…的责任单位.
+const ET_CETERA = /等(?:(\d{1,3}|[一二三四五六七八九十]{1,3})[个家])?(?:[\u4e00-\u9fff]{0,22}?(?:单位|部门|乡镇|地区))?/y;
+
+function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+type Token = { kind: "leader" | "unit" | "group"; name: string; written: string; bare: boolean };
+
+function tokenAt(text: string, at: number, lexicon: Lexicon): Token | null {
+  const group = lexicon.groupAt(text, at);
+  const classOf = sticky(GROUP, text, at);
+  if (classOf) return { kind: "group", name: group && group.length > classOf[0].length ? group : classOf[0], written: classOf[0], bare: false };
+  if (group) return { kind: "group", name: group, written: group, bare: false };
+  const known = lexicon.nameAt(text, at);
+  const body = sticky(BODY, text, at);
+  const bodyName = body && !NOT_A_BODY.test(body[0]) ? body[0] : null;
+  if (known && known.written.length >= (known.bare ? 0 : (bodyName?.length ?? 0))) {
+    // 农业农村 before 局 of a longer unknown name (农业农村服务中心) is not the known body.
+    if (!(known.bare && bodyName && bodyName.length > known.written.length)) {
+      return { kind: "unit", name: known.name, written: known.written, bare: known.bare };
+    }
+  }
+  const leader = sticky(LEADER, text, at);
+  if (leader && !leader[0].includes("总书记")) return { kind: "leader", name: leader[0], written: leader[0], bare: false };
+  if (bodyName) return { kind: "unit", name: bodyName, written: bodyName, bare: false };
+  return known ? { kind: "unit", name: known.name, written: known.written, bare: known.bare } : null;
+}
+
+/**
+ * Reads a list of responsible parties that begins at `at`; null where none begins. A list of bare field names alone
+ * (交通、教育) counts only with two members or with 等…单位 after it, since the same words are also plain nouns.
+ */
+export function unitListAt(text: string, at: number, lexicon: Lexicon): UnitList | null {
+  const list: UnitList = { leaders: [], units: [], groups: [], open: false, end: at };
+  let bareOnly = true;
+  let summed = false;
+  let cursor = at;
+  for (let guard = 0; guard < 60; guard++) {
+    const token = tokenAt(text, cursor, lexicon);
+    if (!token) break;
+    const target = token.kind === "leader" ? list.leaders : token.kind === "unit" ? list.units : list.groups;
+    if (!target.includes(token.name)) target.push(token.name);
+    if (!token.bare) bareOnly = false;
+    cursor += token.written.length;
+    const sum = sticky(ET_CETERA, text, cursor);
+    if (sum) {
+      cursor += sum[0].length;
+      summed = summed || sum[0].length > 1;
+      const stated = sum[1] === undefined ? null : Number(sum[1]);
+      if (stated !== list.units.length) list.open = true;
+    }
+    list.end = cursor;
+    let next = cursor;
+    for (let s = sticky(SEPARATOR, text, next); s; s = sticky(SEPARATOR, text, next)) next += s[0].length;
+    if (next === cursor) break;
+    cursor = next;
+  }
+  const members = list.leaders.length + list.units.length + list.groups.length;
+  if (members === 0 || (bareOnly && members < 2 && !summed)) return null;
+  if (list.groups.length > 0) list.open = true;
+  return list;
+}
+
+/** Reads a list of names in the place of responsible units (after 责任单位：, in closing brackets): any name counts there. */
+export function namedList(text: string, lexicon: Lexicon): UnitList {
+  const list: UnitList = { leaders: [], units: [], groups: [], open: false, end: text.length };
+  for (const part of text.split(/[、，,；;]|以及/)) {
+    const open = /等(?:有关|相关|单位|部门|地区|方面|\d*个|$)/.exec(part);
+    if (open) list.open = true;
+    const name = (open ? part.slice(0, open.index) : part).replace(/^(?:由|和|与|及|分别由)/, "").trim();
+    for (const single of splitJoined(name, lexicon)) addName(single, list, lexicon);
+  }
+  return list;
+}
+
+/** 财政局和审计局 are two; 工业和信息化局 is one: a joint splits only where both sides are bodies of their own. */
+function splitJoined(name: string, lexicon: Lexicon): string[] {
+  const whole = lexicon.nameAt(name, 0);
+  if (whole && whole.written.length === name.length) return [name];
+  for (const m of name.matchAll(/[和与及]/g)) {
+    const left = name.slice(0, m.index);
+    const right = name.slice(m.index + 1);
+    if (isBody(left, lexicon) && isBody(right, lexicon)) return [left, ...splitJoined(right, lexicon)];
+  }
+  return [name];
+}
+
+function isBody(name: string, lexicon: Lexicon): boolean {
+  const group = sticky(GROUP, name, 0);
+  return hasOrgan(name) || lexicon.nameAt(name, 0)?.written.length === name.length || group?.[0].length === name.length;
+}
+
+function addName(name: string, list: UnitList, lexicon: Lexicon): void {
+  if (name.length < 2 || name.length > 24) return;
+  if (/^(?:有关|相关)(?:部门|单位|方面)$/.test(name)) {
+    list.open = true;
+    return;
+  }
+  const group = sticky(GROUP, name, 0);
+  const leader = sticky(LEADER, name, 0);
+  const known = lexicon.nameAt(name, 0);
+  if (group && group[0].length === name.length) {
+    list.groups.push(name);
+    list.open = true;
+  } else if (leader && leader[0].length === name.length) list.leaders.push(name);
+  else {
+    const unit = known && known.written.length === name.length ? known.name : name;
+    if (!list.units.includes(unit)) list.units.push(unit);
+  }
+}

@@ -1,0 +1,75 @@
+import type { OrganizationVocabulary } from "./types";
+import { COUNTY_UNITS } from "./vocabulary-county";
+import { NATIONAL_UNITS } from "./vocabulary-national";
+
+/** The vocabulary used where none is given: bodies of a county and of the centre. */
+export const BUILT_IN_VOCABULARY: OrganizationVocabulary = {
+  units: [...COUNTY_UNITS, ...NATIONAL_UNITS],
+  groups: [{ name: "各乡镇", members: [] }, { name: "各部门", members: [] }],
+};
+
+/** A vocabulary made ready for reading. */
+export interface Lexicon {
+  /** Longest known name at a position of the text. */
+  nameAt(text: string, at: number): { written: string; name: string; bare: boolean } | null;
+  groupAt(text: string, at: number): string | null;
+  /** The unit whose duties the text speaks of most, or null. */
+  ownerByDuty(text: string): string | null;
+}
+
+// What a body is called by: a name that ends so is a body even if no vocabulary knows it.
+const ORGAN = /(?:局|委员会|管委会|委|办公室|办|部|署|院|会|中心|开发区|分局|队|公司|集团|室|社|所|站|银行|大学|学院|学校|医院|联|专班|指挥部|小组|街道|镇|乡|人民政府|海关)$/;
+
+/** True for a name that carries its organ (发改局), false for a bare field name (发改). */
+export function hasOrgan(name: string): boolean {
+  return ORGAN.test(name);
+}
+
+class Names<T> {
+  private readonly byHead = new Map<string, { written: string; value: T }[]>();
+  add(written: string, value: T): void {
+    if (written.length === 0) return;
+    const head = written.slice(0, 1);
+    const list = this.byHead.get(head) ?? [];
+    if (list.some((entry) => entry.written === written)) return;
+    list.push({ written, value });
+    list.sort((a, b) => b.written.length - a.written.length);
+    this.byHead.set(head, list);
+  }
+  at(text: string, at: number): { written: string; value: T } | null {
+    return this.byHead.get(text.charAt(at))?.find((entry) => text.startsWith(entry.written, at)) ?? null;
+  }
+}
+
+const compiled = new WeakMap<OrganizationVocabulary, Lexicon>();
+
+/** Prepares a vocabulary once; names given first win over later ones, full names over aliases. */
+export function lexiconOf(vocabulary: OrganizationVocabulary = BUILT_IN_VOCABULARY): Lexicon {
+  const known = compiled.get(vocabulary);
+  if (known) return known;
+  const names = new Names<string>();
+  const groups = new Names<string>();
+  const duties: { word: string; name: string }[] = [];
+  for (const unit of vocabulary.units) names.add(unit.name, unit.name);
+  for (const unit of vocabulary.units) {
+    for (const alias of unit.aliases) names.add(alias, unit.name);
+    for (const word of unit.duties ?? []) duties.push({ word, name: unit.name });
+  }
+  for (const group of vocabulary.groups) groups.add(group.name, group.name);
+  const lexicon: Lexicon = {
+    nameAt(text, at) {
+      const found = names.at(text, at);
+      return found && { written: found.written, name: found.value, bare: !hasOrgan(found.written) };
+    },
+    groupAt: (text, at) => groups.at(text, at)?.value ?? null,
+    ownerByDuty(text) {
+      let best: { name: string; weight: number } | null = null;
+      for (const { word, name } of duties) {
+        if (text.includes(word) && word.length > (best?.weight ?? 0)) best = { name, weight: word.length };
+      }
+      return best?.name ?? null;
+    },
+  };
+  compiled.set(vocabulary, lexicon);
+  return lexicon;
+}
