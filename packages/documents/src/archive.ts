@@ -1,5 +1,5 @@
 import { Inflate } from "fflate";
-import { maxArchiveEntries, maxPartBytes } from "./limits";
+import { maxArchiveEntries, maxSidePartBytes } from "./limits";
 import { UnreadableDocument } from "./unreadable";
 
 type Entry = {
@@ -12,7 +12,10 @@ type Entry = {
 };
 
 /** An opened zip archive; nothing is unpacked until it is asked for. */
-export type Archive = { readonly has: (name: string) => boolean; readonly read: (name: string) => Uint8Array | undefined };
+export type Archive = {
+  readonly has: (name: string) => boolean;
+  readonly read: (name: string, maxBytes?: number) => Uint8Array | undefined;
+};
 
 const endMark = 0x06054b50;
 const entryMark = 0x02014b50;
@@ -21,7 +24,7 @@ const pieceBytes = 16 * 1024;
 
 /**
  * Opens a zip archive by its directory. The sizes it claims are not believed: `read` unpacks piece by piece, stops at
- * `maxPartBytes`, and compares length and checksum. (fflate's own unzip allocates what the directory claims, drops
+ * `maxBytes`, and compares length and checksum. (fflate's own unzip allocates what the directory claims, drops
  * what is longer without a word, and has no checksum.)
  * Throws UnreadableDocument: damaged, encrypted, too_large.
  */
@@ -29,9 +32,9 @@ export function openArchive(bytes: Uint8Array): Archive {
   const entries = directoryOf(bytes);
   return {
     has: (name) => entries.has(name),
-    read: (name) => {
+    read: (name, maxBytes = maxSidePartBytes) => {
       const entry = entries.get(name);
-      return entry && unpack(bytes, entry);
+      return entry && unpack(bytes, entry, maxBytes);
     },
   };
 }
@@ -77,9 +80,9 @@ function endOf(view: DataView): number {
   throw damaged("The archive has no end: it was cut off.");
 }
 
-function unpack(bytes: Uint8Array, entry: Entry): Uint8Array {
+function unpack(bytes: Uint8Array, entry: Entry, maxBytes: number): Uint8Array {
   if (entry.encrypted) throw new UnreadableDocument("encrypted", "The archive is protected by a password.");
-  if (entry.size > maxPartBytes) throw new UnreadableDocument("too_large", "A part of the document is too large.");
+  if (entry.size > maxBytes) throw new UnreadableDocument("too_large", "A part of the document is too large.");
   const view = viewOf(bytes);
   if (entry.headerAt + 30 > bytes.length || view.getUint32(entry.headerAt, true) !== headerMark) {
     throw damaged("An entry of the archive is missing.");

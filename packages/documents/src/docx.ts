@@ -1,5 +1,6 @@
 import type { Archive } from "./archive";
 import { openArchive } from "./archive";
+import { maxMainPartBytes } from "./limits";
 import type { Numbering } from "./numbering";
 import { numberingOf } from "./numbering";
 import { checked } from "./text";
@@ -44,7 +45,7 @@ const signs: Readonly<Record<string, string>> = {
 export function readDocx(bytes: Uint8Array): string {
   const archive = openArchive(bytes);
   const path = mainPart(archive);
-  const main = path === undefined ? undefined : archive.read(path);
+  const main = path === undefined ? undefined : archive.read(path, maxMainPartBytes);
   if (path === undefined || !main) {
     throw new UnreadableDocument("unsupported", "The archive is no Word document.");
   }
@@ -96,12 +97,15 @@ function writeParagraph(paragraph: XmlElement, writer: Writer): void {
   const boxes: XmlElement[] = [];
   const text = inlineText(paragraph, boxes);
   const properties = childOf(paragraph, "pPr");
-  const last = writer.lines.length - 1;
-  writer.lines[last] = (writer.lines[last] ?? "") + labelled(text, properties, writer);
   const mark = childOf(properties, "rPr");
+  endLine(labelled(text, properties, writer), writer);
   // A deleted paragraph mark joins the paragraph with the next one.
-  if (!childOf(mark, "del") && !childOf(mark, "moveFrom")) writer.lines.push("");
+  if (childOf(mark, "del") || childOf(mark, "moveFrom")) writer.lines.pop();
   for (const box of boxes) writeBlocks(box, writer);
+}
+
+function endLine(text: string, { lines }: Writer): void {
+  lines.push((lines.pop() ?? "") + text, "");
 }
 
 /** Word numbers blank paragraphs too, and counts them; a number without text says nothing, but counts. */
@@ -115,8 +119,7 @@ function writeTable(table: XmlElement, writer: Writer): void {
     if (childOf(childOf(row, "trPr"), "del")) continue;
     const cells = rowsOf(row, "tc").map((cell) => cellText(cell, writer.numbering));
     if (cells.every((text) => text === "")) continue;
-    writer.lines[writer.lines.length - 1] = cells.join("\t");
-    writer.lines.push("");
+    endLine(cells.join("\t"), writer);
   }
 }
 

@@ -7,8 +7,14 @@ export const maxDocumentBytes = 10 * 1024 * 1024;
  */
 export const maxTextCharacters = 300_000;
 
-/** Largest unpacked XML part read from a .docx, in bytes; the guard against archives made to fill the memory. */
-export const maxPartBytes = 24 * 1024 * 1024;
+/** Largest unpacked main part of a .docx, in bytes; the guard against archives made to fill the memory. */
+export const maxMainPartBytes = 12 * 1024 * 1024;
+
+/** Largest of the parts beside it (relations, numbering, styles). */
+export const maxSidePartBytes = 4 * 1024 * 1024;
+
+/** Most tags in one XML part: a long document has some ten thousand paragraphs of some twenty tags. */
+export const maxXmlTags = 800_000;
 
 /** Most entries an archive may list. */
 export const maxArchiveEntries = 10_000;

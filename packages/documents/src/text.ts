@@ -8,7 +8,7 @@ const controlsPerHundred = 1;
 /**
  * Text of a plain text file: UTF-8, UTF-16 with a byte order mark, or else GB18030 (which includes GBK and GB2312),
  * whichever the bytes are valid in. Line ends become \n; every other character stays as it is.
- * Throws UnreadableDocument: empty, too_large, binary.
+ * Throws UnreadableDocument: empty, too_large, binary, damaged.
  */
 export function readText(bytes: Uint8Array): string {
   // No character takes more than four bytes in any of the encodings.
@@ -33,7 +33,22 @@ function tooLong(): UnreadableDocument {
 function decode(bytes: Uint8Array): string | undefined {
   if (startsWith(bytes, [0xff, 0xfe])) return decodeStrictly(bytes, "utf-16le");
   if (startsWith(bytes, [0xfe, 0xff])) return decodeStrictly(bytes, "utf-16be");
-  return decodeStrictly(bytes, "utf-8") ?? decodeGb18030(bytes);
+  const text = decodeStrictly(bytes, "utf-8");
+  if (text === undefined) refuseBrokenUtf8(bytes);
+  return text ?? decodeGb18030(bytes);
+}
+
+/**
+ * UTF-8 with a few broken bytes (a file cut off within a character) is often valid GB18030 and would come out as
+ * nonsense. True GB18030 read as UTF-8 is broken at every second character.
+ */
+function refuseBrokenUtf8(bytes: Uint8Array): void {
+  const lenient = new TextDecoder("utf-8").decode(bytes);
+  const broken = lenient.match(/\uFFFD/g)?.length ?? 0;
+  const foreign = lenient.match(/[^\0-\x7F]/gu)?.length ?? 0;
+  if (foreign >= 20 && broken * 20 < foreign) {
+    throw new UnreadableDocument("damaged", "The text is UTF-8 with broken bytes.");
+  }
 }
 
 /** The text without its byte order mark, or undefined where a byte does not belong to this encoding. */

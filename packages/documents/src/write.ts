@@ -118,8 +118,7 @@ function cellValue(value: string | number | null, kind: ColumnKind): string | nu
 
 /** What XML cannot hold is dropped; what Excel cannot hold is cut, because it would refuse the whole file. */
 function cellText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones XML 1.0 forbids
-  const clean = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, "");
+  const clean = text.replace(/\r\n?/g, "\n").replace(/(?![\t\n])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, "");
   return clean.length > longestCell ? `${clean.slice(0, longestCell - 1)}…` : clean;
 }
 

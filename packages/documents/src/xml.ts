@@ -1,4 +1,5 @@
 import { XMLParser } from "fast-xml-parser";
+import { maxXmlTags } from "./limits";
 import { decodeStrictly, startsWith } from "./text";
 import { UnreadableDocument } from "./unreadable";
 
@@ -25,7 +26,7 @@ const parser = new XMLParser({
 
 /**
  * The root element of an XML part of a document. Throws UnreadableDocument (damaged) for what is no XML, and for
- * document types, which office documents never have and attacks do.
+ * document types, which office documents never have and attacks do; too_large for too many tags.
  */
 export function parseXml(bytes: Uint8Array): XmlElement {
   const text = startsWith(bytes, [0xff, 0xfe])
@@ -35,6 +36,9 @@ export function parseXml(bytes: Uint8Array): XmlElement {
       : decodeStrictly(bytes, "utf-8");
   if (text === undefined) throw new UnreadableDocument("damaged", "A part of the document is no XML text.");
   if (text.includes("<!DOCTYPE")) throw new UnreadableDocument("damaged", "A part declares a document type.");
+  if (text.split("<", maxXmlTags + 1).length > maxXmlTags) {
+    throw new UnreadableDocument("too_large", `A part of the document has more than ${maxXmlTags} tags.`);
+  }
   const root = elementsOf(parseNodes(text)).find((element) => !element.name.startsWith("?"));
   if (!root) throw new UnreadableDocument("damaged", "A part of the document is empty.");
   return root;

@@ -1,21 +1,30 @@
 /** A day in Asia/Shanghai, written `YYYY-MM-DD`. Such strings sort and compare as days. */
 export type Day = string;
 
-const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const dayPattern = /^([1-9]\d{3})-(\d{2})-(\d{2})$/;
 const millisecondsPerDay = 86_400_000;
 const shanghaiOffset = 8 * 3_600_000;
 
 /** True for a real calendar day written `YYYY-MM-DD` (`2026-02-29` is not one). */
 export function isDay(text: string): boolean {
-  const match = dayPattern.exec(text);
-  if (!match) return false;
-  return new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
+  return numberOf(text) !== undefined;
 }
 
 /** Days since 1970-01-01. Throws RangeError when the text is not a day. */
 export function dayNumber(day: Day): number {
-  if (!isDay(day)) throw new RangeError(`Not a day (YYYY-MM-DD): ${day}`);
-  return Date.parse(`${day}T00:00:00Z`) / millisecondsPerDay;
+  const number = numberOf(day);
+  if (number === undefined) throw new RangeError(`Not a day (YYYY-MM-DD): ${day}`);
+  return number;
+}
+
+function numberOf(text: string): number | undefined {
+  const match = dayPattern.exec(text);
+  if (!match) return undefined;
+  const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  // No month has fewer than 28 days; only the last ones need a look at the calendar.
+  if (month < 1 || month > 12 || date < 1) return undefined;
+  if (date > 28 && date > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined;
+  return Date.UTC(year, month - 1, date) / millisecondsPerDay;
 }
 
 /** The day with this number; the inverse of `dayNumber`. */
