@@ -1,5 +1,7 @@
+import values from "./values.json";
+import lamp from "./lamp.json";
 import ui from "./ui.json";
 
 /** All areas of the Chinese texts; a new area is one import and one name here. */
-const messages = { ui };
+const messages = { values, lamp, ui };
 export default messages;
