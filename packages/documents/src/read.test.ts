@@ -33,6 +33,10 @@ describe("plain text", () => {
     expect(await readDocument(bytes, "讲话稿.txt")).toEqual({ text: speech, format: "txt" });
   });
 
+  test.each(["讲话稿", "讲话稿v1.2", "讲话.最终版", "讲话.TXT", "speech.md"])("is taken from a file named %s", async (name) => {
+    expect((await readDocument(strToU8(speech), name)).format).toBe("txt");
+  });
+
   it("keeps what looks like code as text", async () => {
     const text = `<script>alert("1")</script> =HYPERLINK("x") ' OR 1=1 -- &amp; %00 \\0 {{7*7}}`;
     expect((await readDocument(strToU8(text), "a.txt")).text).toBe(text);

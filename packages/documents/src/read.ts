@@ -41,8 +41,9 @@ function readByContent(bytes: Uint8Array, extension: string): ReadDocument {
   return { text: readText(bytes), format: "txt" };
 }
 
+/** The ending, where it looks like one: 讲话稿v1.2 and 通知.最终版 have none. */
 function extensionOf(fileName: string): string {
-  return /\.([^./\\]+)$/.exec(fileName.trim())?.[1]?.toLowerCase() ?? "";
+  return /\.([a-z][a-z0-9]{0,7})$/i.exec(fileName.trim())?.[1]?.toLowerCase() ?? "";
 }
 
 /**
