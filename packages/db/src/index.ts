@@ -17,6 +17,8 @@ export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
  */
 export function openDb(url: string, size = 10): Db {
   const client = new pg.Pool({ connectionString: url, max: size, application_name: "taizhang", statement_timeout: 30_000 });
+  // A connection that breaks while idle (server restarted) leaves the pool; the next query opens another.
+  client.on("error", () => undefined);
   const userRole = decodeURIComponent(new URL(url).username).replace(/_(login|jobs)$/, "_user");
   return Object.assign(drizzle({ client, schema }), { userRole });
 }
@@ -31,6 +33,7 @@ export type SessionRow = {
 /** The pool of the auth role: one question, asked before an actor exists. */
 export function openSessions(url: string, size = 4) {
   const pool = new pg.Pool({ connectionString: url, max: size, application_name: "taizhang sessions", statement_timeout: 10_000 });
+  pool.on("error", () => undefined);
   return {
     /** Claims of the session with this SHA-256 (hex) of its token; null where it ended, was revoked or never was. */
     async read(tokenHash: string): Promise<SessionRow | null> {

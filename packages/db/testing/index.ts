@@ -2,15 +2,8 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";
 import { openDb, type Db } from "../src/index";
-import type { Credentials } from "../src/prepare/index";
+import type {} from "./global-setup";
 import { withDatabase } from "./cluster";
-
-declare module "vitest" {
-  interface ProvidedContext {
-    /** The prepared template database; cloned by each test file, never connected to. */
-    database: Credentials & { ownerUrl: string };
-  }
-}
 
 export { aCounty, type TestCounty } from "./county";
 
@@ -29,7 +22,8 @@ export type TestDatabase = {
 
 /** Clones the prepared template (about 50 ms). Call in `beforeAll`, `close()` in `afterAll`. */
 export async function testDatabase(): Promise<TestDatabase> {
-  const { ownerUrl, loginUrl, authUrl, jobsUrl } = inject("database");
+  const ownerUrl = inject("templateUrl");
+  const { loginUrl, authUrl, jobsUrl } = inject("templateCredentials");
   const template = new URL(ownerUrl).pathname.slice(1);
   const name = `${template}_${randomBytes(4).toString("hex")}`;
   const admin = new pg.Client({ connectionString: withDatabase(ownerUrl, "postgres") });
@@ -42,10 +36,20 @@ export async function testDatabase(): Promise<TestDatabase> {
     loginUrl: withDatabase(loginUrl, name), authUrl: withDatabase(authUrl, name), jobsUrl: withDatabase(jobsUrl, name),
     async close() {
       await Promise.all([db.$client.end(), owner.end()]);
+      await untilDisconnected(admin, name);
       await admin.query(`drop database ${name} with (force)`);
       await admin.end();
     },
   };
+}
+
+/** A pool resolves its end before the server has seen the last good-bye; a forced drop would then raise an error. */
+async function untilDisconnected(admin: pg.Client, database: string): Promise<void> {
+  for (let tries = 0; tries < 40; tries += 1) {
+    const { rowCount } = await admin.query("select from pg_stat_activity where datname = $1", [database]);
+    if (!rowCount) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 /** Statements that `work` sends through the pool, so that a query in a loop shows as a number (S-speed). */

@@ -119,16 +119,15 @@ function startFailure(directory: DataDirectory, log: string): EmbeddedError {
   return new EmbeddedError(problem, `PostgreSQL did not start (${directory.log}):\n${log}`);
 }
 
+/** Resolves when the server accepts connections; while it does not, `server.ended` decides. */
 async function ready(url: string, server: RunningServer): Promise<"ready"> {
   const end = Date.now() + READY_MS;
-  let over = false;
-  void server.ended.then(() => (over = true));
-  while (!over) {
-    if (await answers(url)) return "ready";
+  while (!(await answers(url))) {
     if (Date.now() > end) await server.stop();
-    await pause(50);
+    const ended = await Promise.race([server.ended, pause(50)]);
+    if (ended !== undefined) return new Promise(() => undefined);
   }
-  return new Promise(() => undefined);
+  return "ready";
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -1,0 +1,699 @@
+-- columns
+accounts.user_id uuid not null
+accounts.username text not null
+accounts.password_hash text not null
+accounts.must_change_password boolean not null default true
+accounts.password_changed_at timestamp with time zone
+accounts.former_hashes text[] not null default '{}'::text[]
+accounts.failed_count integer not null default 0
+accounts.locked_until timestamp with time zone
+accounts.disabled_at timestamp with time zone
+accounts.last_post_id uuid
+accounts.created_at timestamp with time zone not null default now()
+audit_events.id bigint not null default nextval('app.audit_events_id_seq'::regclass)
+audit_events.at timestamp with time zone not null default now()
+audit_events.transaction_id xid8 not null default pg_current_xact_id()
+audit_events.actor_id uuid
+audit_events.actor_name text not null
+audit_events.post_id uuid
+audit_events.role text not null
+audit_events.unit_id uuid
+audit_events.deputy_for uuid
+audit_events.permission text not null
+audit_events.use_case text not null
+audit_events.subject_type text not null
+audit_events.subject_id text not null
+audit_events.before jsonb
+audit_events.after jsonb
+audit_seals.position bigint not null
+audit_seals.event_id bigint not null
+audit_seals.algorithm text not null
+audit_seals.hash text not null
+audit_seals.sealed_at timestamp with time zone not null default now()
+candidates.id uuid not null default gen_random_uuid()
+candidates.text_id uuid not null
+candidates.start integer not null
+candidates.end integer not null
+candidates.outline text[] not null default '{}'::text[]
+candidates.title text not null
+candidates.content text not null
+candidates.kind text not null
+candidates.task_class text not null default 'B'::text
+candidates.field_id uuid
+candidates.lead_unit_id uuid
+candidates.cooperating jsonb not null default '[]'::jsonb
+candidates.group_id uuid
+candidates.fan_out jsonb not null default '[]'::jsonb
+candidates.leader_post_id uuid
+candidates.due_on date
+candidates.deadline_text text
+candidates.deadline_quality text not null default 'none'::text
+candidates.closing_standard text
+candidates.target_value numeric
+candidates.target_unit text
+candidates.reading jsonb not null
+candidates.state text not null default 'proposed'::text
+candidates.drop_reason text
+candidates.task_id uuid
+candidates.author_id uuid
+candidates.version integer not null default 1
+candidates.created_at timestamp with time zone not null default now()
+command_results.actor_key text not null
+command_results.key text not null
+command_results.use_case text not null
+command_results.input_hash text not null
+command_results.result jsonb
+command_results.created_at timestamp with time zone not null default now()
+county.id integer not null default 1
+county.name text not null
+county.task_number_format text not null default '{year}-{serial:4}'::text
+county.on_schedule_target numeric(5,1)
+county.on_schedule_target_name text
+county.created_at timestamp with time zone not null default now()
+delegations.id uuid not null default gen_random_uuid()
+delegations.post_id uuid not null
+delegations.deputy_id uuid not null
+delegations.starts_on date not null
+delegations.ends_on date not null
+delegations.reason text not null
+delegations.author_id uuid not null
+delegations.revoked_at timestamp with time zone
+delegations.created_at timestamp with time zone not null default now()
+directive_texts.id uuid not null default gen_random_uuid()
+directive_texts.directive_id uuid not null
+directive_texts.title text not null
+directive_texts.speaker text
+directive_texts.body text not null
+directive_texts.sha256 text not null
+directive_texts.file_name text
+directive_texts.author_id uuid
+directive_texts.created_at timestamp with time zone not null default now()
+directives.id uuid not null default gen_random_uuid()
+directives.type text not null
+directives.level text not null
+directives.title text not null
+directives.document_number text
+directives.held_on date not null
+directives.host text
+directives.place text
+directives.author_id uuid
+directives.version integer not null default 1
+directives.created_at timestamp with time zone not null default now()
+drafts.user_id uuid not null
+drafts.key text not null
+drafts.data jsonb not null
+drafts.updated_at timestamp with time zone not null default now()
+duties.id uuid not null default gen_random_uuid()
+duties.keyword text not null
+duties.unit_id uuid not null
+fields.id uuid not null default gen_random_uuid()
+fields.name text not null
+fields.sort_order integer not null default 0
+files.id uuid not null default gen_random_uuid()
+files.sha256 text not null
+files.name text not null
+files.media_type text not null
+files.size integer not null
+files.author_id uuid not null
+files.created_at timestamp with time zone not null default now()
+instructions.id uuid not null default gen_random_uuid()
+instructions.task_id uuid not null
+instructions.unit_id uuid not null
+instructions.post_id uuid not null
+instructions.author_id uuid not null
+instructions.author_name text not null
+instructions.text text not null
+instructions.at timestamp with time zone not null
+instructions.answer_due_on date not null
+instructions.answer text
+instructions.answered_by uuid
+instructions.answered_at timestamp with time zone
+plan_nodes.id uuid not null default gen_random_uuid()
+plan_nodes.task_id uuid not null
+plan_nodes.position integer not null
+plan_nodes.title text not null
+plan_nodes.due_on date not null
+plan_nodes.target_percent integer not null
+plan_nodes.output text
+plan_nodes.done_on date
+portfolio_entries.id uuid not null default gen_random_uuid()
+portfolio_entries.post_id uuid not null
+portfolio_entries.unit_id uuid
+portfolio_entries.field_id uuid
+portfolio_entries.task_id uuid
+post_holders.id uuid not null default gen_random_uuid()
+post_holders.post_id uuid not null
+post_holders.user_id uuid not null
+post_holders.starts_on date not null
+post_holders.ends_on date
+posts.id uuid not null default gen_random_uuid()
+posts.unit_id uuid not null
+posts.role text not null
+posts.title text not null
+posts.sort_order integer not null default 0
+report_files.report_id uuid not null
+report_files.file_id uuid not null
+reports.id uuid not null default gen_random_uuid()
+reports.task_id uuid not null
+reports.unit_id uuid not null
+reports.period text not null
+reports.due_on date not null
+reports.progress integer not null
+reports.previous_progress integer
+reports.value numeric
+reports.done text not null
+reports.next text
+reports.problem text
+reports.help_needed text
+reports.no_change boolean not null default false
+reports.state text not null
+reports.author_id uuid
+reports.submitted_at timestamp with time zone not null
+reports.confirmed_by uuid
+reports.confirmed_at timestamp with time zone
+reports.checked_by uuid
+reports.checked_at timestamp with time zone
+reports.return_code text
+reports.return_reason text
+reports.version integer not null default 1
+reports.created_at timestamp with time zone not null default now()
+requests.id uuid not null default gen_random_uuid()
+requests.task_id uuid not null
+requests.unit_id uuid not null
+requests.kind text not null
+requests.reason text not null
+requests.basis text
+requests.proposed_unit_id uuid
+requests.proposed_due_on date
+requests.state text not null default 'pending'::text
+requests.requested_by uuid not null
+requests.requested_at timestamp with time zone not null
+requests.decide_due_on date not null
+requests.decided_by uuid
+requests.decided_at timestamp with time zone
+requests.opinion text
+requests.version integer not null default 1
+responsibilities.id uuid not null default gen_random_uuid()
+responsibilities.task_id uuid not null
+responsibilities.unit_id uuid not null
+responsibilities.slot text not null
+responsibilities.share text
+responsibilities.due_on date
+responsibilities.sign_in_due_on date
+responsibilities.signed_in_at timestamp with time zone
+responsibilities.signed_in_by uuid
+responsibilities.responsible_user_id uuid
+responsibilities.done_at timestamp with time zone
+responsibilities.is_open boolean not null default false
+responsibilities.task_due_on date
+responsibilities.task_lamp text not null default 'grey'::text
+sentences.id uuid not null default gen_random_uuid()
+sentences.text_id uuid not null
+sentences.position integer not null
+sentences.start integer not null
+sentences.end integer not null
+sentences.class text not null
+sentences.outline text[] not null default '{}'::text[]
+sentences.resolution text
+sentences.reason text
+sentences.resolved_by uuid
+sentences.resolved_at timestamp with time zone
+sessions.id uuid not null default gen_random_uuid()
+sessions.token_hash text not null
+sessions.user_id uuid not null
+sessions.post_id uuid
+sessions.delegation_id uuid
+sessions.created_at timestamp with time zone not null default now()
+sessions.last_seen_at timestamp with time zone not null default now()
+sessions.expires_at timestamp with time zone not null
+sessions.revoked_at timestamp with time zone
+sessions.address text
+sessions.user_agent text
+task_changes.id uuid not null default gen_random_uuid()
+task_changes.task_id uuid not null
+task_changes.field text not null
+task_changes.before text
+task_changes.after text
+task_changes.reason text
+task_changes.author_id uuid
+task_changes.author_name text not null
+task_changes.at timestamp with time zone not null
+task_listed.task_id uuid not null
+task_listed.user_id uuid not null
+task_numbers.year integer not null
+task_numbers.serial integer not null
+task_sources.id uuid not null default gen_random_uuid()
+task_sources.task_id uuid not null
+task_sources.text_id uuid not null
+task_sources.start integer not null
+task_sources.end integer not null
+task_sources.quote text not null
+task_sources.context_before text not null
+task_sources.context_after text not null
+task_sources.directive_title text not null
+task_sources.held_on date not null
+task_words.task_id uuid not null
+task_words.words text not null
+tasks.id uuid not null default gen_random_uuid()
+tasks.number text not null
+tasks.title text not null
+tasks.content text not null
+tasks.kind text not null
+tasks.task_class text not null
+tasks.level text not null
+tasks.source_title text not null
+tasks.field_id uuid
+tasks.parent_id uuid
+tasks.child_count integer not null default 0
+tasks.state text not null default 'registered'::text
+tasks.lead_unit_id uuid
+tasks.leader_post_id uuid
+tasks.supervisor_id uuid
+tasks.author_id uuid
+tasks.start_on date not null
+tasks.due_on date
+tasks.original_due_on date
+tasks.deadline_text text
+tasks.deadline_quality text not null default 'none'::text
+tasks.closing_standard text
+tasks.target_value numeric
+tasks.target_unit text
+tasks.done_value numeric
+tasks.progress integer not null default 0
+tasks.planned_at timestamp with time zone
+tasks.lamp text not null default 'grey'::text
+tasks.lamp_rule text not null default ''::text
+tasks.lamp_reason jsonb
+tasks.lamp_on date
+tasks.expected integer
+tasks.supervision_level text not null default 'none'::text
+tasks.last_report_at timestamp with time zone
+tasks.last_report_text text
+tasks.last_problem text
+tasks.last_period text
+tasks.restricted boolean not null default false
+tasks.dispatched_at timestamp with time zone
+tasks.sign_in_due_on date
+tasks.signed_in_at timestamp with time zone
+tasks.closed_on date
+tasks.version integer not null default 1
+tasks.created_at timestamp with time zone not null default now()
+unit_aliases.alias text not null
+unit_aliases.unit_id uuid not null
+unit_group_members.group_id uuid not null
+unit_group_members.unit_id uuid not null
+unit_groups.id uuid not null default gen_random_uuid()
+unit_groups.name text not null
+unit_groups.aliases text[] not null default '{}'::text[]
+units.id uuid not null default gen_random_uuid()
+units.code text not null
+units.name text not null
+units.short_name text not null
+units.kind text not null
+units.parent_id uuid
+units.sort_order integer not null default 0
+units.keywords text not null default ''::text
+units.confirms_reports boolean not null default false
+units.ended_on date
+users.id uuid not null default gen_random_uuid()
+users.name text not null
+users.keywords text not null default ''::text
+users.phone text
+users.created_at timestamp with time zone not null default now()
+
+-- constraints
+app.accounts accounts_last_post_id_posts_id_fk FOREIGN KEY (last_post_id) REFERENCES app.posts(id) ON DELETE SET NULL
+app.accounts accounts_pkey PRIMARY KEY (user_id)
+app.accounts accounts_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES app.users(id) ON DELETE RESTRICT
+app.accounts accounts_username_unique UNIQUE (username)
+app.audit_events audit_events_pkey PRIMARY KEY (id)
+app.audit_seals audit_seals_event_id_audit_events_id_fk FOREIGN KEY (event_id) REFERENCES app.audit_events(id) ON DELETE RESTRICT
+app.audit_seals audit_seals_pkey PRIMARY KEY ("position")
+app.candidates candidates_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
+app.candidates candidates_class CHECK ((task_class = ANY (ARRAY['A'::text, 'B'::text, 'C'::text])))
+app.candidates candidates_field_id_fields_id_fk FOREIGN KEY (field_id) REFERENCES app.fields(id) ON DELETE SET NULL
+app.candidates candidates_group_id_unit_groups_id_fk FOREIGN KEY (group_id) REFERENCES app.unit_groups(id) ON DELETE SET NULL
+app.candidates candidates_kind CHECK ((kind = ANY (ARRAY['task'::text, 'indicator'::text, 'project'::text, 'register'::text, 'rule'::text, 'creation'::text, 'campaign'::text, 'evaluation'::text, 'livelihood'::text])))
+app.candidates candidates_lead_unit_id_units_id_fk FOREIGN KEY (lead_unit_id) REFERENCES app.units(id) ON DELETE RESTRICT
+app.candidates candidates_leader_post_id_posts_id_fk FOREIGN KEY (leader_post_id) REFERENCES app.posts(id) ON DELETE SET NULL
+app.candidates candidates_pkey PRIMARY KEY (id)
+app.candidates candidates_quality CHECK ((deadline_quality = ANY (ARRAY['stated'::text, 'seasonal'::text, 'derived'::text, 'vague'::text, 'none'::text])))
+app.candidates candidates_span CHECK (((start >= 0) AND ("end" > start)))
+app.candidates candidates_state CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'dropped'::text, 'registered'::text])))
+app.candidates candidates_task_fk FOREIGN KEY (task_id) REFERENCES app.tasks(id) ON DELETE SET NULL
+app.candidates candidates_text_id_directive_texts_id_fk FOREIGN KEY (text_id) REFERENCES app.directive_texts(id) ON DELETE CASCADE
+app.command_results command_results_actor_key_key_pk PRIMARY KEY (actor_key, key)
+app.county county_is_one CHECK ((id = 1))
+app.county county_pkey PRIMARY KEY (id)
+app.delegations delegations_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
+app.delegations delegations_deputy_id_users_id_fk FOREIGN KEY (deputy_id) REFERENCES app.users(id) ON DELETE CASCADE
+app.delegations delegations_order CHECK ((ends_on >= starts_on))
+app.delegations delegations_pkey PRIMARY KEY (id)
+app.delegations delegations_post_id_posts_id_fk FOREIGN KEY (post_id) REFERENCES app.posts(id) ON DELETE CASCADE
+app.directive_texts directive_texts_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
+app.directive_texts directive_texts_directive_id_directives_id_fk FOREIGN KEY (directive_id) REFERENCES app.directives(id) ON DELETE RESTRICT
+app.directive_texts directive_texts_pkey PRIMARY KEY (id)
+app.directives directives_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
+app.directives directives_level CHECK ((level = ANY (ARRAY['central'::text, 'province'::text, 'city'::text, 'county_party'::text, 'county'::text])))
+app.directives directives_pkey PRIMARY KEY (id)
+app.directives directives_type CHECK ((type = ANY (ARRAY['plenary'::text, 'plenary_extended'::text, 'executive'::text, 'magistrate_office'::text, 'special'::text, 'dispatch'::text, 'document'::text])))
+app.drafts drafts_user_id_key_pk PRIMARY KEY (user_id, key)
+app.drafts drafts_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES app.users(id) ON DELETE CASCADE
+app.duties duties_pkey PRIMARY KEY (id)
+app.duties duties_unit_id_units_id_fk FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE CASCADE
+app.fields fields_name_unique UNIQUE (name)
+app.fields fields_pkey PRIMARY KEY (id)
+app.files files_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
+app.files files_pkey PRIMARY KEY (id)
+app.instructions instructions_answered_by_users_id_fk FOREIGN KEY (answered_by) REFERENCES app.users(id) ON DELETE RESTRICT
+app.instructions instructions_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
+app.instructions instructions_pkey PRIMARY KEY (id)
+app.instructions instructions_post_id_posts_id_fk FOREIGN KEY (post_id) REFERENCES app.posts(id) ON DELETE RESTRICT
+app.instructions instructions_task_id_tasks_id_fk FOREIGN KEY (task_id) REFERENCES app.tasks(id) ON DELETE CASCADE
+app.instructions instructions_unit_id_units_id_fk FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE RESTRICT
+app.plan_nodes plan_nodes_percent CHECK (((target_percent >= 0) AND (target_percent <= 100)))
+app.plan_nodes plan_nodes_pkey PRIMARY KEY (id)
+app.plan_nodes plan_nodes_task_id_tasks_id_fk FOREIGN KEY (task_id) REFERENCES app.tasks(id) ON DELETE CASCADE
+app.portfolio_entries portfolio_entries_field_id_fields_id_fk FOREIGN KEY (field_id) REFERENCES app.fields(id) ON DELETE CASCADE
+app.portfolio_entries portfolio_entries_one CHECK ((num_nonnulls(unit_id, field_id, task_id) = 1))
+app.portfolio_entries portfolio_entries_pkey PRIMARY KEY (id)
+app.portfolio_entries portfolio_entries_post_id_posts_id_fk FOREIGN KEY (post_id) REFERENCES app.posts(id) ON DELETE CASCADE
+app.portfolio_entries portfolio_entries_task_fk FOREIGN KEY (task_id) REFERENCES app.tasks(id) ON DELETE CASCADE
+app.portfolio_entries portfolio_entries_unit_id_units_id_fk FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE CASCADE
+app.post_holders post_holders_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
+app.post_holders post_holders_pkey PRIMARY KEY (id)
+app.post_holders post_holders_post_id_posts_id_fk FOREIGN KEY (post_id) REFERENCES app.posts(id) ON DELETE RESTRICT
+app.post_holders post_holders_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES app.users(id) ON DELETE RESTRICT
+app.posts posts_pkey PRIMARY KEY (id)
+app.posts posts_role CHECK ((role = ANY (ARRAY['magistrate'::text, 'county_leader'::text, 'supervision_office'::text, 'government_office'::text, 'unit_head'::text, 'liaison'::text, 'officer'::text, 'data_unit'::text, 'observer'::text, 'system_admin'::text, 'security_admin'::text, 'audit_admin'::text])))
+app.posts posts_unit_id_units_id_fk FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE RESTRICT
+app.report_files report_files_file_id_files_id_fk FOREIGN KEY (file_id) REFERENCES app.files(id) ON DELETE RESTRICT
+app.report_files report_files_report_id_file_id_pk PRIMARY KEY (report_id, file_id)
+app.report_files report_files_report_id_reports_id_fk FOREIGN KEY (report_id) REFERENCES app.reports(id) ON DELETE CASCADE
+app.reports reports_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
+app.reports reports_checked_by_users_id_fk FOREIGN KEY (checked_by) REFERENCES app.users(id) ON DELETE RESTRICT
+app.reports reports_confirmed_by_users_id_fk FOREIGN KEY (confirmed_by) REFERENCES app.users(id) ON DELETE RESTRICT
+app.reports reports_pkey PRIMARY KEY (id)
+app.reports reports_progress CHECK (((progress >= 0) AND (progress <= 100)))
+app.reports reports_return_code CHECK (((return_code IS NULL) OR (return_code = ANY (ARRAY['unclear'::text, 'no_evidence'::text, 'number_mismatch'::text, 'not_done'::text, 'other'::text]))))
+app.reports reports_state CHECK ((state = ANY (ARRAY['awaiting_head'::text, 'submitted'::text, 'accepted'::text, 'returned'::text])))
+app.reports reports_task_id_tasks_id_fk FOREIGN KEY (task_id) REFERENCES app.tasks(id) ON DELETE CASCADE
+app.reports reports_unit_id_units_id_fk FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE RESTRICT
+app.requests requests_decided_by_users_id_fk FOREIGN KEY (decided_by) REFERENCES app.users(id) ON DELETE RESTRICT
+app.requests requests_kind CHECK ((kind = ANY (ARRAY['dispute'::text, 'extension'::text, 'closing'::text])))
+app.requests requests_pkey PRIMARY KEY (id)
+app.requests requests_proposed_unit_id_units_id_fk FOREIGN KEY (proposed_unit_id) REFERENCES app.units(id) ON DELETE RESTRICT
+app.requests requests_requested_by_users_id_fk FOREIGN KEY (requested_by) REFERENCES app.users(id) ON DELETE RESTRICT
+app.requests requests_state CHECK ((state = ANY (ARRAY['pending'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text])))
+app.requests requests_task_id_tasks_id_fk FOREIGN KEY (task_id) REFERENCES app.tasks(id) ON DELETE CASCADE
+app.requests requests_unit_id_units_id_fk FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE RESTRICT
+app.responsibilities responsibilities_pkey PRIMARY KEY (id)
+app.responsibilities responsibilities_responsible_user_id_users_id_fk FOREIGN KEY (responsible_user_id) REFERENCES app.users(id) ON DELETE SET NULL
+app.responsibilities responsibilities_signed_in_by_users_id_fk FOREIGN KEY (signed_in_by) REFERENCES app.users(id) ON DELETE RESTRICT
+app.responsibilities responsibilities_slot CHECK ((slot = ANY (ARRAY['lead'::text, 'cooperating'::text])))
+app.responsibilities responsibilities_task_id_tasks_id_fk FOREIGN KEY (task_id) REFERENCES app.tasks(id) ON DELETE CASCADE
+app.responsibilities responsibilities_unit_id_units_id_fk FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE RESTRICT
+app.sentences sentences_class CHECK ((class = ANY (ARRAY['item'::text, 'review'::text, 'problem'::text, 'situation'::text, 'appeal'::text, 'heading'::text, 'other'::text])))
+app.sentences sentences_pkey PRIMARY KEY (id)
+app.sentences sentences_reason CHECK (((resolution IS DISTINCT FROM 'not_registered'::text) OR (reason IS NOT NULL)))
+app.sentences sentences_resolution CHECK (((resolution IS NULL) OR (resolution = ANY (ARRAY['task'::text, 'indicator'::text, 'project_list'::text, 'register'::text, 'rule'::text, 'not_registered'::text]))))
+app.sentences sentences_resolved_by_users_id_fk FOREIGN KEY (resolved_by) REFERENCES app.users(id) ON DELETE RESTRICT
+app.sentences sentences_text_id_directive_texts_id_fk FOREIGN KEY (text_id) REFERENCES app.directive_texts(id) ON DELETE CASCADE
+app.sessions sessions_delegation_id_delegations_id_fk FOREIGN KEY (delegation_id) REFERENCES app.delegations(id) ON DELETE SET NULL
+app.sessions sessions_pkey PRIMARY KEY (id)
+app.sessions sessions_post_id_posts_id_fk FOREIGN KEY (post_id) REFERENCES app.posts(id) ON DELETE CASCADE
+app.sessions sessions_token_hash_unique UNIQUE (token_hash)
+app.sessions sessions_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES app.users(id) ON DELETE CASCADE
+app.task_changes task_changes_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
+app.task_changes task_changes_pkey PRIMARY KEY (id)
+app.task_changes task_changes_task_id_tasks_id_fk FOREIGN KEY (task_id) REFERENCES app.tasks(id) ON DELETE CASCADE
+app.task_listed task_listed_task_id_tasks_id_fk FOREIGN KEY (task_id) REFERENCES app.tasks(id) ON DELETE CASCADE
+app.task_listed task_listed_task_id_user_id_pk PRIMARY KEY (task_id, user_id)
+app.task_listed task_listed_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES app.users(id) ON DELETE CASCADE
+app.task_numbers task_numbers_pkey PRIMARY KEY (year)
+app.task_sources task_sources_pkey PRIMARY KEY (id)
+app.task_sources task_sources_task_id_tasks_id_fk FOREIGN KEY (task_id) REFERENCES app.tasks(id) ON DELETE CASCADE
+app.task_sources task_sources_text_id_directive_texts_id_fk FOREIGN KEY (text_id) REFERENCES app.directive_texts(id) ON DELETE RESTRICT
+app.task_words task_words_pkey PRIMARY KEY (task_id)
+app.task_words task_words_task_id_tasks_id_fk FOREIGN KEY (task_id) REFERENCES app.tasks(id) ON DELETE CASCADE
+app.tasks tasks_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
+app.tasks tasks_class CHECK ((task_class = ANY (ARRAY['A'::text, 'B'::text, 'C'::text])))
+app.tasks tasks_field_id_fields_id_fk FOREIGN KEY (field_id) REFERENCES app.fields(id) ON DELETE SET NULL
+app.tasks tasks_kind CHECK ((kind = ANY (ARRAY['task'::text, 'indicator'::text, 'project'::text, 'register'::text, 'rule'::text, 'creation'::text, 'campaign'::text, 'evaluation'::text, 'livelihood'::text])))
+app.tasks tasks_lamp CHECK ((lamp = ANY (ARRAY['green'::text, 'yellow'::text, 'red'::text, 'blue'::text, 'grey'::text, 'unreported'::text])))
+app.tasks tasks_lead_unit_id_units_id_fk FOREIGN KEY (lead_unit_id) REFERENCES app.units(id) ON DELETE RESTRICT
+app.tasks tasks_leader_post_id_posts_id_fk FOREIGN KEY (leader_post_id) REFERENCES app.posts(id) ON DELETE SET NULL
+app.tasks tasks_level CHECK ((level = ANY (ARRAY['central'::text, 'province'::text, 'city'::text, 'county_party'::text, 'county'::text])))
+app.tasks tasks_number_unique UNIQUE (number)
+app.tasks tasks_parent_id_tasks_id_fk FOREIGN KEY (parent_id) REFERENCES app.tasks(id) ON DELETE RESTRICT
+app.tasks tasks_pkey PRIMARY KEY (id)
+app.tasks tasks_progress CHECK (((progress >= 0) AND (progress <= 100)))
+app.tasks tasks_quality CHECK ((deadline_quality = ANY (ARRAY['stated'::text, 'seasonal'::text, 'derived'::text, 'vague'::text, 'none'::text])))
+app.tasks tasks_state CHECK ((state = ANY (ARRAY['registered'::text, 'dispatched'::text, 'signed_in'::text, 'in_progress'::text, 'closing'::text, 'closed'::text, 'cancelled'::text])))
+app.tasks tasks_supervision CHECK ((supervision_level = ANY (ARRAY['none'::text, 'remind'::text, 'warn'::text, 'supervise'::text, 'listed'::text])))
+app.tasks tasks_supervisor_id_users_id_fk FOREIGN KEY (supervisor_id) REFERENCES app.users(id) ON DELETE SET NULL
+app.unit_aliases unit_aliases_pkey PRIMARY KEY (alias)
+app.unit_aliases unit_aliases_unit_id_units_id_fk FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE CASCADE
+app.unit_group_members unit_group_members_group_id_unit_groups_id_fk FOREIGN KEY (group_id) REFERENCES app.unit_groups(id) ON DELETE CASCADE
+app.unit_group_members unit_group_members_group_id_unit_id_pk PRIMARY KEY (group_id, unit_id)
+app.unit_group_members unit_group_members_unit_id_units_id_fk FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE CASCADE
+app.unit_groups unit_groups_name_unique UNIQUE (name)
+app.unit_groups unit_groups_pkey PRIMARY KEY (id)
+app.units units_code_unique UNIQUE (code)
+app.units units_kind CHECK ((kind = ANY (ARRAY['leadership'::text, 'office'::text, 'department'::text, 'township'::text, 'service_station'::text, 'external'::text])))
+app.units units_parent_id_units_id_fk FOREIGN KEY (parent_id) REFERENCES app.units(id) ON DELETE RESTRICT
+app.units units_pkey PRIMARY KEY (id)
+app.users users_pkey PRIMARY KEY (id)
+
+-- indexes
+CREATE UNIQUE INDEX accounts_pkey ON app.accounts USING btree (user_id)
+CREATE UNIQUE INDEX accounts_username_unique ON app.accounts USING btree (username)
+CREATE INDEX audit_events_actor ON app.audit_events USING btree (actor_id, id)
+CREATE INDEX audit_events_order ON app.audit_events USING btree (transaction_id, id)
+CREATE UNIQUE INDEX audit_events_pkey ON app.audit_events USING btree (id)
+CREATE INDEX audit_events_subject ON app.audit_events USING btree (subject_id, id)
+CREATE UNIQUE INDEX audit_seals_event ON app.audit_seals USING btree (event_id)
+CREATE UNIQUE INDEX audit_seals_pkey ON app.audit_seals USING btree ("position")
+CREATE UNIQUE INDEX candidates_pkey ON app.candidates USING btree (id)
+CREATE INDEX candidates_task ON app.candidates USING btree (task_id)
+CREATE INDEX candidates_text ON app.candidates USING btree (text_id, start)
+CREATE UNIQUE INDEX command_results_actor_key_key_pk ON app.command_results USING btree (actor_key, key)
+CREATE INDEX command_results_age ON app.command_results USING btree (created_at)
+CREATE UNIQUE INDEX county_pkey ON app.county USING btree (id)
+CREATE INDEX delegations_deputy ON app.delegations USING btree (deputy_id)
+CREATE UNIQUE INDEX delegations_pkey ON app.delegations USING btree (id)
+CREATE INDEX delegations_post ON app.delegations USING btree (post_id)
+CREATE INDEX directive_texts_directive ON app.directive_texts USING btree (directive_id)
+CREATE UNIQUE INDEX directive_texts_once ON app.directive_texts USING btree (directive_id, sha256)
+CREATE UNIQUE INDEX directive_texts_pkey ON app.directive_texts USING btree (id)
+CREATE INDEX directives_author ON app.directives USING btree (author_id)
+CREATE INDEX directives_held ON app.directives USING btree (held_on)
+CREATE UNIQUE INDEX directives_pkey ON app.directives USING btree (id)
+CREATE UNIQUE INDEX drafts_user_id_key_pk ON app.drafts USING btree (user_id, key)
+CREATE UNIQUE INDEX duties_keyword_unit ON app.duties USING btree (keyword, unit_id)
+CREATE UNIQUE INDEX duties_pkey ON app.duties USING btree (id)
+CREATE INDEX duties_unit ON app.duties USING btree (unit_id)
+CREATE UNIQUE INDEX fields_name_unique ON app.fields USING btree (name)
+CREATE UNIQUE INDEX fields_pkey ON app.fields USING btree (id)
+CREATE INDEX files_author ON app.files USING btree (author_id)
+CREATE UNIQUE INDEX files_pkey ON app.files USING btree (id)
+CREATE INDEX instructions_open ON app.instructions USING btree (unit_id) WHERE (answered_at IS NULL)
+CREATE UNIQUE INDEX instructions_pkey ON app.instructions USING btree (id)
+CREATE INDEX instructions_post ON app.instructions USING btree (post_id, at)
+CREATE INDEX instructions_task ON app.instructions USING btree (task_id, at)
+CREATE UNIQUE INDEX plan_nodes_pkey ON app.plan_nodes USING btree (id)
+CREATE UNIQUE INDEX plan_nodes_position ON app.plan_nodes USING btree (task_id, "position")
+CREATE UNIQUE INDEX portfolio_entries_pkey ON app.portfolio_entries USING btree (id)
+CREATE INDEX portfolio_entries_post ON app.portfolio_entries USING btree (post_id)
+CREATE INDEX portfolio_entries_task ON app.portfolio_entries USING btree (task_id)
+CREATE UNIQUE INDEX post_holders_pkey ON app.post_holders USING btree (id)
+CREATE INDEX post_holders_post ON app.post_holders USING btree (post_id)
+CREATE INDEX post_holders_user ON app.post_holders USING btree (user_id)
+CREATE UNIQUE INDEX posts_pkey ON app.posts USING btree (id)
+CREATE INDEX posts_unit ON app.posts USING btree (unit_id)
+CREATE INDEX report_files_file ON app.report_files USING btree (file_id)
+CREATE UNIQUE INDEX report_files_report_id_file_id_pk ON app.report_files USING btree (report_id, file_id)
+CREATE INDEX reports_inbox ON app.reports USING btree (submitted_at, id) WHERE (state = 'submitted'::text)
+CREATE UNIQUE INDEX reports_once ON app.reports USING btree (task_id, unit_id, period)
+CREATE UNIQUE INDEX reports_pkey ON app.reports USING btree (id)
+CREATE INDEX reports_task ON app.reports USING btree (task_id, submitted_at)
+CREATE INDEX reports_unit ON app.reports USING btree (unit_id, state)
+CREATE UNIQUE INDEX requests_one_pending ON app.requests USING btree (task_id, unit_id, kind) WHERE (state = 'pending'::text)
+CREATE INDEX requests_pending ON app.requests USING btree (kind, requested_at) WHERE (state = 'pending'::text)
+CREATE UNIQUE INDEX requests_pkey ON app.requests USING btree (id)
+CREATE INDEX requests_task ON app.requests USING btree (task_id)
+CREATE INDEX requests_unit ON app.requests USING btree (unit_id)
+CREATE UNIQUE INDEX responsibilities_one_lead ON app.responsibilities USING btree (task_id) WHERE (slot = 'lead'::text)
+CREATE INDEX responsibilities_open ON app.responsibilities USING btree (unit_id, is_open, task_due_on, task_id)
+CREATE INDEX responsibilities_person ON app.responsibilities USING btree (responsible_user_id)
+CREATE UNIQUE INDEX responsibilities_pkey ON app.responsibilities USING btree (id)
+CREATE UNIQUE INDEX responsibilities_unit_once ON app.responsibilities USING btree (task_id, unit_id)
+CREATE UNIQUE INDEX sentences_pkey ON app.sentences USING btree (id)
+CREATE UNIQUE INDEX sentences_position ON app.sentences USING btree (text_id, "position")
+CREATE UNIQUE INDEX sessions_pkey ON app.sessions USING btree (id)
+CREATE UNIQUE INDEX sessions_token_hash_unique ON app.sessions USING btree (token_hash)
+CREATE INDEX sessions_user ON app.sessions USING btree (user_id)
+CREATE UNIQUE INDEX task_changes_pkey ON app.task_changes USING btree (id)
+CREATE INDEX task_changes_task ON app.task_changes USING btree (task_id, at)
+CREATE UNIQUE INDEX task_listed_task_id_user_id_pk ON app.task_listed USING btree (task_id, user_id)
+CREATE INDEX task_listed_user ON app.task_listed USING btree (user_id)
+CREATE UNIQUE INDEX task_numbers_pkey ON app.task_numbers USING btree (year)
+CREATE UNIQUE INDEX task_sources_pkey ON app.task_sources USING btree (id)
+CREATE INDEX task_sources_task ON app.task_sources USING btree (task_id)
+CREATE INDEX task_sources_text ON app.task_sources USING btree (text_id, start)
+CREATE UNIQUE INDEX task_words_pkey ON app.task_words USING btree (task_id)
+CREATE INDEX task_words_trigrams ON app.task_words USING gin (words gin_trgm_ops)
+CREATE INDEX tasks_author ON app.tasks USING btree (author_id)
+CREATE INDEX tasks_counts ON app.tasks USING btree (lead_unit_id, field_id, leader_post_id, lamp, state) WHERE ((dispatched_at IS NOT NULL) AND (NOT restricted) AND (child_count = 0))
+CREATE INDEX tasks_due ON app.tasks USING btree (due_on, id)
+CREATE INDEX tasks_field ON app.tasks USING btree (field_id)
+CREATE INDEX tasks_lamp_due ON app.tasks USING btree (lamp, due_on, id)
+CREATE INDEX tasks_lead ON app.tasks USING btree (lead_unit_id, due_on, id)
+CREATE INDEX tasks_leader ON app.tasks USING btree (leader_post_id)
+CREATE UNIQUE INDEX tasks_number_unique ON app.tasks USING btree (number)
+CREATE INDEX tasks_parent ON app.tasks USING btree (parent_id)
+CREATE UNIQUE INDEX tasks_pkey ON app.tasks USING btree (id)
+CREATE INDEX tasks_supervisor ON app.tasks USING btree (supervisor_id)
+CREATE UNIQUE INDEX unit_aliases_pkey ON app.unit_aliases USING btree (alias)
+CREATE INDEX unit_aliases_unit ON app.unit_aliases USING btree (unit_id)
+CREATE UNIQUE INDEX unit_group_members_group_id_unit_id_pk ON app.unit_group_members USING btree (group_id, unit_id)
+CREATE INDEX unit_group_members_unit ON app.unit_group_members USING btree (unit_id)
+CREATE UNIQUE INDEX unit_groups_name_unique ON app.unit_groups USING btree (name)
+CREATE UNIQUE INDEX unit_groups_pkey ON app.unit_groups USING btree (id)
+CREATE UNIQUE INDEX units_code_unique ON app.units USING btree (code)
+CREATE INDEX units_parent ON app.units USING btree (parent_id)
+CREATE UNIQUE INDEX units_pkey ON app.units USING btree (id)
+CREATE UNIQUE INDEX users_pkey ON app.users USING btree (id)
+
+-- triggers
+CREATE TRIGGER audit_is_immutable BEFORE DELETE OR UPDATE ON app.audit_events FOR EACH ROW EXECUTE FUNCTION authz.refuse_change()
+CREATE TRIGGER audit_is_not_truncated BEFORE TRUNCATE ON app.audit_events FOR EACH STATEMENT EXECUTE FUNCTION authz.refuse_change()
+CREATE TRIGGER child_rolls_up AFTER INSERT OR UPDATE OF progress, done_value, state, parent_id ON app.tasks FOR EACH ROW WHEN ((new.parent_id IS NOT NULL)) EXECUTE FUNCTION authz.roll_up_children()
+CREATE TRIGGER responsibility_follows_task BEFORE INSERT ON app.responsibilities FOR EACH ROW EXECUTE FUNCTION authz.copy_task_to_responsibility()
+CREATE TRIGGER seal_is_immutable BEFORE DELETE OR UPDATE ON app.audit_seals FOR EACH ROW EXECUTE FUNCTION authz.refuse_change()
+CREATE TRIGGER task_is_searchable AFTER INSERT OR UPDATE OF number, title, content, lead_unit_id ON app.tasks FOR EACH ROW EXECUTE FUNCTION authz.index_words()
+CREATE TRIGGER task_spreads AFTER UPDATE OF state, due_on, lamp ON app.tasks FOR EACH ROW WHEN (((old.state IS DISTINCT FROM new.state) OR (old.due_on IS DISTINCT FROM new.due_on) OR (old.lamp IS DISTINCT FROM new.lamp))) EXECUTE FUNCTION authz.spread_task()
+CREATE TRIGGER text_is_immutable BEFORE DELETE OR UPDATE ON app.directive_texts FOR EACH ROW EXECUTE FUNCTION authz.refuse_change()
+
+-- policies
+accounts add_1 INSERT
+accounts change_1 UPDATE
+accounts change_2 UPDATE
+accounts change_3 UPDATE
+accounts read SELECT
+audit_events add_1 INSERT
+audit_events read SELECT
+audit_seals add_1 INSERT
+audit_seals read SELECT
+candidates add_1 INSERT
+candidates change_1 UPDATE
+candidates read SELECT
+command_results add_1 INSERT
+command_results read SELECT
+county add_1 INSERT
+county change_1 UPDATE
+county read SELECT
+county remove_1 DELETE
+delegations add_1 INSERT
+delegations change_1 UPDATE
+delegations read SELECT
+directive_texts add_1 INSERT
+directive_texts read SELECT
+directives add_1 INSERT
+directives change_1 UPDATE
+directives read SELECT
+drafts add_1 INSERT
+drafts change_1 UPDATE
+drafts read SELECT
+drafts remove_1 DELETE
+duties add_1 INSERT
+duties change_1 UPDATE
+duties read SELECT
+duties remove_1 DELETE
+fields add_1 INSERT
+fields change_1 UPDATE
+fields read SELECT
+fields remove_1 DELETE
+files add_1 INSERT
+files read SELECT
+instructions add_1 INSERT
+instructions change_2 UPDATE
+instructions read SELECT
+plan_nodes add_1 INSERT
+plan_nodes add_2 INSERT
+plan_nodes change_1 UPDATE
+plan_nodes change_3 UPDATE
+plan_nodes read SELECT
+plan_nodes remove_1 DELETE
+portfolio_entries add_1 INSERT
+portfolio_entries change_1 UPDATE
+portfolio_entries read SELECT
+portfolio_entries remove_1 DELETE
+post_holders add_1 INSERT
+post_holders change_1 UPDATE
+post_holders read SELECT
+post_holders remove_1 DELETE
+posts add_1 INSERT
+posts change_1 UPDATE
+posts read SELECT
+posts remove_1 DELETE
+report_files add_1 INSERT
+report_files read SELECT
+report_files remove_1 DELETE
+reports add_1 INSERT
+reports change_1 UPDATE
+reports change_2 UPDATE
+reports read SELECT
+requests add_1 INSERT
+requests change_1 UPDATE
+requests change_2 UPDATE
+requests read SELECT
+responsibilities add_1 INSERT
+responsibilities add_2 INSERT
+responsibilities change_2 UPDATE
+responsibilities change_3 UPDATE
+responsibilities read SELECT
+responsibilities remove_2 DELETE
+sentences add_1 INSERT
+sentences change_1 UPDATE
+sentences read SELECT
+sessions add_1 INSERT
+sessions change_1 UPDATE
+sessions change_2 UPDATE
+sessions change_3 UPDATE
+sessions read SELECT
+task_changes add_1 INSERT
+task_changes read SELECT
+task_listed add_1 INSERT
+task_listed read SELECT
+task_listed remove_1 DELETE
+task_numbers add_1 INSERT
+task_numbers change_1 UPDATE
+task_numbers read SELECT
+task_sources add_1 INSERT
+task_sources read SELECT
+task_words read SELECT
+tasks add_1 INSERT
+tasks change_2 UPDATE
+tasks known ALL
+tasks read SELECT
+unit_aliases add_1 INSERT
+unit_aliases change_1 UPDATE
+unit_aliases read SELECT
+unit_aliases remove_1 DELETE
+unit_group_members add_1 INSERT
+unit_group_members change_1 UPDATE
+unit_group_members read SELECT
+unit_group_members remove_1 DELETE
+unit_groups add_1 INSERT
+unit_groups change_1 UPDATE
+unit_groups read SELECT
+unit_groups remove_1 DELETE
+units add_1 INSERT
+units change_1 UPDATE
+units read SELECT
+units remove_1 DELETE
+users add_1 INSERT
+users change_1 UPDATE
+users read SELECT
+users remove_1 DELETE
