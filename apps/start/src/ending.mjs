@@ -28,15 +28,16 @@ export function isEnding() {
  */
 export function end(code) {
   running ??= (async () => {
+    let result = code;
     for (const task of tasks.toReversed()) {
       try {
         await task();
       } catch (error) {
         console.error(error);
-        code ||= 1;
+        result ||= 1;
       }
     }
-    process.exit(code);
+    process.exit(result);
   })();
   return running;
 }
