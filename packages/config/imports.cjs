@@ -15,15 +15,15 @@ const { parseFileSync, parseSync } = swc;
  * `import`. Both are put right here: the dependency type of `import type` becomes "type-import".
  */
 swc.parseFileSync = (path, options) => {
-  const module = parseFileSync(path, { ...options, tsx: path.endsWith("x") });
+  const parsed = parseFileSync(path, { ...options, tsx: path.endsWith("x") });
   const isTypeOnly = (item) => Boolean(item.source && item.typeOnly);
-  const values = new Set(module.body.filter((item) => item.source && !isTypeOnly(item)).map((item) => item.source.value));
-  module.body = module.body.flatMap((item) => {
+  const values = new Set(parsed.body.filter((item) => item.source && !isTypeOnly(item)).map((item) => item.source.value));
+  parsed.body = parsed.body.flatMap((item) => {
     if (!isTypeOnly(item)) return [item];
     if (values.has(item.source.value)) return [];
     return parseSync(`let imported: import(${JSON.stringify(item.source.value)});`, { syntax: "typescript" }).body;
   });
-  return module;
+  return parsed;
 };
 
 const TEST = "\\.test\\.tsx?$";
