@@ -28,8 +28,11 @@ const securityHeaders = [
 ];
 
 const config: NextConfig = {
+  // Several development servers of one checkout need a build directory each.
+  distDir: process.env.TAIZHANG_DIST ?? ".next",
   poweredByHeader: false,
   reactStrictMode: true,
+  experimental: { authInterrupts: true },
   transpilePackages: [
     "@taizhang/api",
     "@taizhang/auth",

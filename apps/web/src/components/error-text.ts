@@ -1,0 +1,37 @@
+"use client";
+import type { FormErrors } from "@taizhang/ui/form";
+import { useTranslations } from "next-intl";
+import { useCallback } from "react";
+import { fieldReasons, plainValues, refusalOf } from "./refusal";
+
+type Values = Record<string, string | number>;
+
+function useReasonText(): (key: string, values?: Values) => string {
+  const t = useTranslations("errors");
+  return useCallback((key, values) => (t.has(key as "kernel.unexpected") ? t(key as "kernel.unexpected", values) : t("kernel.unexpected")), [t]);
+}
+
+/** An error of a call as one sentence: `const errorText = useErrorText(); toast.error(errorText(error))`. */
+export function useErrorText(): (error: unknown) => string {
+  const text = useReasonText();
+  return useCallback((error) => {
+    const refusal = refusalOf(error);
+    if (!refusal) return text("kernel.no_answer");
+    const [first] = Object.values(fieldReasons(refusal));
+    return first ? text(first.key, first.values) : text(refusal.reason, plainValues(refusal.details));
+  }, [text]);
+}
+
+/**
+ * An error of a call for `Form`: the messages at their fields, the rest above the form. `fields` names the fields the
+ * form shows; a message for any other goes above.
+ */
+export function useFormErrors(fields?: readonly string[]): (error: unknown) => FormErrors {
+  const text = useReasonText();
+  const sentence = useErrorText();
+  return useCallback((error) => {
+    const reasons = Object.entries(fieldReasons(refusalOf(error))).filter(([name]) => !fields || fields.includes(name));
+    if (reasons.length === 0) return { form: sentence(error) };
+    return { fields: Object.fromEntries(reasons.map(([name, reason]) => [name, text(reason.key, reason.values)])) };
+  }, [fields, sentence, text]);
+}

@@ -1,0 +1,19 @@
+import { sessionCookies } from "@taizhang/auth/cookies";
+import { NextResponse, type NextRequest } from "next/server";
+import { pathHeader, signInPath } from "@/server/paths";
+
+/** Sends visitors without a session cookie to sign-in, and tells the pages their address. It decides nothing. */
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname, search } = request.nextUrl;
+  const path = `${pathname}${search}`;
+  const open = pathname === "/sign-in" || pathname.startsWith("/dev/");
+  if (!open && !sessionCookies.some((name) => request.cookies.has(name))) {
+    return NextResponse.redirect(new URL(signInPath(path), request.nextUrl));
+  }
+  const headers = new Headers(request.headers);
+  headers.set(pathHeader, path);
+  return NextResponse.next({ request: { headers } });
+}
+
+/** Pages only: the API answers for itself, files of the build are nobody's secret. */
+export const config = { matcher: ["/((?!api/|_next/|icon.svg|favicon.ico).*)"] };
