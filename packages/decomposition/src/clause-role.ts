@@ -1,4 +1,4 @@
-import { demandAt, skipAdverbs } from "./demand-words";
+import { demandAt, innerDemand, skipAdverbs } from "./demand-words";
 import { ownerInClause, type NamedOwner } from "./responsibility";
 import type { Span } from "./types";
 import type { Lexicon } from "./vocabulary";
@@ -6,9 +6,10 @@ import type { Lexicon } from "./vocabulary";
 /**
  * What a clause does in a sentence that asks for something.
  * `demand` asks; `light` goes on with the demand before it; `result` says what it must come to; `object` names what the
- * next demand is about; `owner` only names who; `frame` says on what ground; `tail` says what it is good for; `rest` none of these.
+ * next demand is about; `owner` only names who; `frame` says on what ground; `tail` says what it is good for;
+ * `appeal` asks everybody, or for an attitude; `rest` does none of these.
  */
-export type ClauseRole = "demand" | "light" | "result" | "object" | "owner" | "frame" | "tail" | "rest";
+export type ClauseRole = "demand" | "light" | "result" | "object" | "owner" | "frame" | "tail" | "appeal" | "rest";
 
 export interface ReadClause extends Span {
   role: ClauseRole;
@@ -18,18 +19,24 @@ export interface ReadClause extends Span {
 }
 
 const CONNECTIVE = /(?:(?:对此|同时|另外|此外|其次|首先|最后|下一步|接下来|下来|下步|特别是在?|尤其是|其中|当前|目前|为此|再次强调一下|下半年|并且|同样|而且|并(?!联|购|轨|网))[，,]?|[、\s])*/y;
-const MODAL_AT = /(?:都|也|均|还|更|既|又|就)*(?:要(?!求|素|点|件)|必须|务必|务求|应当|应(?![急对用])|须|需要?(?!求))/y;
+const MODAL_AT = /(?:都|也|均|还|更|既|又|就)*(?:要(?!求|素|件|点(?!对))|必须|务必|务求|应当|应(?![急对用]|.尽)|须|需要?(?!求))/y;
 // A subject of any kind with 要 inside the clause: 二期工程要加快进度. Nouns that end in 要 are no modals.
-const MODAL_INSIDE = /[^需首主重纲摘扼简紧必]要(?!求|素|点|闻|件|么)|必须|务必/;
+const MODAL_INSIDE = /[^需首主重纲摘扼简紧必]要(?!求|素|闻|件|么|点(?!对))|必须|务必/;
 const OBJECT = /^(?:对(?:于)?(?!标|接|照|外|内|口|上|此)|针对[^，。]{2,}的|结合|在[^，。]{2,}(?:的)?基础上$|通过)/;
-const FRAME = /^(?:以[^，。]{1,24}为|以(?![下上来及])|坚持|围绕|按照|根据|依据|针对|聚焦|立足|抢抓|对照|着眼|依托|依靠|基于|随着|面对|瞄准|紧扣|紧紧围绕|本着|遵循|为(?:了|此)?(?!民)|关于|至于|当|由于|因|如果|只要|凡)/;
+const FRAME = /^(?:以[^，。]{1,24}为|以(?![下上来及])|坚持|围绕|按照|根据|依据|针对|聚焦|立足|抢抓|对照|着眼|依托|依靠|基于|随着|面对|瞄准|紧扣|紧紧围绕|本着|遵循|为(?:了|此)?(?!民)|关于|至于|当|由于|因|如果|只要|凡|从[^，。]{2,12}(?:看|来说|来讲))/;
+// Grounds that stay grounds even after 要: 要按照…部署， 要抢抓…时机， 要坚持….
+const FRAME_AFTER_MODAL = /^(?:按照|根据|对照|围绕)[^，]{1,30}(?:部署|要求|安排|标准|精神|目标|任务|分工|计划|方案|规划|意见)$|^(?:抢抓|抓住|把握|用好)[^，]{1,40}(?:时机|机遇|时期|窗口期?|黄金期|机会)$|^坚持/;
+// Demands on attitude, or on everything at once: nothing that a ledger could show as done.
+const NOTHING_TO_SHOW = /(?:认识|意识|精神|信心|作风|劲头|干劲|士气|本领|定力)$|^(?:盯[紧死牢住]|对照|锚定)[^，]{0,4}目标(?:任务)?$|^持续(?:用力|发力)$|^(?:进一步)?(?:强化|抓好|推动)各项(?:措施|任务|工作|要求)?(?:落实|落地)?$|^把[^，]*(?:用[到好足]|发挥|摆在|放在|作为|记在|扛在|抓在)|^统筹兼顾$/;
+const EVERYBODY = /^(?:大家|我们|同志们|全县上下|广大干部|各级干部|每[个名位](?:干部|同志)|我(?![县市省区]))/;
+const CALLS_A_UNIT = /安排|责成|指定|委托/;
 const FRAME_END = /(?:上|方面|时|期间|过程中|中|后|前提下|领域|来看|的话)$/;
 const TAIL = /^(?:从而|进而|以(?![下上来及])|为[^，。]{1,40}(?:提供|奠定|打下|作出|做出|贡献|赢取|赢得|增添|注入|夯实|创造|积蓄|保驾)|让|使|真正|更好|推动[^，。]{0,20}(?:上台阶|新台阶|新成效|新提升|稳定|向好|发展|落实)$|(?:不断|进一步|持续|切实|有效|全面|努力|着力|大幅)?(?:提升|增强|提高|激发|改善|增进|形成|营造|彰显|展现|支撑|避免|凝聚|塑造)|(?:努力|全力|着力)(?:形成|营造|打造|开创)|推动[^，。]{0,16}再上|不断(?:满足|巩固|开创)|充实|助力|服务于)/;
-const RESULT = /^(?:确保|力争|保证|坚决(?:杜绝|防止|遏制|防范|避免|守住)|严防|防止|杜绝|实现|做到|力促|尽可能|争取(?!更多|资金|支持|上级|中央|国家|省)|力求|早日|务求|务必(?:实现|完成|做到)|切实做到|严禁|决不|绝不|发现问题|保质保量)/;
+const RESULT = /^(?:确保|力争|保证|坚决(?:杜绝|防止|遏制|防范|避免|守住)|严防|防止|杜绝|实现|做到|力促|尽可能|争取(?!资金|支持|上级|中央|国家|省)|力求|早日|务求|务必(?:实现|完成|做到)|切实做到|严禁|决不|绝不|发现问题|保质保量)/;
 // Clauses of method and rhythm that carry no matter of their own: 定期自查, 逐户登记, 明确专人, 加强…保障.
 const LIGHT = /^(?:定期|不定期|及时|随时|逐[一项个户企村]|明确|专人|现场|严格按|深入(?:一线|基层|现场)|带头|抓紧|尽快|有针对性|点对点|分类|压实|倒排|挂图|挂牌|加强|强化|严格|日夜|找准|备足|全程|开拓思路|积极(?:争跑|主动|对接|协调|沟通)|全力协调|关注|进一步明确)/;
 /** A clause of at most this many characters is taken as part of the demand before it. */
-const SHORT = 9;
+const SHORT = 8;
 /** At most this many for a clause of method. */
 const LIGHT_LENGTH = 16;
 /** Phrases that are counted or titled make a demand of their own, however short. */
@@ -43,15 +50,6 @@ function at(pattern: RegExp, text: string, from: number): number {
 /** True where a topic and its predicate make a demand without 要: 文化、体育等工作按计划推进. */
 function isTopicDemand(words: string): boolean {
   return /(?:工作|工程|项目|事项|任务|活动)[^，。]{2,24}(?:推进|落实|完成|实施|开展|启动|见效)$/.test(words);
-}
-
-/** True for a subject in front of a verb of demand: 沿线乡镇重点做好…, 三河重点加快…. */
-function hasInnerDemand(text: string, start: number, end: number): boolean {
-  for (let i = start + 2; i < Math.min(end - 4, start + 12); i++) {
-    const after = skipAdverbs(text, i);
-    if (after >= i + 2 && after < end && demandAt(text, after, end)) return true;
-  }
-  return false;
 }
 
 /** Reads the role of one clause. `spoken`: the text puts its demands with 要, so that clauses without it lean on the one before. */
@@ -74,10 +72,13 @@ function roleOf(text: string, words: Span, bodyStart: number, owned: boolean, sp
     const plain = plainRole(body, spoken);
     if (plain !== null) return plain;
   }
-  if (owned && /^(?:牵总|牵头)$/.test(body)) return "owner";
+  if (EVERYBODY.test(body) && !CALLS_A_UNIT.test(body)) return "appeal";
+  const asked = text.slice(afterModal, words.end);
+  if (NOTHING_TO_SHOW.test(asked.slice(skipAdverbs(asked, 0))) || NOTHING_TO_SHOW.test(asked)) return "appeal";
+  if (modal && !owned && FRAME_AFTER_MODAL.test(asked)) return "frame";
   if (modal || owned) return "demand";
   if (MODAL_INSIDE.test(body)) return "demand";
-  if (demandAt(text, bodyStart, words.end) || hasInnerDemand(text, bodyStart, words.end)) return "demand";
+  if (demandAt(text, bodyStart, words.end) || innerDemand(text, bodyStart, words.end)) return "demand";
   return isTopicDemand(body) ? "demand" : "rest";
 }
 
@@ -86,9 +87,11 @@ function plainRole(body: string, spoken: boolean): ClauseRole | null {
   if (/^在[^，。]{4,40}上(?:实现|取得|形成)/.test(body)) return "result";
   if (OBJECT.test(body)) return "object";
   if (FRAME.test(body) && !(!spoken && /^(?:聚焦|围绕|针对|立足)[^，。]{2,10}(?:突破|推进|开展|实施|建设)/.test(body))) return TAIL.test(body) && !/^以[^，。]{1,24}为/.test(body) ? "tail" : "frame";
-  if (spoken && TAIL.test(body)) return "tail";
+  const bare = body.slice(skipAdverbs(body, 0));
+  if (spoken && (TAIL.test(body) || /^为[^，。]{1,40}(?:提供|奠定|打下|作出|做出|赢[取得]|注入|创造)/.test(bare))) return "tail";
   if (!spoken && /^(?:从而|进而|以(?![下上来及])|为[^，。]{1,40}(?:提供|奠定|作出|做出|贡献)|让|使)/.test(body)) return "tail";
-  if (RESULT.test(body)) return "result";
+  if (RESULT.test(body) || RESULT.test(bare)) return "result";
+  if (/的同时/.test(body) || /方可|方能|不予/.test(body)) return "light";
   if (FRAME_END.test(body) && !/要/.test(body)) return "frame";
   if (!spoken || OWN_MATTER.test(body)) return null;
   if (body.length <= SHORT || (LIGHT.test(body) && body.length <= LIGHT_LENGTH)) return "light";

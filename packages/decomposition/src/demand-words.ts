@@ -17,7 +17,7 @@ const ADVERBS = [
   "进一步", "大力", "全力以赴", "全力", "着力", "努力", "切实", "扎实", "积极稳妥", "积极", "主动", "持续用力", "持续", "不断", "深入", "全面", "加快", "加紧", "抓紧", "尽快", "尽早", "及早", "及时", "认真", "严格", "严肃", "坚决", "坚定不移",
   "统筹", "协同", "一体", "同步", "有序", "有效", "稳步", "稳妥", "科学", "精准", "合理", "广泛", "重点", "突出", "特别", "更加", "更大力度", "更好", "高标准", "高质量", "高水平", "高效", "高位", "多渠道", "多措并举", "点对点", "逐一", "逐项", "逐企业", "逐个", "分类",
   "密切", "紧紧", "牢牢", "充分", "始终", "一律", "必须", "务必", "务求", "一定", "立即", "马上", "迅速", "快速", "定期", "适时", "适度", "常态化", "滚动", "动态", "再次", "继续", "接续", "统一", "集中", "加力", "奋力", "聚力", "倾力", "合力", "集中力量", "不折不扣", "不遗余力", "千方百计", "因地制宜",
-  "依法", "依规", "率先", "带头", "联合", "牵头", "具体", "尽可能", "尽力", "最大限度", "最大程度", "毫不松懈", "毫不动摇", "坚持不懈", "锲而不舍", "扎扎实实", "实实在在", "从严", "从快", "从实", "严密", "严厉", "妥善", "规范", "强力", "大胆", "真正", "抢抓", "积极主动", "纵深", "梯次", "梯度", "深度", "优先", "同时", "日夜", "靠前", "提前", "超前", "灵活", "多方", "多维", "共同", "携手", "系统", "整体", "整县", "全域", "全程", "全方位", "现场", "落细", "创造性", "建设性", "创新性", "支持和", "鼓励和",
+  "依法", "依规", "率先", "带头", "联合", "牵头", "具体", "尽可能", "尽力", "最大限度", "最大程度", "毫不松懈", "毫不动摇", "坚持不懈", "锲而不舍", "扎扎实实", "实实在在", "从严", "从快", "从实", "严密", "严厉", "妥善", "规范", "强力", "大胆", "真正", "抢抓", "积极主动", "纵深", "梯次", "梯度", "深度", "优先", "同时", "日夜", "靠前", "提前", "超前", "灵活", "多方", "多维", "共同", "携手", "全域", "全程", "高度", "第一时间", "全方位", "现场", "落细", "创造性", "建设性", "创新性", 
 ].sort((a, b) => b.length - a.length);
 const ADVERBS_BY_HEAD = new Map<string, string[]>();
 for (const adverb of ADVERBS) ADVERBS_BY_HEAD.set(adverb.charAt(0), [...(ADVERBS_BY_HEAD.get(adverb.charAt(0)) ?? []), adverb]);
@@ -30,13 +30,25 @@ export function skipAdverbs(text: string, at: number): number {
     if (adverb === undefined) break;
     cursor += adverb.length;
     if (text.charAt(cursor) === "、") cursor++;
-    else if (/[地的]/.test(text.charAt(cursor))) cursor++;
+    else if (text.charAt(cursor) === "地") cursor++;
   }
   return cursor;
 }
 
 /** Single verbs that carry an object directly (抓、建、促 …), and 把 / 将 that bring it forward. */
 const SHORT_VERB = /^(?:[抓建促保稳办管治防引育创扩][\u4e00-\u9fff]|[把将](?!来)[^，。；]{2,})/;
+
+/** Manners that only a demand takes, so that they show it also behind a subject; not those that are nouns as well. */
+const INNER = /(?:重点|着力|切实|全力|抓紧|加快|积极|持续|扎实|进一步|大力|深入|不断|尽快)(?!项目|工程|工作|任务|领域|企业|产业|区域|地区|度)/g;
+
+/** True for a subject in front of a demand without 要: 沿线乡镇重点做好…; 开发区争创…. Looks at the first dozen characters. */
+export function innerDemand(text: string, start: number, end: number): boolean {
+  const words = text.slice(start, Math.min(end, start + 16));
+  for (const m of words.matchAll(INNER)) {
+    if (m.index >= 2 && m.index <= 10 && start + m.index + m[0].length < end && demandAt(text, start + m.index, end)) return true;
+  }
+  return /^[^，。]{2,10}(?:争创|申创|创成)/.test(words);
+}
 
 /** True where a verb of demand stands at `at`, manners before it allowed. */
 export function demandAt(text: string, at: number, end: number): boolean {

@@ -76,6 +76,15 @@ function sentenceStanceIn(partStance: Stance, sentence: string): Stance {
   return partStance;
 }
 
+/** What stands in a paragraph before its series 一是 … 二是 … introduces the series and asks for nothing besides. */
+function markIntroductions(blocks: readonly Block[], sentences: ReadSentence[]): void {
+  for (const sentence of sentences) {
+    const block = blocks[sentence.block];
+    const next = blocks[sentence.block + 1];
+    if (block && next && block.level !== 5 && next.level === 5 && next.line === block.line && sentence.stance === "deploy") sentence.stance = "situation";
+  }
+}
+
 /** Reads the structure of a text: outline, sentences with their stance, duties in brackets. */
 export function readText(text: string, options: DecomposeOptions): Reading {
   const lexicon = lexiconOf(options.organization);
@@ -95,6 +104,7 @@ export function readText(text: string, options: DecomposeOptions): Reading {
       });
     });
   });
+  markIntroductions(blocks, sentences);
   const deploying = sentences.filter((s) => s.stance === "deploy" && !s.heading);
   const modal = deploying.filter((s) => hasModal(text.slice(s.start, s.end))).length;
   return {

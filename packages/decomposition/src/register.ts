@@ -53,8 +53,9 @@ export function spokenItems(reading: Reading): DecomposedItem[] {
   for (const sentence of reading.sentences) {
     context.enter(sentence);
     if (sentence.heading) continue;
-    const demands = demandsIn(text, sentence, sentence.stance, lexicon, reading.spoken);
     const block = reading.blocks[sentence.block];
+    const words = { start: Math.max(sentence.start, Math.min(sentence.end, block?.bodyStart ?? 0)), end: sentence.end };
+    const demands = demandsIn(text, words, sentence.stance, lexicon, reading.spoken);
     demands.forEach((demand, i) => {
       const owned = demand.owner && demand.owner.span.start >= demand.start && demand.owner.span.end < demand.end;
       const own = text.slice(demand.start, demand.end);

@@ -1,4 +1,5 @@
 import { readClause, standsAlone, type ReadClause } from "./clause-role";
+import { demandAt } from "./demand-words";
 import { givesStock, isDeficit } from "./deficit";
 import type { NamedOwner } from "./responsibility";
 import { splitClauses } from "./sentences";
@@ -15,6 +16,8 @@ export interface Demand extends Span {
 const LONGEST_ITEM = 140;
 const MOST_CLAUSES = 6;
 const SHORT_REST = 6;
+/** Advice for a single case is no longer than this. */
+const CASE_ADVICE = 12;
 
 // In a part on conduct only what can be shown is registered: an artefact or a procedure, not an attitude.
 const CAN_BE_SHOWN = /台账|清单|机制|制度|梳理|督促|督导|督办|督查|调研|调查研究|考核|通报|专班|方案|问责|检查|培训|预案|例会|包联/;
@@ -35,47 +38,113 @@ class Gathering {
     this.current.clauses++;
     return true;
   }
+  /** The demand under way names its owner and hardly more (XX同志要盯紧), so that the result that follows is its matter. */
+  isBare(): boolean {
+    const owner = this.current?.owner?.span.end ?? -1;
+    return this.current !== null && owner > this.current.start && this.current.end - owner <= SHORT_REST;
+  }
   close(): void {
     if (this.current) this.demands.push({ start: this.current.start, end: this.current.end, owner: this.current.owner });
     this.current = null;
   }
 }
 
+/** What gathering the clauses of a sentence carries along. */
+interface Pass {
+  text: string;
+  spoken: boolean;
+  gathering: Gathering;
+  /** Where the object or topic of the next demand begins. */
+  objectStart: number | null;
+  /** Inside advice for single cases (已达到的，…；落后的，要 …), which details the demand before it. */
+  inCase: boolean;
+}
+
+/** 在完成12处整改的基础上 asks for what it builds on: the span of that inner demand, if there is one. */
+function innerDeliverable(text: string, clause: ReadClause): Span | null {
+  const m = /^在((?:限期|按期|按时|如期|全面|高质量)*完成[^，。]{3,}?)的?基础上$/.exec(text.slice(clause.wordsStart, clause.end));
+  if (!m) return null;
+  return { start: clause.wordsStart + 1, end: clause.wordsStart + 1 + (m[1] ?? "").length };
+}
+
+function takeObject(pass: Pass, clause: ReadClause, start: number): void {
+  pass.gathering.close();
+  const inner = innerDeliverable(pass.text, clause);
+  if (inner) {
+    pass.gathering.begin(inner.start, inner.end);
+    pass.gathering.close();
+  } else pass.objectStart = start;
+}
+
+function takeResult(pass: Pass, clause: ReadClause, start: number): void {
+  const words = pass.text.slice(clause.wordsStart, clause.end);
+  const ownMatter = standsAlone(words) || (!pass.spoken && /\d/.test(words));
+  if (ownMatter && !pass.gathering.isBare()) pass.gathering.begin(start, clause.end);
+  else if (!pass.gathering.extend(clause.end) && (ownMatter || !pass.spoken || start < clause.wordsStart)) pass.gathering.begin(start, clause.end);
+}
+
+/** A clause without a verb of demand: a figure (in a report), a topic for the next clause, a single case, or an echo. */
+function takeRest(pass: Pass, clause: ReadClause, start: number): void {
+  const words = pass.text.slice(clause.wordsStart, clause.end);
+  if (!pass.spoken && /\d/.test(words)) pass.gathering.begin(start, clause.end);
+  else if (/的$/.test(words)) {
+    pass.gathering.close();
+    pass.inCase = true;
+  } else if (words.length <= SHORT_REST) {
+    if (!pass.gathering.extend(clause.end)) pass.gathering.close();
+  } else {
+    pass.gathering.close();
+    pass.objectStart = start;
+  }
+}
+
+function takeClause(pass: Pass, clause: ReadClause): void {
+  const start: number = pass.objectStart ?? clause.wordsStart;
+  const words = clause.end - clause.wordsStart;
+  if (pass.inCase && (clause.role === "light" || clause.role === "result" || (clause.role === "demand" && words <= CASE_ADVICE))) return;
+  pass.inCase = false;
+  if (clause.role !== "frame") pass.objectStart = null;
+  switch (clause.role) {
+    case "demand": return pass.gathering.begin(start, clause.end);
+    case "result": return takeResult(pass, clause, start);
+    case "object": return takeObject(pass, clause, start);
+    case "rest": return takeRest(pass, clause, start);
+    case "light":
+      if (!pass.gathering.extend(clause.end) && (start < clause.wordsStart || demandAt(pass.text, clause.wordsStart, clause.end))) {
+        pass.gathering.begin(start, clause.end);
+      }
+      return;
+    default: return pass.gathering.close();
+  }
+}
+
+/** What stands before the owner that a spoken sentence names in its course is ground, unless it has a figure or a title. */
+function isGround(text: string, clauses: readonly ReadClause[], i: number): boolean {
+  const clause = clauses[i];
+  if (!clause || clause.owner || clauses.slice(0, i).some((c) => c.owner)) return false;
+  const words = text.slice(clause.wordsStart, clause.end);
+  if (/\d|争创|创成|^要|^必须/.test(words) || /^对/.test(words)) return false;
+  return clauses.slice(i + 1).some((c) => c.owner !== null && isUnits(c.owner));
+}
+
+function isUnits(owner: NamedOwner): boolean {
+  const { lead, joint, groups } = owner.responsibility;
+  return lead.length + joint.length + groups.length > 0;
+}
+
 /** The demands of one sentence that deploys work. */
 function demandsOfSentence(text: string, clauses: readonly ReadClause[], spoken: boolean): Demand[] {
   let owner: NamedOwner | null = null;
-  let objectStart: number | null = null;
-  const gathering = new Gathering(() => owner);
-  for (const clause of clauses) {
-    if (clause.owner) owner = clause.owner;
-    const words = text.slice(clause.wordsStart, clause.end);
-    const start: number = objectStart ?? clause.wordsStart;
-    const counted = !spoken && /\d/.test(words);
-    objectStart = null;
-    switch (clause.role) {
-      case "demand":
-        gathering.begin(start, clause.end);
-        break;
-      case "result":
-        if (standsAlone(words) || counted || !gathering.extend(clause.end)) gathering.begin(start, clause.end);
-        break;
-      case "light":
-        if (!gathering.extend(clause.end) && words.length > SHORT_REST) gathering.begin(start, clause.end);
-        break;
-      case "object":
-        gathering.close();
-        objectStart = start;
-        break;
-      case "rest":
-        if (counted) gathering.begin(start, clause.end);
-        else if (words.length > SHORT_REST || !gathering.extend(clause.end)) gathering.close();
-        break;
-      default:
-        gathering.close();
-    }
-  }
-  gathering.close();
-  return gathering.demands;
+  const pass: Pass = { text, spoken, gathering: new Gathering(() => owner), objectStart: null, inCase: false };
+  clauses.forEach((clause, i) => {
+    // Clauses that the list of owners runs over (…，A、B，要会同C) only name who.
+    const covered = owner !== null && clause.start > owner.span.start && clause.end <= owner.span.end + 1;
+    if (clause.owner && !covered) owner = clause.owner;
+    if (covered) pass.gathering.close();
+    else if (!(spoken && isGround(text, clauses, i))) takeClause(pass, clause);
+  });
+  pass.gathering.close();
+  return pass.gathering.demands;
 }
 
 /** The deficits of a sentence that tells problems. */
