@@ -29,6 +29,9 @@ const FRAME_AFTER_MODAL = /^(?:按照|根据|对照|围绕)[^，]{1,30}(?:部署
 // Demands on attitude, or on everything at once: nothing that a ledger could show as done.
 const NOTHING_TO_SHOW = /(?:认识|意识|精神|信心|作风|劲头|干劲|士气|本领|定力)$|^(?:盯[紧死牢住]|对照|锚定)[^，]{0,4}目标(?:任务)?$|^持续(?:用力|发力)$|^(?:进一步)?(?:强化|抓好|推动)各项(?:措施|任务|工作|要求)?(?:落实|落地)?$|^把[^，]*(?:用[到好足]|发挥|摆在|放在|作为|记在|扛在|抓在)|^统筹兼顾$/;
 const EVERYBODY = /^(?:大家|我们|同志们|全县上下|广大干部|各级干部|每[个名位](?:干部|同志)|我(?![县市省区]))/;
+// 有的…， 有些…: a comparison of units, which asks for nothing; 已经…, …过了: what is done.
+const COMPARES = /^(?:有的|有些|个别)/;
+const PAST = /已经?(?!确定|明确|列|开工|签约|纳)[^，。]{0,14}(?:创成|完成|建成|通过|取得|实现|印发|出台|启动|下达)|取得了/;
 const CALLS_A_UNIT = /安排|责成|指定|委托/;
 const FRAME_END = /(?:上|方面|时|期间|过程中|中|后|前提下|领域|来看|的话)$/;
 const TAIL = /^(?:从而|进而|以(?![下上来及])|为[^，。]{1,40}(?:提供|奠定|打下|作出|做出|贡献|赢取|赢得|增添|注入|夯实|创造|积蓄|保驾)|让|使|真正|更好|推动[^，。]{0,20}(?:上台阶|新台阶|新成效|新提升|稳定|向好|发展|落实)$|(?:不断|进一步|持续|切实|有效|全面|努力|着力|大幅)?(?:提升|增强|提高|激发|改善|增进|形成|营造|彰显|展现|支撑|避免|凝聚|塑造)|(?:努力|全力|着力)(?:形成|营造|打造|开创)|推动[^，。]{0,16}再上|不断(?:满足|巩固|开创)|充实|助力|服务于)/;
@@ -38,9 +41,9 @@ const LIGHT = /^(?:定期|不定期|及时|随时|逐[一项个户企村]|明确
 /** A clause of at most this many characters is taken as part of the demand before it. */
 const SHORT = 8;
 /** At most this many for a clause of method. */
-const LIGHT_LENGTH = 16;
+const LIGHT_LENGTH = 20;
 /** Phrases that are counted or titled make a demand of their own, however short. */
-const OWN_MATTER = /\d|XX[项个处件家]|[“《]|(?:示范|文明|卫生|先进)[县市区]|示范区|(?:强|大)县(?!局)/;
+const OWN_MATTER = /(?:建立|制定|组建|编制|出台)[^，。]{0,20}(?:台账|清单|专班|方案|机制|制度|预案)|\d|XX[项个处件家]|[“《]|(?:示范|文明|卫生|先进)[县市区]|示范区|(?:强|大)县(?!局)/;
 
 function at(pattern: RegExp, text: string, from: number): number {
   pattern.lastIndex = from;
@@ -84,6 +87,9 @@ function roleOf(text: string, words: Span, bodyStart: number, owned: boolean, sp
 
 /** Roles that the first words of a clause without owner and modal decide; null where they decide nothing. */
 function plainRole(body: string, spoken: boolean): ClauseRole | null {
+  if (/的$/.test(body)) return "rest";
+  if (COMPARES.test(body)) return "appeal";
+  if (PAST.test(body)) return "frame";
   if (/^在[^，。]{4,40}上(?:实现|取得|形成)/.test(body)) return "result";
   if (OBJECT.test(body)) return "object";
   if (FRAME.test(body) && !(!spoken && /^(?:聚焦|围绕|针对|立足)[^，。]{2,10}(?:突破|推进|开展|实施|建设)/.test(body))) return TAIL.test(body) && !/^以[^，。]{1,24}为/.test(body) ? "tail" : "frame";

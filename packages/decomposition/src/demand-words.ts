@@ -54,6 +54,7 @@ export function innerDemand(text: string, start: number, end: number): boolean {
 export function demandAt(text: string, at: number, end: number): boolean {
   if (at >= end) return false;
   const verb = skipAdverbs(text, at);
+  if (verb > at && text.charAt(verb) === "的") return false;
   const word = text.slice(verb, verb + 2);
   if (VERBS.has(word) && verb + 2 <= end) return true;
   if (verb > at && verb < end) return true;

@@ -18,6 +18,8 @@ const MOST_CLAUSES = 6;
 const SHORT_REST = 6;
 /** Advice for a single case is no longer than this. */
 const CASE_ADVICE = 12;
+/** A member of a list that is followed by itself has at least this many characters. */
+const MEMBER_LENGTH = 6;
 
 // In a part on conduct only what can be shown is registered: an artefact or a procedure, not an attitude.
 const CAN_BE_SHOWN = /台账|清单|机制|制度|梳理|督促|督导|督办|督查|调研|调查研究|考核|通报|专班|方案|问责|检查|培训|预案|例会|包联/;
@@ -56,6 +58,8 @@ interface Pass {
   gathering: Gathering;
   /** Where the object or topic of the next demand begins. */
   objectStart: number | null;
+  /** Everybody was addressed: what follows in the sentence is part of that appeal. */
+  appealing: boolean;
   /** Inside advice for single cases (已达到的，…；落后的，要 …), which details the demand before it. */
   inCase: boolean;
 }
@@ -67,8 +71,15 @@ function innerDeliverable(text: string, clause: ReadClause): Span | null {
   return { start: clause.wordsStart + 1, end: clause.wordsStart + 1 + (m[1] ?? "").length };
 }
 
+// 通过建立…、开展…: the means are demanded with the end.
+const DEMANDED_MEANS = /^通过(?:建立|开展|组织|召开|实行|推行|制定)[^，。]*、/;
+// 结合…, 通过… in the course of a demand only colour what follows.
+const MANNER = /^(?:结合|通过)/;
+
 function takeObject(pass: Pass, clause: ReadClause, start: number): void {
-  pass.gathering.close();
+  const words = pass.text.slice(clause.wordsStart, clause.end);
+  if (DEMANDED_MEANS.test(words)) return pass.gathering.begin(start, clause.end);
+  if (!MANNER.test(words)) pass.gathering.close();
   const inner = innerDeliverable(pass.text, clause);
   if (inner) {
     pass.gathering.begin(inner.start, inner.end);
@@ -103,6 +114,9 @@ function takeClause(pass: Pass, clause: ReadClause): void {
   const words = clause.end - clause.wordsStart;
   if (pass.inCase && (clause.role === "light" || clause.role === "result" || (clause.role === "demand" && words <= CASE_ADVICE))) return;
   pass.inCase = false;
+  if (clause.owner) pass.appealing = false;
+  if (clause.role === "appeal") pass.appealing = !clause.owner;
+  else if (pass.appealing && !standsAlone(pass.text.slice(clause.wordsStart, clause.end))) return pass.gathering.close();
   if (clause.role !== "frame") pass.objectStart = null;
   switch (clause.role) {
     case "demand": return pass.gathering.begin(start, clause.end);
@@ -132,10 +146,29 @@ function isUnits(owner: NamedOwner): boolean {
   return lead.length + joint.length + groups.length > 0;
 }
 
+/** 对…项目，包括甲、乙、丙等，各单位要跟踪: the members are followed one by one. Plain nouns (水、电、路) are too short to be. */
+function enumerated(text: string, clauses: readonly ReadClause[]): Demand[] | null {
+  const at = clauses.findIndex((c, i) => i > 0 && clauses[i - 1]?.role === "object" && /^(?:主要)?(?:包括|分别是|分别为)/.test(text.slice(c.start, c.start + 6)));
+  const list = clauses[at];
+  if (!list || !clauses.slice(at + 1).some((c) => c.role === "demand")) return null;
+  const lead = /^(?:主要)?(?:包括|分别是|分别为)/.exec(text.slice(list.start, list.end))?.[0].length ?? 0;
+  const words = text.slice(list.start + lead, list.end).replace(/等$/, "");
+  const owner = clauses.slice(at + 1).find((c) => c.owner)?.owner ?? null;
+  const members: Demand[] = [];
+  let from = list.start + lead;
+  for (const member of words.split("、")) {
+    members.push({ start: from, end: from + member.length, owner });
+    from += member.length + 1;
+  }
+  return members.length >= 2 && members.every((m) => m.end - m.start >= MEMBER_LENGTH) ? members : null;
+}
+
 /** The demands of one sentence that deploys work. */
 function demandsOfSentence(text: string, clauses: readonly ReadClause[], spoken: boolean): Demand[] {
+  const members = enumerated(text, clauses);
+  if (members) return members;
   let owner: NamedOwner | null = null;
-  const pass: Pass = { text, spoken, gathering: new Gathering(() => owner), objectStart: null, inCase: false };
+  const pass: Pass = { text, spoken, gathering: new Gathering(() => owner), objectStart: null, appealing: false, inCase: false };
   clauses.forEach((clause, i) => {
     // Clauses that the list of owners runs over (…，A、B，要会同C) only name who.
     const covered = owner !== null && clause.start > owner.span.start && clause.end <= owner.span.end + 1;
@@ -152,7 +185,7 @@ function deficitsOfSentence(text: string, clauses: readonly ReadClause[]): Deman
   const found: Demand[] = [];
   let stock: number | null = null;
   for (const clause of clauses) {
-    const words = text.slice(clause.wordsStart, clause.end);
+    const words = text.slice(clause.start, clause.end);
     const last = found.at(-1);
     if (isDeficit(words)) {
       if (last && last.end >= clause.start - 2) last.end = clause.end;
