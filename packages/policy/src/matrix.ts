@@ -35,6 +35,7 @@ delete signedIn.system;
 export const matrix = {
   "organization.read": { title: "查看机构、人员和分管", kind: "read", reach: everyRole("county") },
   "organization.manage": { title: "维护机构、岗位和人员", kind: "write", reach: { system_admin: "county", system: "county" } },
+  "organization.setUp": { title: "建立一个县", kind: "write", reach: { system: "county" } },
   "organization.delegate": { title: "指定代行人（AB角）", kind: "write", reach: { magistrate: "own", county_leader: "own" } },
   "access.read": { title: "查看账号", kind: "read", reach: { system_admin: "county", security_admin: "county" } },
   "access.manage": { title: "开通、停用账号", kind: "write", reach: { system_admin: "county", system: "county" } },
@@ -63,6 +64,7 @@ export const matrix = {
   "task.close": { title: "销号", kind: "write", reach: { supervision_office: "county" } },
   "task.instruct": { title: "批示", kind: "write", reach: leaders },
   "task.answer": { title: "答复批示", kind: "write", reach: unitStaff("unit") },
+  "task.confirmShare": { title: "确认配合单位完成", kind: "write", reach: unitStaff("unit") },
   "task.refresh": { title: "更新亮灯", kind: "write", reach: { system: "county" } },
   "report.write": { title: "填报进展", kind: "write", reach: unitStaff("involved") },
   "report.confirm": { title: "负责人确认", kind: "write", reach: { unit_head: "involved" } },

@@ -38,15 +38,24 @@ const ownUnitRow = `${taskCovered} and (${inCounty} or unit_id = ${myUnit})`;
 
 const organizationRule = (table: string): Rule => ({
   table, read: may("'organization.read'", "county"),
-  write: [{ verbs: everyVerb, permissions: ["organization.manage"], check: inCounty }],
+  write: [
+    { verbs: everyVerb, permissions: ["organization.manage"], check: inCounty },
+    { verbs: ["add"], permissions: ["organization.setUp"], check: inCounty },
+  ],
 });
+/** Opening an account may take a person and a post along. */
+const staffRule = (table: string): Rule => {
+  const rule = organizationRule(table);
+  return { ...rule, write: [...rule.write, { verbs: ["add"], permissions: ["access.manage"], check: inCounty }] };
+};
 const directiveRule = (table: string, verbs: Verb[], permissions: Permission[]): Rule => ({
   table, read: may("'directive.read'", "county"), write: [{ verbs, permissions, check: inCounty }],
 });
 
 const organization = [
-  "county", "units", "unit_aliases", "unit_groups", "unit_group_members", "duties", "fields", "users", "posts", "post_holders", "portfolio_entries",
-].map(organizationRule);
+  ...["county", "units", "unit_aliases", "unit_groups", "unit_group_members", "duties", "fields", "portfolio_entries"].map(organizationRule),
+  ...["users", "posts", "post_holders"].map(staffRule),
+];
 
 const access: Rule[] = [
   {
@@ -57,6 +66,7 @@ const access: Rule[] = [
     table: "accounts", read: `${may("'access.read'", "county")} or ${may("'access.signIn'", "county")} or user_id = ${me}`,
     write: [
       { verbs: ["add", "change"], permissions: ["access.manage"], check: inCounty },
+      { verbs: ["add"], permissions: ["organization.setUp"], check: inCounty },
       { verbs: ["change"], permissions: ["access.secure", "access.signIn"], check: inCounty },
       { verbs: ["change"], permissions: ["access.self"], check: `user_id = ${me}` },
     ],
@@ -113,6 +123,7 @@ const task: Rule[] = [
       { verbs: ["add"], permissions: ["task.dispatch"], check: ownUnitRow },
       { verbs: everyVerb, permissions: ["task.edit", "task.decide", "task.adjudicate"], check: ownUnitRow },
       { verbs: ["change"], permissions: ["task.signIn", "task.assign", "report.write", "report.check", "task.close"], check: ownUnitRow },
+      { verbs: ["change"], permissions: ["task.confirmShare"], check: `${taskCovered} and slot = 'cooperating'` },
     ],
   },
   { table: "task_sources", read: ofTask, write: [{ verbs: ["add"], permissions: ["task.dispatch"], check: taskCovered }] },

@@ -85,7 +85,7 @@ export async function execute<I extends z.ZodType, O>(
   const attempt = (input: z.output<I>): Promise<O> => db.transaction(async (tx) => {
     await become(tx, db, actor, useCase.permission);
     if (useCase.kind === "query") return useCase.run(contextOf(tx, actor, useCase, now, [], []), input);
-    const repeat = options.key ? repeatOf(actor, options.key, useCase.name, input) : undefined;
+    const repeat = options.key && !useCase.secret ? repeatOf(actor, options.key, useCase.name, input) : undefined;
     return runCommand(tx, actor, useCase, now, repeat, (context) => useCase.run(context, input));
   }, useCase.kind === "query" ? { accessMode: "read only" } : undefined);
   try {

@@ -23,6 +23,8 @@ type Definition<N extends string, P extends Permission, I extends z.ZodType, O> 
   name: N;
   permission: P;
   input: I;
+  /** Its input or result holds a password: nothing of it is kept for a repeat, which therefore runs again. */
+  secret?: true;
   run(context: Context, input: z.output<I>): Promise<O>;
 };
 
