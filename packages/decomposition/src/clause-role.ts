@@ -7,9 +7,9 @@ import type { Lexicon } from "./vocabulary";
  * What a clause does in a sentence that asks for something.
  * `demand` asks; `light` goes on with the demand before it; `result` says what it must come to; `object` names what the
  * next demand is about; `owner` only names who; `frame` says on what ground; `tail` says what it is good for;
- * `appeal` asks everybody, or for an attitude; `rest` does none of these.
+ * `appeal` asks everybody, `attitude` for nothing that could be shown; `rest` does none of these.
  */
-export type ClauseRole = "demand" | "light" | "result" | "object" | "owner" | "frame" | "tail" | "appeal" | "rest";
+export type ClauseRole = "demand" | "light" | "result" | "object" | "owner" | "frame" | "tail" | "appeal" | "attitude" | "rest";
 
 export interface ReadClause extends Span {
   role: ClauseRole;
@@ -18,7 +18,7 @@ export interface ReadClause extends Span {
   wordsStart: number;
 }
 
-const CONNECTIVE = /(?:(?:对此|同时|另外|此外|其次|首先|最后|下一步|接下来|下来|下步|特别是在?|尤其是|其中|当前|目前|为此|再次强调一下|下半年|并且|同样|而且|并(?!联|购|轨|网))[，,]?|[、\s])*/y;
+const CONNECTIVE = /(?:(?:对此|同时|另外|此外|其次|首先|最后|下一步|接下来|下来|下步|特别是在?|尤其是|其中|当前|目前|为此|再次强调一下|下半年|并且|同样|而且|并(?!联|购|轨|网)|会议(?:要求|强调|指出|明确|决定|议定))[，,]?|[、\s])*/y;
 const MODAL_AT = /(?:都|也|均|还|更|既|又|就)*(?:要(?!求|素|件|点(?!对))|必须|务必|务求|应当|应(?![急对用]|.尽)|须|需要?(?!求))/y;
 // A subject of any kind with 要 inside the clause: 二期工程要加快进度. Nouns that end in 要 are no modals.
 const MODAL_INSIDE = /[^需首主重纲摘扼简紧必]要(?!求|素|闻|件|么|点(?!对))|必须|务必/;
@@ -27,7 +27,7 @@ const FRAME = /^(?:以[^，。]{1,24}为|以(?![下上来及])|坚持|围绕|按
 // Grounds that stay grounds even after 要: 要按照…部署， 要抢抓…时机， 要坚持….
 const FRAME_AFTER_MODAL = /^(?:按照|根据|对照|围绕)[^，]{1,30}(?:部署|要求|安排|标准|精神|目标|任务|分工|计划|方案|规划|意见)$|^(?:抢抓|抓住|把握|用好)[^，]{1,40}(?:时机|机遇|时期|窗口期?|黄金期|机会)$|^坚持/;
 // Demands on attitude, or on everything at once: nothing that a ledger could show as done.
-const NOTHING_TO_SHOW = /(?:认识|意识|精神|信心|作风|劲头|干劲|士气|本领|定力)$|^(?:盯[紧死牢住]|对照|锚定)[^，]{0,4}目标(?:任务)?$|^持续(?:用力|发力)$|^(?:进一步)?(?:强化|抓好|推动)各项(?:措施|任务|工作|要求)?(?:落实|落地)?$|^把[^，]*(?:用[到好足]|发挥|摆在|放在|作为|记在|扛在|抓在)|^统筹兼顾$/;
+const NOTHING_TO_SHOW = /(?:认识|意识|精神|信心|作风|劲头|干劲|士气|本领|定力)$|^(?:盯[紧死牢住]|对照|锚定)[^，]{0,4}目标(?:任务)?$|^持续(?:用力|发力)$|^(?:进一步)?(?:强化|抓好|推动)各项(?:措施|任务|工作|要求)?(?:落实|落地)?$|^把[^，]*(?:用[到好足]|发挥|摆在|放在|作为|记在|扛在|抓在)|^统筹兼顾$|^(?:重点)?(?:做好|抓好|推进|完成|办好|突出)(?:以下|下列)?[一二三四五六七八九十\d]+[个项件]?(?:方面|大)?(?:重点)?(?:工作|任务|实事|事)?$/;
 const EVERYBODY = /^(?:大家|我们|同志们|全县上下|广大干部|各级干部|每[个名位](?:干部|同志)|我(?![县市省区]))/;
 // 有的…， 有些…: a comparison of units, which asks for nothing; 已经…, …过了: what is done.
 const COMPARES = /^(?:有的|有些|个别)/;
@@ -77,7 +77,7 @@ function roleOf(text: string, words: Span, bodyStart: number, owned: boolean, sp
   }
   if (EVERYBODY.test(body) && !CALLS_A_UNIT.test(body)) return "appeal";
   const asked = text.slice(afterModal, words.end);
-  if (NOTHING_TO_SHOW.test(asked.slice(skipAdverbs(asked, 0))) || NOTHING_TO_SHOW.test(asked)) return "appeal";
+  if (NOTHING_TO_SHOW.test(asked.slice(skipAdverbs(asked, 0))) || NOTHING_TO_SHOW.test(asked)) return "attitude";
   if (modal && !owned && FRAME_AFTER_MODAL.test(asked)) return "frame";
   if (modal || owned) return "demand";
   if (MODAL_INSIDE.test(body)) return "demand";

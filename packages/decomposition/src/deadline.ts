@@ -138,7 +138,7 @@ const RULES: Rule[] = [
   },
   { pattern: /(?:明年|下一年度)(?!.{0,4}(?:谋划|储备))/, quality: "derived", date: (_, day) => day && iso(day.year + 1, 12, 31) },
   { // Words that ask for haste or rhythm without a day
-    pattern: /尽快|早日|及早|尽早|抓紧|立即|马上|即刻|迅速|第一时间|限期|限时|按期|按时|如期|及时|适时|近期|定期|不定期|常态化|每(?:天|日|周|旬|月|季度?|半年|年)|按照?既定(?:安排|计划|部署|时限)|按照?(?:时间)?(?:节点|进度)|今后|当前|即将/, quality: "vague",
+    pattern: /尽快|早日|及早|尽早|抓紧|立即|马上|即刻|迅速|第一时间|限期|限时|按期|按时|如期|及时|适时|近期|定期|不定期|常态化(?=开展|推进|实施|化解|排查|巡查)|每(?:天|日|周|旬|月|季度?|半年|年)|按照?既定(?:安排|计划|部署|时限)|按照?(?:时间)?(?:节点|进度)|今后|当前(?=[，,。]|要|必须|$)|眼下|即将/, quality: "vague",
     date: () => null,
   },
 ];
@@ -169,10 +169,12 @@ const STRENGTH_BEFORE = /(?:力争|确保|争取|务必|务求|必须|保证)(?:
  */
 export function readDeadline(text: string, date?: string | null): Deadline {
   const day = parseDay(date);
+  // Words in quotation marks are names (“即时联、及时办”); blanked out so that offsets stay.
+  const words = text.replace(/“[^”]{0,40}”/g, (name) => (name.includes("双过半") || /十[三四五六]五/.test(name) ? name : "＂".repeat(name.length)));
   for (const { pattern, quality, date: resolve } of RULES) {
-    const m = pattern.exec(text);
+    const m = pattern.exec(words);
     if (!m) continue;
-    const before = STRENGTH_BEFORE.exec(text.slice(Math.max(0, m.index - 4), m.index));
+    const before = STRENGTH_BEFORE.exec(words.slice(Math.max(0, m.index - 4), m.index));
     return { text: `${before?.[0] ?? ""}${m[0]}`, date: resolve(m, day), quality };
   }
   return { text: null, date: null, quality: "none" };

@@ -12,6 +12,11 @@ const VERBS = new Set((
   + "归还 追缴 征收 征拆 收储 供地 出让 拨付 下达 分配 争抢 守稳 稳控 稳供 普查 做活 做亮 办实 推介 推送 引荐 编好 编写 编纂 跟进 跟踪 回补 落细 落好 建管 抓严 织牢 兴建 接续 延续 维修 消纳 投放 投入 配强 选好 选准 种好 管护 收好 售好 卖好 拓面 扩面 提质 提速 增效 降本 护航 严把 把好 把握 把牢 理顺 畅达 综合 攻坚 力保 试验 实行 牢固 积极 坚定 立即 严明 严禁 坚守 赶超"
 ).split(/\s+/));
 
+/** True where the words begin with such a verb itself. */
+export function startsWithVerb(words: string): boolean {
+  return VERBS.has(words.slice(0, 2));
+}
+
 /** Adverbs and manners that stand before such a verb. */
 const ADVERBS = [
   "进一步", "大力", "全力以赴", "全力", "着力", "努力", "切实", "扎实", "积极稳妥", "积极", "主动", "持续用力", "持续", "不断", "深入", "全面", "加快", "加紧", "抓紧", "尽快", "尽早", "及早", "及时", "认真", "严格", "严肃", "坚决", "坚定不移",
@@ -59,4 +64,18 @@ export function demandAt(text: string, at: number, end: number): boolean {
   if (VERBS.has(word) && verb + 2 <= end) return true;
   if (verb > at && verb < end) return true;
   return VERBS.has(text.slice(at, at + 2)) || SHORT_VERB.test(text.slice(at, Math.min(end, at + 6)));
+}
+
+/** 全力推进… as 推进…; words that are manner or verb (加快, 规范) stay where no other verb follows. */
+export function withoutManner(words: string): string {
+  let from = 0;
+  for (let guard = 0; guard < 4; guard++) {
+    const adverb = ADVERBS_BY_HEAD.get(words.charAt(from))?.find((word) => words.startsWith(word, from));
+    if (adverb === undefined) break;
+    const next = from + adverb.length;
+    const goesOn = VERBS.has(words.slice(next, next + 2)) || skipAdverbs(words, next) > next;
+    if (!goesOn) break;
+    from = next;
+  }
+  return words.slice(from);
 }

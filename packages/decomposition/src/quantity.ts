@@ -1,3 +1,4 @@
+import { startsWithVerb, withoutManner } from "./demand-words";
 import { readNumber, tidy } from "./numerals";
 import type { Comparator, Quantity } from "./types";
 
@@ -18,6 +19,10 @@ const AFTER_NOT = /^(?:年(?![内多])|月(?![内])|日(?!内)|号|：\d|:\d|[�
 // Idioms whose numeral counts nothing that a ledger follows.
 const IDIOM = /^(?:一个|一项|一批|一次|一种|一家|一位|一名|一件|一起|一场|一条|一支|一度|一级|一处|一部|一门|一期|一片|一对|一类|一户|一口|一班|一人|一元|一级|二级|三级|四级|两级|三农|千家万户|千名万|一类|两岸|一村|一镇|一乡|一站|一单|一份|一轮|一段|一台|一例|一张|一头|一只|一块|一间|一座|一天|百家|万家|百姓|千人|百人|两个|几个|三位|一笔|一所|一股|百千|千百|两手|一米|两类|十分|四方|三方|两者)/;
 
+// After a Chinese numeral these counters give an order (六期工程, 二轮延包, 五级书记), unless a verb of holding or dividing stands before.
+const ORDER_UNIT = /^[期轮届级次村镇乡位段站]$/;
+const HOLDS = /(?:分|共|开展|组织|举办|召开|不少于|至少|完成)$/;
+
 const AT_LEAST_BEFORE = /(?:不低于|不少于|至少|超过|超|突破|达到?[^，。；]{0,2}以上|高于|大于|不小于)$/;
 const AT_MOST_BEFORE = /(?:不超过|不高于|低于|小于|少于|控制在|压减到|压降到|降(?:低|至|到)+|不大于|至多|最多)$/;
 const ABOUT_BEFORE = /(?:约|大约|近|接近|左右|稳定在|保持在|力争达到)$/;
@@ -36,15 +41,23 @@ function comparatorOf(before: string, after: string, around: string): Comparator
   return /[多余几]/.test(around) ? "~" : "=";
 }
 
-const NOUN_AFTER = /^(?:以上|以下|以内|左右)?的?([\u4e00-\u9fffA-Za-z0-9“”]{1,12}?)(?=[，。；、！（）(),]|$|建设|开工|完成|整改|投产|落地|要|的|和|及|与|进行|达|增)/;
+const NOUN_AFTER = /^(?:以上|以下|以内|左右)?的?([\u4e00-\u9fffA-Za-z0-9“”]{1,12}?)(?=[，。；、！（）(),]|$|建设|开工|完成|整改|投产|落地|要|的|引进|上实现|上取得|和|及|与|进行|达|增)/;
 const NOUN_BEFORE = /([\u4e00-\u9fffA-Za-z0-9.“”]{2,16}?)(?:的)?(?:年均|同比|累计|预计|全年)?(?:不低于|不少于|不超过|不高于|增长|增加|提高|提升|上升|下降|降低|减少|达到?|超过?|突破|控制|稳定|保持|完成|为|在|到|至|约|力争|以上)*$/;
 
 /** Words that measure (元, %) have their subject before the number, counters (个, 家) after it. */
 function subjectOf(unit: string, before: string, after: string): string {
+  const waiting = /^(?:正在|正|已经?|尚?未|没有|仍在)[^，。；]{1,10}的([\u4e00-\u9fff]{2,8}?)(?=[，。；、]|要|$)/.exec(after);
+  if (waiting) return waiting[1] ?? "";
   const counted = NOUN_AFTER.exec(after)?.[1] ?? "";
-  const measured = NOUN_BEFORE.exec(before.split(/[，。；：、！？\n（）]/).at(-1) ?? "")?.[1] ?? "";
+  const measured = withoutVerb(NOUN_BEFORE.exec(before.split(/[，。；：、！？\n（）]/).at(-1) ?? "")?.[1] ?? "");
   const measures = unit === "" || /[%％‰]|百分点|元|吨|亩|公里|米|千瓦|公斤|斤|倍|人次|度/.test(unit);
   return measures ? measured || counted : counted || measured;
+}
+
+/** 建成快递站 as 快递站. */
+function withoutVerb(words: string): string {
+  const after = withoutManner(words);
+  return startsWithVerb(after) && after.length >= 4 ? after.slice(2) : after;
 }
 
 function valueOf(m: RegExpExecArray): { value: number; unit: string; around: string } | null {
@@ -76,7 +89,7 @@ export function readQuantities(text: string): Quantity[] {
     if (BEFORE_NOT.test(before) || AFTER_NOT.test(after)) continue;
     if (m[8] !== undefined && (IDIOM.test(text.slice(start, start + 4)) || inName(before, after))) continue;
     const read = valueOf(m);
-    if (!read) continue;
+    if (!read || (m[8] !== undefined && ORDER_UNIT.test(read.unit) && !HOLDS.test(before))) continue;
     found.push({ start, end, value: read.value, unit: read.unit, comparator: comparatorOf(before, after, read.around), subject: subjectOf(read.unit, before, after) });
   }
   return joinRanges(text, found);

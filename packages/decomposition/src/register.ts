@@ -3,7 +3,7 @@ import type { Reading, ReadSentence } from "./reading";
 import { isNamed, noResponsibility, ownerInClause, type NamedOwner } from "./responsibility";
 import { splitClauses } from "./sentences";
 import { demandsIn, type Demand } from "./speech-items";
-import type { DecomposedItem, Responsibility } from "./types";
+import type { DecomposedItem, Responsibility, Span } from "./types";
 
 /** Items of a document whose duties end in brackets. */
 export function formalItems(reading: Reading): DecomposedItem[] {
@@ -38,11 +38,22 @@ function copy(r: Responsibility, inferred: boolean): Responsibility {
   return { leaders: [...r.leaders], lead: [...r.lead], joint: [...r.joint], cooperating: [...r.cooperating], groups: [...r.groups], open: r.open, inferred };
 }
 
-/** Words of the sentence that no other item of it claims. */
-function surroundings(reading: Reading, sentence: ReadSentence, demands: readonly Demand[], i: number): string {
-  const before = reading.text.slice(demands[i - 1]?.end ?? sentence.start, demands[i]?.start);
-  const after = reading.text.slice(demands[i]?.end, demands[i + 1]?.start ?? sentence.end);
-  return `${before}。${after}`;
+/** Purposes (为完成全年任务打下基础) say nothing about when. */
+const PURPOSE = /(?:^|[，,。])(?:为|以(?![下上前内]))[^，。；]*/g;
+
+/** Words of the sentence that no other item of it claims; members of one list share what stands around the list. */
+function surroundings(text: string, sentence: Span, demands: readonly Demand[], i: number): string {
+  let first = i;
+  let last = i;
+  while (isListed(text, demands[first - 1], demands[first])) first--;
+  while (isListed(text, demands[last], demands[last + 1])) last++;
+  const before = text.slice(demands[first - 1]?.end ?? sentence.start, demands[first]?.start);
+  const after = text.slice(demands[last]?.end, demands[last + 1]?.start ?? sentence.end);
+  return `${before}。${after}`.replace(PURPOSE, "");
+}
+
+function isListed(text: string, a: Demand | undefined, b: Demand | undefined): boolean {
+  return a !== undefined && b !== undefined && text.slice(a.end, b.start) === "、";
 }
 
 /** Items of a speech or report: the demands of its deploying sentences. */
@@ -64,7 +75,7 @@ export function spokenItems(reading: Reading): DecomposedItem[] {
       items.push(buildItem(text, {
         start: demand.start, end: demand.end, ordinal: null, title: null, responsibility: named,
         outline: block ? [...block.above, ...(block.ordinal === null ? [] : [block.ordinal])] : [],
-        surroundings: surroundings(reading, sentence, demands, i),
+        surroundings: surroundings(text, words, demands, i),
         wordsStart: owned && demand.owner ? demand.owner.span.end : demand.start,
       }, reading.date));
     });

@@ -60,12 +60,16 @@ function addPart(part: string, role: Role, parties: Parties, lexicon: Lexicon): 
   if (joined) parties.add("joint", namedList(part.slice(joined.index + joined[0].length), lexicon));
 }
 
+/** A date or rhythm among the names (2026年底前完成, 持续推进). */
+const NO_NAMES = /\d{1,2}月|\d{4}年|年底|月底|^(?:持续|长期|每年|按季|适时)|完成$/;
+
 /** Cuts a statement where one role ends: after 牵头， 负责， 配合，. Commas that only separate names do not cut. */
 function roleParts(statement: string): { names: string; role: Role }[] {
   const parts: { names: string; role: Role }[] = [];
   let pending = "";
   let labelled: Role | null = null;
   for (const raw of statement.split(/[，,]/)) {
+    if (NO_NAMES.test(raw)) continue;
     const label = LABEL.exec(raw);
     if (label) labelled = label[1] === undefined ? "cooperating" : /牵头|主办/.test(label[1]) ? "lead" : "main";
     const text = label ? raw.slice(label[0].length) : raw;
@@ -103,7 +107,7 @@ export function readDutyStatement(content: string, lexicon: Lexicon, firstLeads:
 function looksLikeNames(names: string, says: boolean, lexicon: Lexicon): boolean {
   const parts = names.split(/[、，,]/).filter((p) => p !== "");
   if (parts.length === 0) return false;
-  if (says) return parts.every((p) => p.length <= 30 && !/\d{1,2}月|年底|完成$/.test(p));
+  if (says) return parts.every((p) => p.length <= 30);
   return parts.every((p) => {
     const list = unitListAt(p, 0, lexicon);
     return list !== null && list.end >= p.length;
@@ -111,7 +115,7 @@ function looksLikeNames(names: string, says: boolean, lexicon: Lexicon): boolean
 }
 
 // What stands before the owner of a clause without being part of it.
-const LEAD_IN = /(?:(?:对此|同时|另外|此外|其次|首先|最后|下一步|接下来|下来|下步|特别是|尤其是|其中|今后|当前|目前|为此|再次强调一下|具体工作中)[，,]?|由)*/y;
+const LEAD_IN = /(?:(?:对此|同时|另外|此外|其次|首先|最后|下一步|接下来|下来|下步|特别是|尤其是|其中|今后|当前|目前|为此|再次强调一下|具体工作中|会议(?:要求|强调|指出|明确|决定|议定))[，,]?|由)*/y;
 // After the owner: a modal, a word of duty, or an adverb that only a demand takes.
 const OWNER_FOLLOWED = /(?:[，,]?\s*)(?:都|也|均|还|更|一定|同样|同志)*(?:要|必须|务必|应当?|须|需|牵总|牵头|总牵头|负责|会同|联合|配合|抓紧|继续|加快|尽快|具体|按照?职责|分工|分别|主动|积极|重点|全力|切实)/y;
 const CALLED_ON = /(?:安排|责成|指定|委托|指派|明确)由?/g;

@@ -58,8 +58,8 @@ interface Pass {
   gathering: Gathering;
   /** Where the object or topic of the next demand begins. */
   objectStart: number | null;
-  /** Everybody was addressed: what follows in the sentence is part of that appeal. */
-  appealing: boolean;
+  /** After an appeal to everybody the rest of the sentence belongs to it; after one for an attitude only its echoes do. */
+  appeal: "all" | "echoes" | null;
   /** Inside advice for single cases (已达到的，…；落后的，要 …), which details the demand before it. */
   inCase: boolean;
 }
@@ -105,8 +105,17 @@ function takeRest(pass: Pass, clause: ReadClause, start: number): void {
     if (!pass.gathering.extend(clause.end)) pass.gathering.close();
   } else {
     pass.gathering.close();
-    pass.objectStart = start;
+    // 主要目标是： announces; it is not the topic of what follows.
+    if (!/[是为]$/.test(words)) pass.objectStart = start;
   }
+}
+
+function belongsToAppeal(pass: Pass, clause: ReadClause): boolean {
+  if (clause.role === "appeal") pass.appeal = "all";
+  else if (clause.role === "attitude") pass.appeal = "echoes";
+  else if (clause.owner || standsAlone(pass.text.slice(clause.wordsStart, clause.end))) pass.appeal = null;
+  else if (clause.role === "demand" && pass.appeal === "echoes") pass.appeal = null;
+  return pass.appeal !== null;
 }
 
 function takeClause(pass: Pass, clause: ReadClause): void {
@@ -114,9 +123,7 @@ function takeClause(pass: Pass, clause: ReadClause): void {
   const words = clause.end - clause.wordsStart;
   if (pass.inCase && (clause.role === "light" || clause.role === "result" || (clause.role === "demand" && words <= CASE_ADVICE))) return;
   pass.inCase = false;
-  if (clause.owner) pass.appealing = false;
-  if (clause.role === "appeal") pass.appealing = !clause.owner;
-  else if (pass.appealing && !standsAlone(pass.text.slice(clause.wordsStart, clause.end))) return pass.gathering.close();
+  if (belongsToAppeal(pass, clause)) return pass.gathering.close();
   if (clause.role !== "frame") pass.objectStart = null;
   switch (clause.role) {
     case "demand": return pass.gathering.begin(start, clause.end);
@@ -168,7 +175,7 @@ function demandsOfSentence(text: string, clauses: readonly ReadClause[], spoken:
   const members = enumerated(text, clauses);
   if (members) return members;
   let owner: NamedOwner | null = null;
-  const pass: Pass = { text, spoken, gathering: new Gathering(() => owner), objectStart: null, appealing: false, inCase: false };
+  const pass: Pass = { text, spoken, gathering: new Gathering(() => owner), objectStart: null, appeal: null, inCase: false };
   clauses.forEach((clause, i) => {
     // Clauses that the list of owners runs over (…，A、B，要会同C) only name who.
     const covered = owner !== null && clause.start > owner.span.start && clause.end <= owner.span.end + 1;
