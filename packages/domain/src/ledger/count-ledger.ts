@@ -1,0 +1,28 @@
+import { today } from "@taizhang/planning";
+import { sql } from "drizzle-orm";
+import { query } from "../kernel/use-case";
+import { LedgerFilter, LedgerNothing } from "./model";
+import { ledgerSource } from "./rows";
+
+/** How many items each quick view of the ledger holds. */
+export type LedgerCounts = { open: number; red: number; dueThisMonth: number; unsigned: number; closed: number; all: number };
+
+/** Counts of the quick views (在办, 滞后, 本月到期, 待签收, 已销号, 全部): one statement. */
+export const countLedger = query({
+  name: "ledger.count", permission: "task.read", input: LedgerNothing,
+  async run({ tx, actor, now }) {
+    const day = today(now);
+    const of = (filter: Partial<LedgerFilter>) => ledgerSource({ actor, day, filter: LedgerFilter.parse(filter) });
+    const all = of({ state: "all" });
+    const unsigned = of({ unsigned: true });
+    const month = day.slice(0, 7);
+    const open = sql`t.state in ('dispatched', 'signed_in', 'in_progress', 'closing')`;
+    const { rows } = await tx.execute<LedgerCounts>(sql`
+      select (count(*) filter (where ${open}))::int as open, (count(*) filter (where ${open} and t.lamp = 'red'))::int as red,
+        (count(*) filter (where ${open} and t.due_on between ${`${month}-01`}::date and (${`${month}-01`}::date + interval '1 month - 1 day')::date))::int as "dueThisMonth",
+        (count(*) filter (where t.state = 'closed'))::int as closed, count(*)::int as all,
+        (select count(*)::int from ${unsigned.from} where ${unsigned.where}) as unsigned
+      from ${all.from} where ${all.where}`);
+    return rows[0] ?? { open: 0, red: 0, dueThisMonth: 0, unsigned: 0, closed: 0, all: 0 };
+  },
+});

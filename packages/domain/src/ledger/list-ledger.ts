@@ -1,0 +1,39 @@
+import { today } from "@taizhang/planning";
+import { sql } from "drizzle-orm";
+import { query } from "../kernel/use-case";
+import { cursorOf, orderOf, windowOf } from "./keyset";
+import { ledgerWindow, ListLedger, columnsOf } from "./model";
+import { ledgerFields, ledgerSource, type LedgerRow } from "./rows";
+
+/** Of everything the filter matches: how many, their mean progress in percent, how many red. */
+export type LedgerTotals = { count: number; progress: number | null; red: number };
+type Keyed = LedgerRow & { key: string | null };
+
+/**
+ * One window of the ledger after its filter and order: one statement for the rows; with the first
+ * window a second one for the totals.
+ * @throws INVALID at `after` for a cursor of another order
+ */
+export const listLedger = query({
+  name: "ledger.list", permission: "task.read", input: ListLedger,
+  async run({ tx, actor, now }, input) {
+    const day = today(now);
+    const source = ledgerSource({ actor, filter: input, day });
+    const { fields, joins } = ledgerFields(columnsOf(input.columns));
+    const { rows } = await tx.execute<Keyed>(sql`
+      with page as materialized (${windowOf(source, input, input.after, ledgerWindow + 1)})
+      select ${fields}, page.key from page join app.tasks t on t.id = page.id ${joins} order by ${orderOf(input)}`);
+    const shown = rows.slice(0, ledgerWindow);
+    const last = shown.at(-1);
+    const next = rows.length > ledgerWindow && last ? cursorOf(input, last.key, last.id) : null;
+    const totals = input.after === undefined ? await totalsOf() : null;
+    return { day, rows: shown.map(({ key: _, ...row }): LedgerRow => row), next, totals };
+
+    async function totalsOf(): Promise<LedgerTotals> {
+      const found = await tx.execute<LedgerTotals>(sql`
+        select count(*)::int as count, round(avg(t.progress), 1)::float8 as progress, (count(*) filter (where t.lamp = 'red'))::int as red
+        from ${source.from} where ${source.where}`);
+      return found.rows[0] ?? { count: 0, progress: null, red: 0 };
+    }
+  },
+});
