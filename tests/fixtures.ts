@@ -1,0 +1,96 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
+import { createHash, randomBytes } from "node:crypto";
+import pg from "pg";
+
+/** Accounts of the demo county by what they are for; see `@taizhang/demo`. */
+export const people = {
+  magistrate: "xianzhang", leader: "fuxianzhang", office: "ducha", governmentOffice: "zhengfuban",
+  housingHead: "zhujian.ju", housingLiaison: "zhujian.lianluo", housingOfficer: "zhujian.chengban",
+  townHead: "chengguan.zhen", townLiaison: "chengguan.lianluo", statistics: "tongji", observer: "renda",
+  systemAdmin: "xitong", securityAdmin: "anquan", auditAdmin: "shenji",
+} as const;
+export type Person = keyof typeof people;
+
+const ownerUrl = process.env.TAIZHANG_TEST_OWNER_URL;
+
+/** A session row of its own, so that a test does not go through the form (which has its own journey). */
+async function openSession(owner: pg.Pool, username: string): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  const { rowCount } = await owner.query(
+    `insert into app.sessions (token_hash, user_id, post_id, expires_at)
+     select $1, a.user_id, h.post_id, now() + interval '2 hours' from app.accounts a join app.post_holders h on h.user_id = a.user_id and h.ends_on is null
+     where a.username = $2 order by h.starts_on limit 1`,
+    [createHash("sha256").update(token).digest("hex"), username],
+  );
+  if (!rowCount) throw new Error(`the demo county has no account ${username}`);
+  return token;
+}
+
+type Fixtures = {
+  /** The database behind the server, as its owner: for arranging and looking, never for acting. */
+  owner: pg.Pool;
+  /** A page signed in as this person of the demo county. */
+  as: (person: Person, options?: { locale?: "zh-CN" | "en"; width?: number }) => Promise<Page>;
+  /** The session cookie of this person, for requests that go past the screens. */
+  cookieOf: (person: Person) => Promise<string>;
+};
+
+const problemsOf = new WeakMap<Page, string[]>();
+
+/** Everything the browser complains about; a test that ends with a complaint fails. */
+function listen(page: Page): void {
+  const problems: string[] = [];
+  problemsOf.set(page, problems);
+  page.on("console", (message) => { if (message.type() === "error" && !/status of (403|404|409|400|401)/.test(message.text())) problems.push(message.text()); });
+  page.on("pageerror", (error) => problems.push(error.message));
+}
+
+export const test = base.extend<Fixtures>({
+  owner: async ({}, use) => {
+    if (!ownerUrl) throw new Error("TAIZHANG_TEST_OWNER_URL is not set: run the tests with npm test");
+    const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 });
+    await use(pool);
+    await pool.end();
+  },
+  as: async ({ browser, owner, baseURL }, use) => {
+    const opened: { context: BrowserContext; page: Page }[] = [];
+    await use(async (person, options = {}) => {
+      const width = options.width ?? 1440;
+      const context = await browser.newContext({
+        viewport: { width, height: width < 500 ? 844 : 900 }, hasTouch: width < 500, locale: "zh-CN", timezoneId: "Asia/Shanghai", ...(baseURL ? { baseURL } : {}),
+      });
+      const url = baseURL ?? "http://localhost:3000";
+      await context.addCookies([
+        { name: "authjs.session-token", value: await openSession(owner, people[person]), url, httpOnly: true, sameSite: "Lax" },
+        { name: "locale", value: options.locale ?? "zh-CN", url },
+      ]);
+      const page = await context.newPage();
+      listen(page);
+      opened.push({ context, page });
+      return page;
+    });
+    for (const { context, page } of opened) {
+      expect(problemsOf.get(page) ?? [], "the console is quiet").toEqual([]);
+      await context.close();
+    }
+  },
+  cookieOf: async ({ owner }, use) => {
+    await use(async (person) => `authjs.session-token=${await openSession(owner, people[person])}`);
+  },
+});
+export { expect };
+
+/** Nothing serious for people with other senses, and nothing beyond the right edge. */
+export async function expectSound(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html).join(" | ")}`), "axe").toEqual([]);
+  const outside = await page.evaluate(() => {
+    const scrolls = (element: Element | null): boolean => element !== null && (/(auto|scroll|hidden|clip)/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    return [...document.body.querySelectorAll("*")]
+      .filter((element) => { const box = element.getBoundingClientRect(); return box.width > 0 && box.height > 0 && box.right > window.innerWidth + 1 && !scrolls(element.parentElement); })
+      .slice(0, 3).map((element) => element.outerHTML.slice(0, 120));
+  });
+  expect(outside, "beyond the right edge").toEqual([]);
+}
