@@ -1,3 +1,7 @@
+import { readFileSync } from "node:fs";
+
+const SHELLS = /^(sh|dash|bash|ash|zsh)$/m;
+
 /** @type {Array<() => unknown>} */
 const tasks = [];
 /** @type {Promise<never> | null} */
@@ -53,9 +57,29 @@ export function endOnSignals() {
   if (process.env.npm_lifecycle_event) watchParent();
 }
 
+/** npm may be killed without a word to us; between it and us there may be the shell that runs the script. */
 function watchParent() {
   const parent = process.ppid;
+  const shell = SHELLS.test(procField(parent, "comm")) ? parentOf(parent) : null;
   setInterval(() => {
-    if (process.ppid !== parent) void end(143);
+    if (process.ppid !== parent || (shell !== null && parentOf(parent) !== shell)) void end(143);
   }, 500).unref();
+}
+
+/** @param {number} pid */
+function parentOf(pid) {
+  const stat = procField(pid, "stat");
+  return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1] ?? null;
+}
+
+/**
+ * @param {number} pid
+ * @param {"comm" | "stat"} name
+ */
+function procField(pid, name) {
+  try {
+    return readFileSync(`/proc/${pid}/${name}`, "utf8");
+  } catch {
+    return "";
+  }
 }

@@ -73,10 +73,11 @@ async function lockedPackages(path) {
 async function install(root) {
   const cli = process.env.npm_execpath;
   const npm = cli && /\.c?js$/.test(cli) ? [process.execPath, cli] : ["npm"];
-  const flags = ["--no-audit", "--no-fund", "--prefer-offline", "--ignore-scripts", "--include=dev", "--include=optional"];
+  const flags = ["--no-audit", "--no-fund", "--prefer-offline", "--ignore-scripts", "--include=dev", "--include=optional", "--no-update-notifier"];
   const { code, output } = await runChild([...npm, "ci", ...flags, "--loglevel=error"], { cwd: root });
   if (code === 0) return;
-  const detail = output.trim().split("\n").slice(-25).join("\n");
+  // npm puts the reason first and its manual after it.
+  const detail = output.trim().split("\n").filter((line) => !/^npm (warn|error)\s*$/.test(line)).slice(0, 15).join("\n");
   if (/ENOSPC/.test(output)) throw diskFull(detail);
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED/.test(output)) {
     throw new PlainFailure(
