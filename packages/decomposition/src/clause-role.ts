@@ -23,7 +23,7 @@ const MODAL_AT = /(?:都|也|均|还|更|既|又|就)*(?:要(?!求|素|件|点(?
 // A subject of any kind with 要 inside the clause: 二期工程要加快进度. Nouns that end in 要 are no modals.
 const MODAL_INSIDE = /[^需首主重纲摘扼简紧必]要(?!求|素|闻|件|么|点(?!对))|必须|务必/;
 const OBJECT = /^(?:对(?:于)?(?!标|接|照|外|内|口|上|此)|针对[^，。]{2,}的|结合|在[^，。]{2,}(?:的)?基础上$|通过)/;
-const FRAME = /^(?:以[^，。]{1,24}为|以(?![下上来及])|坚持|围绕|按照|根据|依据|针对|聚焦|立足|抢抓|对照|着眼|依托|依靠|基于|随着|面对|瞄准|紧扣|紧紧围绕|本着|遵循|为(?:了|此)?(?!民)|关于|至于|当|由于|因|如果|只要|凡|从[^，。]{2,12}(?:看|来说|来讲))/;
+const FRAME = /^(?:以[^，。]{1,24}为|以(?![下上来及])|坚持|围绕|按照|根据|依据|针对|聚焦|立足|抢抓|对照|着眼|依托|依靠|基于|随着|面对|瞄准|紧扣|紧紧围绕|本着|遵循|为(?:了|此)?(?!民|\d)|关于|至于|当|由于|因|如果|只要|凡|从[^，。]{2,12}(?:看|来说|来讲))/;
 // Grounds that stay grounds even after 要: 要按照…部署， 要抢抓…时机， 要坚持….
 const FRAME_AFTER_MODAL = /^(?:按照|根据|对照|围绕)[^，]{1,30}(?:部署|要求|安排|标准|精神|目标|任务|分工|计划|方案|规划|意见)$|^(?:抢抓|抓住|把握|用好)[^，]{1,40}(?:时机|机遇|时期|窗口期?|黄金期|机会)$|^坚持/;
 // Demands on attitude, or on everything at once: nothing that a ledger could show as done.
@@ -31,9 +31,9 @@ const NOTHING_TO_SHOW = /(?:认识|意识|精神|信心|作风|劲头|干劲|士
 const EVERYBODY = /^(?:大家|我们|同志们|全县上下|广大干部|各级干部|每[个名位](?:干部|同志)|我(?![县市省区]))/;
 // 有的…， 有些…: a comparison of units, which asks for nothing; 已经…, …过了: what is done.
 const COMPARES = /^(?:有的|有些|个别)/;
-const PAST = /已经?(?!确定|明确|列|开工|签约|纳)[^，。]{0,14}(?:创成|完成|建成|通过|取得|实现|印发|出台|启动|下达)|取得了/;
+const PAST = /已经?(?!确定|明确|列|开工|签约|纳)[^，。]{0,14}(?:创成|完成|建成|通过|取得|实现|印发|出台|启动|下达|作了|作出|安排)|取得了/;
 const CALLS_A_UNIT = /安排|责成|指定|委托/;
-const FRAME_END = /(?:上|方面|时|期间|过程中|中|后|前提下|领域|来看|的话)$/;
+const FRAME_END = /(?:(?<!以)上|方面|时|期间|过程中|中|后|前|前提下|领域|来看|的话)$/;
 const TAIL = /^(?:从而|进而|以(?![下上来及])|为[^，。]{1,40}(?:提供|奠定|打下|作出|做出|贡献|赢取|赢得|增添|注入|夯实|创造|积蓄|保驾)|让|使|真正|更好|推动[^，。]{0,20}(?:上台阶|新台阶|新成效|新提升|稳定|向好|发展|落实)$|(?:不断|进一步|持续|切实|有效|全面|努力|着力|大幅)?(?:提升|增强|提高|激发|改善|增进|形成|营造|彰显|展现|支撑|避免|凝聚|塑造)|(?:努力|全力|着力)(?:形成|营造|打造|开创)|推动[^，。]{0,16}再上|不断(?:满足|巩固|开创)|充实|助力|服务于)/;
 const RESULT = /^(?:确保|力争|保证|坚决(?:杜绝|防止|遏制|防范|避免|守住)|严防|防止|杜绝|实现|做到|力促|尽可能|争取(?!资金|支持|上级|中央|国家|省)|力求|早日|务求|务必(?:实现|完成|做到)|切实做到|严禁|决不|绝不|发现问题|保质保量)/;
 // Clauses of method and rhythm that carry no matter of their own: 定期自查, 逐户登记, 明确专人, 加强…保障.
@@ -44,6 +44,9 @@ const SHORT = 8;
 const LIGHT_LENGTH = 20;
 /** Phrases that are counted or titled make a demand of their own, however short. */
 const OWN_MATTER = /(?:建立|制定|组建|编制|出台)[^，。]{0,20}(?:台账|清单|专班|方案|机制|制度|预案)|\d|XX[项个处件家]|[“《]|(?:示范|文明|卫生|先进)[县市区]|示范区|(?:强|大)县(?!局)/;
+
+// A date at the head of a clause: 9月底前办结…, 年内引进….
+const DATE_LEAD = /(?:力争|确保)?(?:到|于|在|至)?(?:20\d{2}年|今年|明年|本年)?(?:年?[底末内]|\d{1,2}月份?(?:\d{1,2}[日号]|[底末初]|[上中下]旬)?|第?[一二三四]季度末?|[上下]半年)(?:之前|以前|前|内)?[，,]?/y;
 
 function at(pattern: RegExp, text: string, from: number): number {
   pattern.lastIndex = from;
@@ -81,7 +84,8 @@ function roleOf(text: string, words: Span, bodyStart: number, owned: boolean, sp
   if (modal && !owned && FRAME_AFTER_MODAL.test(asked)) return "frame";
   if (modal || owned) return "demand";
   if (MODAL_INSIDE.test(body)) return "demand";
-  if (demandAt(text, bodyStart, words.end) || innerDemand(text, bodyStart, words.end)) return "demand";
+  const afterDate = at(DATE_LEAD, text, bodyStart);
+  if (demandAt(text, bodyStart, words.end) || (afterDate > bodyStart && demandAt(text, afterDate, words.end)) || innerDemand(text, bodyStart, words.end)) return "demand";
   return isTopicDemand(body) ? "demand" : "rest";
 }
 

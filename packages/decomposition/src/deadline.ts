@@ -121,7 +121,7 @@ const RULES: Rule[] = [
     },
   },
   { // 10天内, 两周内, 3个月内, 5个工作日内
-    pattern: new RegExp(`${N}(个工作日|个月|个星期|个?小时|天|日|周|年)(?:之内|以内|内)`), quality: "stated",
+    pattern: new RegExp(`(?<!(?:控制在?|不超过|少于|压减)[^，。]{0,6})${N}(个工作日|个月|个星期|个?小时|天|日|周|年)(?:之内|以内|内)`), quality: "stated",
     date: (m, day) => day && within(readNumber(m[1] ?? ""), m[2] ?? "", day),
   },
   { pattern: /(?:本|这)周(?:内|末)?|下周(?:内|末)?前?/, quality: "stated", date: (m, day) => day && addDays(day, daysToSunday(day) + (m[0].startsWith("下") ? 7 : 0)) },

@@ -2,7 +2,7 @@ import type { ItemKind } from "./types";
 
 // Asked in this order; the first kind whose words the item has is its kind.
 const KINDS: [ItemKind, RegExp][] = [
-  ["rule", /(?:方可|不得|严禁|一律|不予)|(?:今后|凡是|凡)[^。]{0,30}(?:必须|应当)/],
+  ["rule", /(?:方可|不得|严禁|一律|不予)|(?:今后|凡是|凡)[^。]{0,30}(?:必须|应当)|(?:必须|应当|须)(?:先|经|提前|报)[^，。]{0,16}(?:后|方|批准|同意|研究|审)/],
   ["register", /(?:清单|台账|底数|名录|图斑|一本账|数据库)|逐(?:处|户|个|点)登记/],
   ["evaluation", /评议|测评|评估|考核|验收|满意度|第三方/],
   ["livelihood", /民生(?:工程|实事|项目)|票选|实事项目|为民办/],

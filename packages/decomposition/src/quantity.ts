@@ -23,8 +23,8 @@ const IDIOM = /^(?:一个|一项|一批|一次|一种|一家|一位|一名|一�
 const ORDER_UNIT = /^[期轮届级次村镇乡位段站]$/;
 const HOLDS = /(?:分|共|开展|组织|举办|召开|不少于|至少|完成)$/;
 
-const AT_LEAST_BEFORE = /(?:不低于|不少于|至少|超过|超|突破|达到?[^，。；]{0,2}以上|高于|大于|不小于)$/;
-const AT_MOST_BEFORE = /(?:不超过|不高于|低于|小于|少于|控制在|压减到|压降到|降(?:低|至|到)+|不大于|至多|最多)$/;
+const AT_LEAST_BEFORE = /(?:不低于|不少于|至少|(?<!不)超过?|突破|达到?[^，。；]{0,2}以上|(?<!不)高于|(?<!不)大于|不小于)$/;
+const AT_MOST_BEFORE = /(?:不超过|不高于|(?<!不)低于|(?<!不)小于|(?<!不)少于|控制在|压减到|压降到|降(?:低|至|到)+|不大于|至多|最多)$/;
 const ABOUT_BEFORE = /(?:约|大约|近|接近|左右|稳定在|保持在|力争达到)$/;
 const RISE_BEFORE = /(?:年均增长|增长|增加|提高|提升|上升|上涨|增速|涨幅|增幅|扩大|同比增)(?:了|约|超|超过)?$/;
 const FALL_BEFORE = /(?:下降|降低|减少|压减|下滑|回落|缩减|压缩|削减|负增长|降幅|同比降|累计下降)(?:了|约|超|超过)?$/;
@@ -41,14 +41,16 @@ function comparatorOf(before: string, after: string, around: string): Comparator
   return /[多余几]/.test(around) ? "~" : "=";
 }
 
-const NOUN_AFTER = /^(?:以上|以下|以内|左右)?的?([\u4e00-\u9fffA-Za-z0-9“”]{1,12}?)(?=[，。；、！（）(),]|$|建设|开工|完成|整改|投产|落地|要|的|引进|上实现|上取得|和|及|与|进行|达|增)/;
+const NOUN_AFTER = /^([\u4e00-\u9fffA-Za-z0-9“”]{1,12}?)(?=[，。；、！（）(),]|$|建设|开工|完成|整改|投产|落地|要|的|引进|上实现|上取得|和|及|与|进行|达|增)/;
 const NOUN_BEFORE = /([\u4e00-\u9fffA-Za-z0-9.“”]{2,16}?)(?:的)?(?:年均|同比|累计|预计|全年)?(?:不低于|不少于|不超过|不高于|增长|增加|提高|提升|上升|下降|降低|减少|达到?|超过?|突破|控制|稳定|保持|完成|为|在|到|至|约|力争|以上)*$/;
 
 /** Words that measure (元, %) have their subject before the number, counters (个, 家) after it. */
 function subjectOf(unit: string, before: string, after: string): string {
+  after = after.replace(/^(?:及?以[上下内外]|左右|之内)/, "").replace(/^的/, "");
   const waiting = /^(?:正在|正|已经?|尚?未|没有|仍在)[^，。；]{1,10}的([\u4e00-\u9fff]{2,8}?)(?=[，。；、]|要|$)/.exec(after);
   if (waiting) return waiting[1] ?? "";
-  const counted = NOUN_AFTER.exec(after)?.[1] ?? "";
+  const noun = NOUN_AFTER.exec(after)?.[1] ?? "";
+  const counted = /^(?:没有|正在|未|尚|仍|还)/.test(noun) ? "" : noun;
   const measured = withoutVerb(NOUN_BEFORE.exec(before.split(/[，。；：、！？\n（）]/).at(-1) ?? "")?.[1] ?? "");
   const measures = unit === "" || /[%％‰]|百分点|元|吨|亩|公里|米|千瓦|公斤|斤|倍|人次|度/.test(unit);
   return measures ? measured || counted : counted || measured;
@@ -56,7 +58,8 @@ function subjectOf(unit: string, before: string, after: string): string {
 
 /** 建成快递站 as 快递站. */
 function withoutVerb(words: string): string {
-  const after = withoutManner(words);
+  const after = withoutManner(words.replace(/^[一二三四五两\d]年/, ""));
+  if (/^(?:还|仍|尚|至今)*有$/.test(after)) return "";
   return startsWithVerb(after) && after.length >= 4 ? after.slice(2) : after;
 }
 

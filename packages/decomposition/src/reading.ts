@@ -1,8 +1,9 @@
-import { formalDuties, type FormalDuty } from "./formal-items";
 import { readHead } from "./document-head";
+import { formalDuties, type FormalDuty } from "./formal-items";
 import { readOutline, type Block } from "./outline";
 import { splitSentences } from "./sentences";
-import { hasModal, sentenceStance, stanceOfHeading, stanceOfOpening, type Stance } from "./stance";
+import { stancesOf } from "./parts";
+import { hasModal, sentenceStance, type Stance } from "./stance";
 import type { DecomposeOptions, Span } from "./types";
 import { lexiconOf, type Lexicon } from "./vocabulary";
 
@@ -31,41 +32,36 @@ const HEADING_LENGTH: Record<number, number> = { 0: 60, 1: 60, 2: 40, 3: 30, 4: 
 /** With at least so many duties in brackets a text is a document that assigns in that way. */
 export const FORMAL_FROM = 2;
 
-/** A numbered block opens with a heading when its first sentence is short and more follows, or when it is a whole line. */
-function isHeading(block: Block, sentence: Span, first: boolean, more: boolean, text: string): boolean {
-  if (!first || block.level === null) return false;
-  if (sentence.end - block.bodyStart > (HEADING_LENGTH[block.level] ?? 30)) return false;
-  if (/[；;]$/.test(text.slice(sentence.start, sentence.end))) return false;
-  return more || (block.level <= 2 && !/[。]$/.test(text.slice(sentence.start, sentence.end)));
+/**
+ * A numbered block opens with a heading when its first sentence is short and something stands under it: more of the
+ * block, lines without number, or deeper numbers. A number with nothing under it is itself what is said.
+ */
+function isHeading(text: string, blocks: readonly Block[], index: number, sentence: Span, more: boolean): boolean {
+  const block = blocks[index];
+  if (!block || block.level === null || sentence.end - block.bodyStart > (HEADING_LENGTH[block.level] ?? 30)) return false;
+  const words = text.slice(sentence.start, sentence.end);
+  if (/[；;]$/.test(words)) return false;
+  if (more) return true;
+  const next = blocks[index + 1];
+  return next !== undefined && !/[。]$/.test(words) && (next.level === null ? block.level <= 3 : next.level > block.level);
 }
 
-/** The level of the outermost numbering of the text; null where nothing is numbered. */
-function topLevel(blocks: readonly Block[]): number | null {
-  const levels = blocks.map((b) => b.level).filter((l) => l !== null && l <= 2);
-  return levels.length === 0 ? null : Math.min(...levels.map(Number));
-}
+/** Sentences of a paragraph that opens with its theme have at least this many; the theme at most so many characters. */
+const THEME_SENTENCES = 3;
+const THEME_LENGTH = 20;
 
-function blockStances(text: string, blocks: readonly Block[]): Stance[] {
-  const top = topLevel(blocks);
-  const stances: Stance[] = [];
-  const headingOf = (b: Block) => /^[^。；\n]*/.exec(text.slice(b.bodyStart, Math.min(b.end, b.bodyStart + 60)))?.[0] ?? "";
-  // Line of the last paragraph that announced problems; -1 for none.
-  let problemsOnLine = -1;
-  for (const block of blocks) {
-    const parent = block.aboveBlocks.at(-1);
-    const inherited = parent === undefined ? null : (stances[parent] ?? null);
-    let stance: Stance = inherited ?? (top === null || block.level !== null ? "deploy" : "situation");
-    if (block.level !== null && block.level <= 2 && (inherited === null || inherited === "deploy")) stance = stanceOfHeading(headingOf(block));
-    if (block.level === null) {
-      const opening = stanceOfOpening(text.slice(block.start, Math.min(block.end, block.start + 120)));
-      if (opening !== null && !(inherited === "review" && opening === "problem")) stance = opening;
-    }
-    // 一是 … 五是 after 存在不少问题 tell those problems.
-    if (block.level === 5 && problemsOnLine === block.line) stance = "problem";
-    if (block.level !== 5) problemsOnLine = stance === "problem" ? block.line : -1;
-    stances.push(stance);
+/**
+ * Reports open their unnumbered paragraphs with a short theme (促进消费扩容升级。). Where most paragraphs of a text do,
+ * these sentences are headings.
+ */
+function markThemes(text: string, blocks: readonly Block[], sentences: ReadSentence[]): void {
+  const byBlock = new Map<number, ReadSentence[]>();
+  for (const s of sentences) {
+    if (blocks[s.block]?.level === null && s.stance === "deploy") byBlock.set(s.block, [...(byBlock.get(s.block) ?? []), s]);
   }
-  return stances;
+  const long = [...byBlock.values()].filter((list) => list.length >= THEME_SENTENCES).map((list) => list[0]).filter((s) => s !== undefined);
+  const themes = long.filter((s) => s.end - s.start <= THEME_LENGTH && !/[，,；\d]/.test(text.slice(s.start, s.end)));
+  if (themes.length >= 3 && themes.length >= long.length * 0.6) for (const theme of themes) theme.heading = true;
 }
 
 function sentenceStanceIn(partStance: Stance, sentence: string): Stance {
@@ -90,13 +86,14 @@ export function readText(text: string, options: DecomposeOptions): Reading {
   const lexicon = lexiconOf(options.organization);
   const head = readHead(text);
   const blocks = readOutline(text);
-  const stances = blockStances(text, blocks);
+  const date = options.date ?? head.date;
+  const stances = stancesOf(text, blocks, date === null ? null : Number(date.slice(0, 4)));
   const sentences: ReadSentence[] = [];
   blocks.forEach((block, index) => {
     const spans = splitSentences(text, block);
     spans.forEach((span, i) => {
       const words = text.slice(span.start, span.end);
-      const heading = isHeading(block, span, i === 0, i + 1 < spans.length, text);
+      const heading = i === 0 && isHeading(text, blocks, index, span, i + 1 < spans.length);
       const before = i === 0 ? "" : text.charAt((spans[i - 1]?.end ?? 1) - 1);
       sentences.push({
         ...span, block: index, heading, continues: /[；;]/.test(before),
@@ -107,8 +104,10 @@ export function readText(text: string, options: DecomposeOptions): Reading {
   markIntroductions(blocks, sentences);
   const deploying = sentences.filter((s) => s.stance === "deploy" && !s.heading);
   const modal = deploying.filter((s) => hasModal(text.slice(s.start, s.end))).length;
+  const spoken = deploying.length === 0 || modal / deploying.length >= 0.25;
+  if (!spoken) markThemes(text, blocks, sentences);
   return {
-    text, lexicon, head, blocks, sentences, date: options.date ?? head.date,
-    duties: formalDuties(text, blocks, lexicon), spoken: deploying.length === 0 || modal / deploying.length >= 0.25,
+    text, lexicon, head, blocks, sentences, date,
+    spoken, duties: formalDuties(text, blocks, lexicon),
   };
 }

@@ -56,6 +56,8 @@ interface Pass {
   text: string;
   spoken: boolean;
   gathering: Gathering;
+  /** An owner has been named in this sentence, so that a short clause after it is what it is to do. */
+  owned: () => boolean;
   /** Where the object or topic of the next demand begins. */
   objectStart: number | null;
   /** After an appeal to everybody the rest of the sentence belongs to it; after one for an attitude only its echoes do. */
@@ -119,11 +121,15 @@ function belongsToAppeal(pass: Pass, clause: ReadClause): boolean {
 }
 
 function takeClause(pass: Pass, clause: ReadClause): void {
-  const start: number = pass.objectStart ?? clause.wordsStart;
+  const object = pass.objectStart !== null && clause.end - pass.objectStart <= LONGEST_ITEM ? pass.objectStart : null;
+  const start: number = object ?? clause.wordsStart;
   const words = clause.end - clause.wordsStart;
   if (pass.inCase && (clause.role === "light" || clause.role === "result" || (clause.role === "demand" && words <= CASE_ADVICE))) return;
   pass.inCase = false;
-  if (belongsToAppeal(pass, clause)) return pass.gathering.close();
+  if (belongsToAppeal(pass, clause)) {
+    pass.objectStart = null;
+    return pass.gathering.close();
+  }
   if (clause.role !== "frame") pass.objectStart = null;
   switch (clause.role) {
     case "demand": return pass.gathering.begin(start, clause.end);
@@ -131,7 +137,7 @@ function takeClause(pass: Pass, clause: ReadClause): void {
     case "object": return takeObject(pass, clause, start);
     case "rest": return takeRest(pass, clause, start);
     case "light":
-      if (!pass.gathering.extend(clause.end) && (start < clause.wordsStart || demandAt(pass.text, clause.wordsStart, clause.end))) {
+      if (!pass.gathering.extend(clause.end) && (start < clause.wordsStart || pass.owned() || demandAt(pass.text, clause.wordsStart, clause.end))) {
         pass.gathering.begin(start, clause.end);
       }
       return;
@@ -175,7 +181,7 @@ function demandsOfSentence(text: string, clauses: readonly ReadClause[], spoken:
   const members = enumerated(text, clauses);
   if (members) return members;
   let owner: NamedOwner | null = null;
-  const pass: Pass = { text, spoken, gathering: new Gathering(() => owner), objectStart: null, appeal: null, inCase: false };
+  const pass: Pass = { text, spoken, gathering: new Gathering(() => owner), owned: () => owner !== null, objectStart: null, appeal: null, inCase: false };
   clauses.forEach((clause, i) => {
     // Clauses that the list of owners runs over (…，A、B，要会同C) only name who.
     const covered = owner !== null && clause.start > owner.span.start && clause.end <= owner.span.end + 1;

@@ -3,16 +3,18 @@ export type Stance = "review" | "situation" | "problem" | "deploy" | "conduct" |
 
 // Words of a heading, in the order in which they decide.
 const OF_HEADING: [Stance, RegExp][] = [
+  ["review", /回顾|总结(?!推广)|成绩|历程|完成情况|进展情况|工作情况|取得的|主要做法|过去[一二三五几]?年/],
   ["deploy", /下一步|下步|(?:主要|重点|下半年|全年|今后|当前|20\d\d年)[^，。]{0,12}(?:工作|任务|安排|举措|措施)|工作安排|任务分工/],
-  ["review", /回顾|总结|成绩|成效|历程|完成情况|进展情况|工作情况|取得|主要做法/],
   ["problem", /(?:存在|主要)[^，。]{0,6}(?:问题|不足|困难)|差距|短板弱项|困难和挑战/],
   ["situation", /形势|认清|认识|机遇|背景|意义|指导思想|基本原则|总体要求|总体思路|基本思路|遵循/],
-  ["conduct", /作风|担当|组织领导|组织保障|保障措施|纪律|廉洁|自身建设|狠抓落实|强化落实|抓落实|责任感|凝聚|政治站位|有关要求/],
+  ["conduct", /(?:强化|转变|改进|锤炼|务实)[^，。]{0,6}作风|(?:担当|作风)(?:拼搏|作为|尽责|实干|有为|奋进|建设)|(?:勇于|敢于|强化)担当|组织领导|组织保障|保障措施|纪律|廉洁|自身建设|狠抓落实|强化落实|抓落实|责任感|政治站位|有关要求/],
 ];
 
-/** The stance that a heading announces; deploying unless its words say otherwise. */
-export function stanceOfHeading(heading: string): Stance {
-  return OF_HEADING.find(([, words]) => words.test(heading))?.[0] ?? "deploy";
+/** The stance that the words of a heading announce; null where they say nothing. `year` is the year of the text: a year before it is past. */
+export function stanceOfHeading(heading: string, year: number | null): Stance | null {
+  const named = /(20\d\d)年/.exec(heading);
+  if (named && year !== null && Number(named[1]) < year && !/[—－-]20\d\d|五年规划/.test(heading)) return "review";
+  return OF_HEADING.find(([, words]) => words.test(heading))?.[0] ?? null;
 }
 
 // How a paragraph opens, where that decides over its heading.

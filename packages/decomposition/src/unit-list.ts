@@ -13,10 +13,12 @@ export interface UnitList {
 // Persons by their form of address; 总书记 is never the owner of a county's task.
 const LEADER = /(?:[A-ZＸ×]{1,4}|[\u4e00-\u9fff]{1,4}?)(?:同志|常务副县长|副县长|副市长|县长|市长|部长|书记|常委|主席|秘书长)(?!会)/y;
 // A class of units: 各 + what they are, or 有关部门 and its kin, with up to ten characters that say which.
-const GROUP = /(?:(?:国务院|全省|全市|全县|省直|市直|县直|县级|地方|所有|其他)?各(?:位|级|有关|相关|职能)?[\u4e00-\u9fff]{0,10}?(?:乡镇街道|乡镇|镇街|街道|部门|单位|人民政府|政府|县领导|市领导|领导|委办局|地区|市县|园区|社区|企业|学校|医院|办公室|镇|乡|村|地)(?:[（(][^（）()]{1,12}[）)])?|(?:国务院|省|市|县|县直|市直|省直|地方|其他)?(?:有关|相关)(?:职能|主管)?(?:部门|单位|乡镇|地区|方面)|属地(?:乡镇|政府)|县级领导|县领导)/y;
+const GROUP = /(?:(?:国务院|全省|全市|全县|省直|市直|县直|县级|地方|所有|其他)?各(?:位|级|有关|相关|职能)?[\u4e00-\u9fff]{0,10}?(?:乡镇街道|乡镇|镇街|街道|部门|单位|人民政府|政府|县领导|市领导|领导|委办局|地区|市县|园区|社区|企业|学校|医院|办公室|镇|乡|村|地)(?:党委)?(?:人民政府|政府)?(?:[（(][^（）()]{1,12}[）)])?|(?:国务院|省|市|县|县直|市直|省直|地方|其他)?(?:有关|相关)(?:职能|主管)?(?:部门|单位|乡镇|地区|方面)|属地(?:乡镇|政府)|县级领导|县领导)/y;
 // A body in no vocabulary: up to fourteen characters that end in the name of an organ.
 const BODY = /[\u4e00-\u9fff]{1,12}?(?:管委会|管理委员会|委员会|办公室|督查室|分局|局|中心|开发区|支队|大队|调查队|集团|公司|医院|银行|指挥部|专班|领导小组|人民政府|街道|发改委|卫健委|工信委)(?![\u4e00-\u9fff]{0,2}(?:建设|工作))/y;
 const NOT_A_BODY = /[的要把对将在从和与]|^(?:加|强|推|进|做|抓|全|积|严|认|切|深|扎|支|鼓|建|开|组|完|实|持|坚|落|统|大|有|一|每|该|这|那|我|本|其)/;
+const WHOLE_GROUP = new RegExp(`^(?:${GROUP.source})$`);
+const WHOLE_LEADER = new RegExp(`^(?:${LEADER.source})$`);
 const SEPARATOR = /(?:、|，|,|以及|和|与|及|\s)/y;
 // 等 with what it sums up: 等单位, 等5个…牵头单位, 等承担…的责任单位.
 const ET_CETERA = /等(?:(\d{1,3}|[一二三四五六七八九十]{1,3})[个家])?(?:[\u4e00-\u9fff]{0,22}?(?:单位|部门|乡镇|地区))?/y;
@@ -108,8 +110,7 @@ function splitJoined(name: string, lexicon: Lexicon): string[] {
 }
 
 function isBody(name: string, lexicon: Lexicon): boolean {
-  const group = sticky(GROUP, name, 0);
-  return hasOrgan(name) || lexicon.nameAt(name, 0)?.written.length === name.length || group?.[0].length === name.length;
+  return hasOrgan(name) || lexicon.nameAt(name, 0)?.written.length === name.length || WHOLE_GROUP.test(name);
 }
 
 function addName(name: string, list: UnitList, lexicon: Lexicon): void {
@@ -118,13 +119,11 @@ function addName(name: string, list: UnitList, lexicon: Lexicon): void {
     list.open = true;
     return;
   }
-  const group = sticky(GROUP, name, 0);
-  const leader = sticky(LEADER, name, 0);
   const known = lexicon.nameAt(name, 0);
-  if (group && group[0].length === name.length) {
+  if (WHOLE_GROUP.test(name)) {
     list.groups.push(name);
     list.open = true;
-  } else if (leader && leader[0].length === name.length) list.leaders.push(name);
+  } else if (WHOLE_LEADER.test(name)) list.leaders.push(name);
   else {
     const unit = known && known.written.length === name.length ? known.name : name;
     if (!list.units.includes(unit)) list.units.push(unit);

@@ -1,0 +1,53 @@
+import type { Block } from "./outline";
+import { stanceOfHeading, stanceOfOpening, type Stance } from "./stance";
+
+/** A heading in words alone is no longer than this. */
+const UNNUMBERED_HEADING = 30;
+
+function headingOf(text: string, block: Block): string {
+  return /^[^。；\n]*/.exec(text.slice(block.bodyStart, Math.min(block.end, block.bodyStart + 60)))?.[0] ?? "";
+}
+
+/** The level of the outermost numbering of the text; null where nothing is numbered. */
+function topLevel(blocks: readonly Block[]): number | null {
+  let top: number | null = null;
+  for (const { level } of blocks) if (level !== null && level <= 2 && (top === null || level < top)) top = level;
+  return top;
+}
+
+/** A line without number and without full stop whose words name a part (2025年工作回顾) begins that part. */
+function announcedPart(text: string, block: Block, year: number | null): Stance | null {
+  if (block.level !== null || block.end - block.start > UNNUMBERED_HEADING) return null;
+  const words = text.slice(block.start, block.end);
+  return /[。；，：:！]/.test(words) || /(?:讲话|报告)(?:[（(].*)?$/.test(words) ? null : stanceOfHeading(words, year);
+}
+
+/**
+ * How each block speaks. A heading decides for what stands under it, an opening (今年以来，…) for its paragraph. Before
+ * the first heading of a text that has headings nothing is deployed. `year`: the year of the text, if known.
+ */
+export function stancesOf(text: string, blocks: readonly Block[], year: number | null): Stance[] {
+  const top = topLevel(blocks);
+  const stances: Stance[] = [];
+  let part: Stance | null = null;
+  // Line of the last paragraph that announced problems; -1 for none.
+  let problemsOnLine = -1;
+  for (const block of blocks) {
+    const parent = block.aboveBlocks.at(-1);
+    const inherited: Stance | null = parent === undefined ? part : (stances[parent] ?? null);
+    let stance: Stance = inherited ?? (top === null || block.level !== null ? "deploy" : "situation");
+    if (block.level !== null && block.level <= 2 && (inherited === null || inherited === "deploy")) {
+      stance = stanceOfHeading(headingOf(text, block), year) ?? "deploy";
+    } else if (block.level === null) {
+      const announced = announcedPart(text, block, year);
+      if (announced !== null && parent === undefined) part = announced;
+      const opening = stanceOfOpening(text.slice(block.start, Math.min(block.end, block.start + 120)));
+      if (opening !== null && !(inherited === "review" && opening === "problem")) stance = opening;
+    }
+    // 一是 … 五是 after 存在不少问题 tell those problems.
+    if (block.level === 5 && problemsOnLine === block.line) stance = "problem";
+    if (block.level !== 5) problemsOnLine = stance === "problem" ? block.line : -1;
+    stances.push(stance);
+  }
+  return stances;
+}
