@@ -39,7 +39,7 @@ export function Bar({ value, expected, lamp = "blue", label, text, thick = false
           />
         )}
       </span>
-      {text !== undefined && <span className="shrink-0 text-right text-small whitespace-nowrap text-ink-2">{text}</span>}
+      {text !== undefined && <span className={cx("shrink-0 text-small whitespace-nowrap text-ink-2", text.length <= 4 ? "min-w-9 text-right" : "min-w-28")}>{text}</span>}
     </span>
   );
 }

@@ -28,7 +28,7 @@ export function Checkbox({ checked, onChange, children, indeterminate = false, d
         disabled={disabled}
         aria-labelledby={`${id}-text`}
         {...(name === undefined ? {} : { name })}
-        className="flex size-4 shrink-0 items-center justify-center rounded-check border border-control bg-surface text-white data-checked:border-brand-fill data-checked:bg-brand-fill data-disabled:border-line data-disabled:bg-surface-2 data-indeterminate:border-brand-fill data-indeterminate:bg-brand-fill max-md:size-5"
+        className="flex size-4 shrink-0 items-center justify-center rounded-check border border-control bg-surface text-white data-checked:border-brand-fill data-checked:bg-brand-fill data-indeterminate:border-brand-fill data-indeterminate:bg-brand-fill data-disabled:border-line data-disabled:bg-surface-2 data-disabled:text-ink-3 max-md:size-5"
       >
         <BaseCheckbox.Indicator className="flex">
           {indeterminate ? <Minus size={12} strokeWidth={3} aria-hidden="true" /> : <Check size={12} strokeWidth={3} aria-hidden="true" />}

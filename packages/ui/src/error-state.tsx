@@ -13,7 +13,7 @@ export interface ErrorStateProps {
 /** Something could not be shown. */
 export function ErrorState({ title, hint, reference, action }: ErrorStateProps) {
   return (
-    <div role="alert" className="flex flex-col items-center gap-1 px-4 py-10 text-center">
+    <div role="alert" className="flex flex-col items-center gap-1 px-4 py-8 text-center">
       <CircleAlert size={36} strokeWidth={1.5} aria-hidden="true" className="mb-1 text-lamp-red" />
       <p className="m-0 text-body font-medium">{title}</p>
       {hint !== undefined && <p className="m-0 max-w-prose text-body text-ink-2">{hint}</p>}

@@ -17,7 +17,7 @@ export function FileChip({ name, size, href, action, className }: FileChipProps)
   const Icon = iconOf(name);
   const label = <span className="min-w-0 truncate" title={name}>{name}</span>;
   return (
-    <span className={cx("inline-flex h-8 max-w-full min-w-0 items-center gap-2 rounded-control border border-line bg-surface px-2.5 text-body", className)}>
+    <span className={cx("inline-flex min-h-control max-w-full min-w-0 items-center gap-2 rounded-control border border-line bg-surface px-2.5 text-body", className)}>
       <Icon size={16} aria-hidden="true" className="shrink-0 text-ink-2" />
       {href === undefined ? label : <a href={href} className="flex min-w-0 text-link no-underline hover:underline">{label}</a>}
       {size !== undefined && <span className="shrink-0 text-small text-ink-3">{fileSize(size)}</span>}

@@ -34,19 +34,19 @@ const steps = [
   { ground: "var(--heat-5)", ink: "var(--heat-ink-high)" },
 ] as const;
 
-/** Units by state: the number in every cell, one hue in five steps measured within the column. */
+/** Units by state: the number in every cell, one hue in five steps, the same shade for the same number. */
 export function HeatTable({ caption, rowHeading, columns, rows, cellHref, linkAs }: HeatTableProps) {
-  const most = new Map(columns.map(({ id }) => [id, Math.max(0, ...rows.map((row) => row.values[id] ?? 0))]));
+  const most = Math.max(0, ...rows.flatMap((row) => columns.map(({ id }) => row.values[id] ?? 0)));
   return (
     <div className="min-w-0 overflow-x-auto" role="region" aria-label={caption} tabIndex={0}>
-      <table className="w-full border-separate border-spacing-0.5 text-body">
+      <table className="w-full table-fixed border-separate border-spacing-0.5 text-body">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col" className="sticky left-0 bg-surface pr-2 text-left font-normal text-ink-2">{rowHeading}</th>
+            <th scope="col" className="w-20 bg-surface pr-2 text-left align-bottom font-normal text-ink-2 md:w-28">{rowHeading}</th>
             {columns.map((column) => (
-              <th key={column.id} scope="col" className="px-1 pb-1 text-small font-normal whitespace-nowrap text-ink-2">
-                <span className="inline-flex items-center gap-1">
+              <th key={column.id} scope="col" className="pb-1 text-center align-bottom text-small font-normal text-ink-2">
+                <span className="inline-flex flex-col items-center gap-x-1 gap-y-0.5 md:flex-row">
                   {column.lamp !== undefined && <LampShape lamp={column.lamp} />}
                   {column.label}
                 </span>
@@ -57,14 +57,14 @@ export function HeatTable({ caption, rowHeading, columns, rows, cellHref, linkAs
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <th scope="row" className="sticky left-0 bg-surface pr-2 text-left font-normal whitespace-nowrap">
+              <th scope="row" className="truncate pr-2 text-left font-normal" title={row.label}>
                 {row.href === undefined ? row.label : <RowLink row={row} href={row.href} linkAs={linkAs} />}
               </th>
               {columns.map((column) => (
                 <HeatCell
                   key={column.id}
                   value={row.values[column.id] ?? 0}
-                  most={most.get(column.id) ?? 0}
+                  most={most}
                   name={`${row.label} ${column.label}`}
                   href={cellHref?.(row, column)}
                   linkAs={linkAs}
@@ -94,7 +94,7 @@ interface HeatCellProps {
 function HeatCell({ value, most, name, href, linkAs }: HeatCellProps) {
   const step = steps[stepOf(value, most)] ?? steps[0];
   const Link: ElementType = linkAs ?? "a";
-  const box = "flex h-7 min-w-12 items-center justify-center rounded-tag no-underline max-md:h-11 print:border print:border-line print:text-ink";
+  const box = "flex h-7 min-w-0 items-center justify-center rounded-tag no-underline max-md:h-11 print:border print:border-line print:text-ink";
   const colours = { background: step.ground, color: step.ink };
   return (
     <td className="p-0">

@@ -7,7 +7,7 @@ export function Skeleton({ label, lines = 3, className }: { readonly label: stri
       {Array.from({ length: lines }, (_, line) => (
         <span
           key={line}
-          className="block h-4 animate-pulse rounded-tag bg-surface-2"
+          className="block h-4 animate-pulse rounded-tag bg-line"
           style={{ width: line === lines - 1 ? "62%" : "100%" }}
         />
       ))}

@@ -24,7 +24,7 @@ export function Steps({ steps, label }: { readonly steps: readonly Step[]; reado
   return (
     <ol aria-label={label} className="m-0 flex list-none flex-wrap gap-y-2 p-0">
       {steps.map((step, index) => (
-        <li key={step.id} aria-current={step.state === "current" ? "step" : undefined} className="flex min-w-18 flex-1 flex-col items-center">
+        <li key={step.id} aria-current={step.state === "current" ? "step" : undefined} className="flex min-w-12 flex-1 flex-col items-center">
           <span className="flex w-full items-center">
             <Rule shown={index > 0} strong={step.state !== "todo"} />
             <span className={cx("flex size-5 shrink-0 items-center justify-center rounded-full border", marks[step.state])}>

@@ -79,6 +79,11 @@ export interface UiTexts {
   readonly stepTodo: string;
   readonly progress: string;
   readonly expected: string;
+  readonly dayRest: string;
+  readonly dayWork: string;
+  readonly rangeJoin: string;
+  readonly chosenMore: string;
+  readonly selectAllFound: string;
 }
 
 const Texts = createContext<UiTexts | null>(null);

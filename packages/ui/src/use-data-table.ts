@@ -1,0 +1,116 @@
+"use client";
+import {
+  columnPinningFeature,
+  columnResizingFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  type Row,
+  rowSelectionFeature,
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+} from "@tanstack/react-table";
+import { useCallback, useMemo, useState } from "react";
+import { type DataColumn, type DataTableProps, defaultView, type TableView } from "./data-table-types";
+
+const features = tableFeatures({
+  columnSizingFeature,
+  columnResizingFeature,
+  columnVisibilityFeature,
+  columnPinningFeature,
+  rowSelectionFeature,
+  rowSortingFeature,
+});
+
+/** Id of the column of checkboxes. */
+export const selectColumn = "__select";
+const selectWidth = 40;
+
+export type DataRow<R extends object> = Row<typeof features, R>;
+
+/** A visible column with its place. */
+export interface PlacedColumn<R> {
+  readonly column: DataColumn<R> | null;
+  readonly id: string;
+  readonly size: number;
+  /** Distance from the left edge where it is pinned. */
+  readonly left: number | undefined;
+  /** Takes what is left of the width. */
+  readonly auto: boolean;
+}
+
+/** State of the table (TanStack Table): visibility, widths, pinning, selection and order, all owned by the app if it likes. */
+export function useDataTable<R extends object>(props: DataTableProps<R>, pin: boolean) {
+  const { columns, rows, rowId, sort, onSort, selected, onSelect } = props;
+  const [ownView, setOwnView] = useState<TableView>(defaultView);
+  const view = props.view ?? ownView;
+  const { onView } = props;
+  const setView = useCallback((next: TableView) => (onView ?? setOwnView)(next), [onView]);
+  const selectable = onSelect !== undefined;
+
+  const definitions = useMemo(
+    () => [
+      ...(selectable ? [{ id: selectColumn, size: selectWidth, enableResizing: false, enableHiding: false }] : []),
+      ...columns.map((column) => ({
+        id: column.id,
+        size: column.width,
+        minSize: column.minWidth ?? 60,
+        enableHiding: column.fixed !== true,
+        enableSorting: column.sortable === true,
+      })),
+    ],
+    [columns, selectable],
+  );
+  const sorting = useMemo(() => (sort ? [{ id: sort.id, desc: sort.desc }] : []), [sort]);
+  const rowSelection = useMemo(() => Object.fromEntries([...(selected ?? [])].map((id) => [id, true as const])), [selected]);
+  const columnVisibility = useMemo(() => Object.fromEntries(view.hidden.map((id) => [id, false])), [view.hidden]);
+  const columnPinning = useMemo(
+    () => ({ start: pin ? [selectColumn, ...columns.filter((column) => column.pinned === true).map(({ id }) => id)] : [], end: [] }),
+    [columns, pin],
+  );
+
+  const table = useTable({
+    features,
+    columns: definitions,
+    data: rows,
+    getRowId: rowId,
+    manualSorting: true,
+    enableSubRowSelection: false,
+    columnResizeMode: "onChange",
+    state: { sorting, rowSelection, columnVisibility, columnPinning, columnSizing: view.widths },
+    onSortingChange: (updater) => {
+      const next = (typeof updater === "function" ? updater(sorting) : updater)[0];
+      onSort?.(next === undefined ? null : { id: next.id, desc: next.desc });
+    },
+    onRowSelectionChange: (updater) => {
+      const next = typeof updater === "function" ? updater(rowSelection) : updater;
+      onSelect?.(new Set(Object.keys(next).filter((id) => next[id])));
+    },
+    onColumnSizingChange: (updater) => {
+      const widths = { ...view.widths };
+      setView({ ...view, widths: typeof updater === "function" ? updater(widths) : updater });
+    },
+  });
+
+  const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
+  const leaves = table.getVisibleLeafColumns();
+  const autoId = autoColumn(leaves.map(({ id }) => byId.get(id)), view);
+  const placed: readonly PlacedColumn<R>[] = leaves.map((leaf) => ({
+    id: leaf.id,
+    column: byId.get(leaf.id) ?? null,
+    size: leaf.getSize(),
+    left: leaf.getIsPinned() === "start" ? leaf.getStart("start") : undefined,
+    auto: leaf.id === autoId,
+  }));
+  const signature = JSON.stringify(placed.map(({ id, size, left, auto }) => [id, size, left, auto]));
+  // Rows are memoised on this list: it only changes when a place or a column does.
+  const stable = useMemo(() => placed, [signature, byId]);
+  return { table, placed: stable, view, setView };
+}
+
+/** The growing column as long as nobody has set its width; else the last one that is not pinned. */
+function autoColumn<R>(visible: readonly (DataColumn<R> | undefined)[], view: TableView): string | undefined {
+  const growing = visible.find((column) => column?.grow === true && view.widths[column.id] === undefined);
+  if (growing !== undefined) return growing.id;
+  return visible.filter((column) => column !== undefined && column.pinned !== true).at(-1)?.id;
+}

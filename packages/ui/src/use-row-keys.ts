@@ -1,0 +1,59 @@
+"use client";
+import { type KeyboardEvent, type RefObject, useCallback, useState } from "react";
+
+export interface RowKeysOptions {
+  readonly ids: readonly string[];
+  readonly container: RefObject<HTMLElement | null>;
+  readonly scrollTo: (index: number) => void;
+  readonly onToggle: ((id: string) => void) | undefined;
+  readonly onOpen: ((id: string) => void) | undefined;
+  readonly onEdit: ((id: string) => void) | undefined;
+}
+
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
+
+/** Keys of a table: ↑ ↓ Home End move the row, Space chooses, Enter opens, F2 edits. */
+export function useRowKeys({ ids, container, scrollTo, onToggle, onOpen, onEdit }: RowKeysOptions) {
+  const [activeId, setActiveId] = useState<string | null>(null);
+
+  const moveTo = useCallback(
+    (index: number) => {
+      const id = ids[index];
+      if (id === undefined) return;
+      setActiveId(id);
+      scrollTo(index);
+      // The row may be drawn only after the scroll has been taken in.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => container.current?.querySelector<HTMLElement>(`[data-row-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true })),
+      );
+    },
+    [container, ids, scrollTo],
+  );
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const target = event.target instanceof HTMLElement ? event.target : null;
+    const row = target?.closest<HTMLElement>("[data-row-id]");
+    const id = row?.dataset["rowId"];
+    if (target === null || id === undefined || target.closest("input:not([type=checkbox]),textarea,select,[contenteditable=true]") !== null) return;
+    const index = ids.indexOf(id);
+    const next = nextIndex(event.key, index, ids.length);
+    if (next !== null && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      moveTo(next);
+      return;
+    }
+    const act = target === row ? { " ": onToggle, Enter: onOpen, F2: onEdit }[event.key] : event.key === "F2" ? onEdit : undefined;
+    if (act === undefined) return;
+    event.preventDefault();
+    act(id);
+  };
+
+  return { activeId, setActiveId, onKeyDown };
+}
+
+function nextIndex(key: string, index: number, count: number): number | null {
+  if (key === "Home") return 0;
+  if (key === "End") return count - 1;
+  const step = steps[key];
+  return step === undefined ? null : Math.min(count - 1, Math.max(0, index + step));
+}
