@@ -5,6 +5,7 @@
  *   policy ← db ← domain ← api ← apps/web     decomposition, planning, documents ← domain, apps (pure)
  *             ↖ auth ←───────────┘            ui ← apps/web      apps/worker → domain, db, policy
  */
+const { join } = require("node:path");
 const swc = require("@swc/core");
 
 const { parseFileSync, parseSync } = swc;
@@ -65,6 +66,12 @@ module.exports = {
       { path: "^(packages/(db|auth|ui)/|apps/|tests/)" },
     ),
     never(
+      "19-only-the-launcher-seeds-the-demonstration",
+      "the product knows nothing of the demonstration county",
+      { path: "^(packages|apps)/", pathNot: ["^packages/demo/", "^apps/start/", TEST] },
+      { path: "^packages/demo/" },
+    ),
+    never(
       "06-nobody-imports-an-app",
       "an application is the end of the line; tests drive it from outside",
       { path: "^(packages|apps|tests)/", pathNot: "^apps/([^/]+)/" },
@@ -73,8 +80,8 @@ module.exports = {
     never("06-apps-do-not-meet", "two applications share packages, never files", { path: "^apps/([^/]+)/" }, { path: "^apps/", pathNot: "^apps/$1/" }),
     never(
       "07-only-db-imports-pg",
-      "connections are made in one place",
-      { path: "^(packages|apps|tests)/", pathNot: ["^packages/db/", TEST, "^tests/"] },
+      "connections are made in one place; the demonstration county is copied in as its owner",
+      { path: "^(packages|apps|tests)/", pathNot: ["^packages/(db|demo)/", TEST, "^tests/"] },
       { path: "^(node_modules/)?(@types/)?pg(/|$)|node_modules/(@types/)?pg/" },
     ),
     never(
@@ -85,10 +92,10 @@ module.exports = {
     ),
     never(
       "09-who-opens-the-database",
-      "only domain, auth, the worker, the web server's own folder, the launcher and tests see the database package",
+      "only domain, auth, the worker, the web server's own folder, the launcher, the demonstration and tests see the database package",
       {
         path: "^(packages|apps)/",
-        pathNot: ["^packages/(db|domain|auth)/", "^apps/(worker|start)/", "^apps/web/src/server/", TEST],
+        pathNot: ["^packages/(db|domain|auth|demo)/", "^apps/(worker|start)/", "^apps/web/src/server/", TEST],
       },
       { path: "^packages/db/" },
     ),
@@ -148,6 +155,7 @@ module.exports = {
     doNotFollow: { path: "node_modules" },
     exclude: { path: "(^|/)(\\.next|\\.turbo|dist|test-results|playwright-report)/|next-env\\.d\\.ts$" },
     combinedDependencies: true,
+    webpackConfig: { fileName: join(__dirname, "imports-alias.cjs") },
     enhancedResolveOptions: {
       exportsFields: ["exports"],
       conditionNames: ["import", "require", "node", "default", "types"],

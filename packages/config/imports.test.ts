@@ -29,7 +29,7 @@ const FILES: readonly (readonly [path: string, text: string, broken: string])[] 
   ["apps/worker/src/main.ts", `import "../../web/src/env";`, "06"],
   ["apps/web/src/env.ts", `export const e = 1; export type E = 1;`, ""],
   ["apps/web/src/features/task/list.tsx", `import "../report/form"; export const L = () => <i />;`, "13"],
-  ["apps/web/src/features/report/form.tsx", `import "../../server/call"; import "../../../../../packages/db/src/client";`, "09 15"],
+  ["apps/web/src/features/report/form.tsx", `import "@/server/call"; import "../../../../../packages/db/src/client";`, "09 15"],
   ["apps/web/src/features/plan/view.tsx", `import type { C } from "../../server/call"; export let c: C;`, ""],
   ["apps/web/src/server/call.ts", `import "../../../../packages/domain/src/task/server"; export type C = 1;`, ""],
   ["apps/web/src/components/top-bar.tsx", `import "../features/task/list"; import "../../../../packages/domain/src/task/server";`, "12 14"],

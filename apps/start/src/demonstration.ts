@@ -7,7 +7,7 @@ import { step } from "./progress.mjs";
 export interface DemoAccount {
   /** Title of the role in Chinese and English. */
   readonly title: string;
-  readonly account: string;
+  readonly username: string;
   readonly password: string;
 }
 
@@ -15,7 +15,8 @@ export interface DemoAccount {
 interface Seed {
   /** Fills an empty, migrated database in one transaction: a killed start leaves it empty. */
   seedDemo(ownerUrl: string, options: { today: string; scale: number }): Promise<unknown>;
-  readonly demoAccounts: readonly DemoAccount[];
+  readonly demoAccounts: readonly { readonly title: string; readonly username: string }[];
+  readonly demoPassword: string;
 }
 
 /**
@@ -29,16 +30,15 @@ export async function seedOnce(database: Pick<Database, "demonstration" | "embed
   if (begun && !database.embedded) return [];
   const seed = await loadSeed();
   if (!seed) return [];
-  const { seedDemo, demoAccounts } = seed;
   if (!begun) {
-    await step("生成演示县", "seeding the demonstration county", () => seedDemo(database.ownerUrl, { today: today(), scale: 1 }));
+    await step("生成演示县", "seeding the demonstration county", () => seed.seedDemo(database.ownerUrl, { today: today(), scale: 1 }));
   }
-  return demoAccounts;
+  return seed.demoAccounts.map(({ title, username }) => ({ title, username, password: seed.demoPassword }));
 }
 
-/** The generator, or null in a package without one. */
+/** The generator, or null in a product delivered without it. */
 async function loadSeed(): Promise<Seed | null> {
-  const door: string = "@taizhang/db/seed";
+  const door: string = "@taizhang/demo";
   try {
     return (await import(door)) as Seed;
   } catch (error) {

@@ -17,7 +17,7 @@ export function printAddress({ host, port, dataDir, accounts }: Welcome): void {
 }
 
 function table(accounts: readonly DemoAccount[]): string {
-  const rows = [["岗位 · role", "账号 · account", "密码 · password"], ...accounts.map((it) => [it.title, it.account, it.password])];
+  const rows = [["岗位 · role", "账号 · account", "密码 · password"], ...accounts.map((it) => [it.title, it.username, it.password])];
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => width(row[column] ?? ""))));
   return rows.map((row) => `  ${row.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - width(cell))).join("   ").trimEnd()}`).join("\n");
 }
