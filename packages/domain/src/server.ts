@@ -2,3 +2,4 @@
 export { openDb, openSessions, type Db, type SessionRow } from "@taizhang/db";
 export { execute, type ExecuteOptions } from "./kernel/execute";
 export type { UseCase } from "./kernel/use-case";
+export { storedContent } from "./file/store";

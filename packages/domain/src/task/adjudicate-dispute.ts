@@ -3,12 +3,11 @@ import { today } from "@taizhang/planning";
 import { eq } from "drizzle-orm";
 import { conflict, invalid } from "../kernel/model";
 import { command, type Context } from "../kernel/use-case";
-import { changeTask, remember, unitNames } from "./history";
 import { relamp } from "./lamp";
 import { AdjudicateInput, isOpen } from "./model";
 import { moveShare } from "./move-share";
 import { pendingRequest, settle } from "./requests";
-import { shareOf, type PlacedTask, type ResponsibilityRow } from "./rows";
+import { changeTask, remember, shareOf, unitNames, type PlacedTask, type ResponsibilityRow } from "./rows";
 
 /** The share stays and counts as signed in (驳回并视同签收). */
 async function keep({ tx, actor, now }: Context, task: PlacedTask, share: ResponsibilityRow): Promise<void> {

@@ -3,9 +3,8 @@ import { today } from "@taizhang/planning";
 import { and, eq, gte, isNull, lte, or } from "drizzle-orm";
 import { conflict, invalid } from "../kernel/model";
 import { command } from "../kernel/use-case";
-import { remember } from "./history";
 import { AssignInput, isOpen } from "./model";
-import { shareOf, taskById } from "./rows";
+import { remember, shareOf, taskById } from "./rows";
 
 /** Names the responsible person (责任人) of the own unit: somebody who holds a post there today. */
 export const assignTask = command({

@@ -3,11 +3,10 @@ import { today } from "@taizhang/planning";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { conflict, invalid } from "../kernel/model";
 import { command, type Context } from "../kernel/use-case";
-import { changeTask, remember, sameVersion } from "./history";
 import { relamp } from "./lamp";
 import { CloseInput, closingChecks, isOpen } from "./model";
 import { refuseOpenChildren } from "./open-children";
-import { taskById } from "./rows";
+import { changeTask, remember, sameVersion, taskById } from "./rows";
 
 /** What was asked and is answered by the closing: the closing request is granted, the others lapse. */
 async function settleAll({ tx, actor, now }: Context, taskId: string, opinion: string | null): Promise<void> {

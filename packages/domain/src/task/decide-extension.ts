@@ -3,7 +3,7 @@ import { today } from "@taizhang/planning";
 import { and, eq } from "drizzle-orm";
 import { conflict, invalid } from "../kernel/model";
 import { command } from "../kernel/use-case";
-import { changeTask, remember } from "./history";
+import { changeTask, remember } from "./rows";
 import { relamp } from "./lamp";
 import { DecideExtensionInput, isOpen } from "./model";
 import { pendingRequest, settle } from "./requests";

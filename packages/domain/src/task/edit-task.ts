@@ -1,11 +1,10 @@
 import { today } from "@taizhang/planning";
 import { conflict, invalid } from "../kernel/model";
 import { command, type Context } from "../kernel/use-case";
-import { changeTask, remember, sameVersion, type Change } from "./history";
 import { relamp } from "./lamp";
 import { EditInput, isOpen, type TaskChanges } from "./model";
 import { moveShare } from "./move-share";
-import { taskById, type PlacedTask, type TaskRow } from "./rows";
+import { changeTask, remember, sameVersion, taskById, type Change, type PlacedTask, type TaskRow } from "./rows";
 import { namesOfReferences } from "./reference-names";
 
 /** The fields that really change. */

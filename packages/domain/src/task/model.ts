@@ -2,6 +2,10 @@ import { addWorkingDays, isDay, workingDaysBetween, type Day } from "@taizhang/p
 import { canOn, openTaskStates, taskClasses, type Actor, type Placed, type RequestKind, type TaskState } from "@taizhang/policy";
 import { z } from "zod";
 
+export type * from "./item-model";
+export type * from "./owed-model";
+export { openPeriods, owedPeriod } from "./periods";
+
 /** Reasons of refusal in this domain; the texts stand in the area `errors` under the same keys. */
 export const taskReasons = [
   "task.not_found", "task.changed", "task.not_open", "task.not_dispatched", "task.not_your_share", "task.not_lead", "task.already_signed_in",

@@ -1,9 +1,8 @@
 import { fields, posts, type Tx } from "@taizhang/db";
 import { eq, inArray } from "drizzle-orm";
 import { invalid } from "../kernel/model";
-import { unitNames } from "./history";
 import type { TaskChanges } from "./model";
-import type { PlacedTask } from "./rows";
+import { unitNames, type PlacedTask } from "./rows";
 
 /**
  * Names behind the ids that an edit replaces, so that the history reads without a look-up.

@@ -2,9 +2,8 @@ import { taskListed, users, type Tx } from "@taizhang/db";
 import { and, eq, inArray, notInArray } from "drizzle-orm";
 import { conflict, invalid } from "../kernel/model";
 import { command } from "../kernel/use-case";
-import { changeTask, remember, sameVersion } from "./history";
 import { RestrictInput } from "./model";
-import { taskById } from "./rows";
+import { changeTask, remember, sameVersion, taskById } from "./rows";
 
 const namesOf = async (tx: Tx, ids: readonly string[]) =>
   ids.length === 0 ? [] : tx.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, [...ids])).orderBy(users.name);

@@ -1,7 +1,8 @@
-import { responsibilities, taskListed, tasks, type Tx } from "@taizhang/db";
-import type { Placed } from "@taizhang/policy";
-import { eq } from "drizzle-orm";
-import { notFound } from "../kernel/model";
+import { responsibilities, taskChanges, taskListed, tasks, units, type Tx } from "@taizhang/db";
+import type { Actor, Placed } from "@taizhang/policy";
+import { eq, inArray, sql } from "drizzle-orm";
+import { conflict, notFound } from "../kernel/model";
+import type { OpenShare } from "./owed-model";
 
 export type TaskRow = typeof tasks.$inferSelect;
 export type ResponsibilityRow = typeof responsibilities.$inferSelect;
@@ -30,3 +31,55 @@ export async function taskById(tx: Tx, id: string, { forUpdate = false } = {}): 
 
 /** The responsibility of one unit for a task; undefined where it has none. */
 export const shareOf = (task: PlacedTask, unitId: string | null) => task.responsibilities.find((share) => share.unitId === unitId);
+
+export type Change = { field: string; before: string | null; after: string | null };
+
+/** Writes the history of one task: who, when and why, one row per field. */
+export async function remember(tx: Tx, actor: Actor, task: { id: string }, now: Date, reason: string | null, changes: readonly Change[]): Promise<void> {
+  if (changes.length === 0) return;
+  await tx.insert(taskChanges).values(changes.map((change) => ({ taskId: task.id, ...change, reason, authorId: actor.userId, authorName: actor.name, at: now })));
+}
+
+/**
+ * Refuses when somebody was faster. Both versions go to the screen, so that nothing typed is lost.
+ * @throws CONFLICT `task.changed`
+ */
+export function sameVersion(task: PlacedTask, version: number, yours: unknown): void {
+  if (task.version === version) return;
+  const { title, content, taskClass, fieldId, leadUnitId, leaderPostId, startOn, dueOn, closingStandard, targetValue, targetUnit } = task;
+  throw conflict("task.changed", {
+    current: { version: task.version, title, content, taskClass, fieldId, leadUnitId, leaderPostId, startOn, dueOn, closingStandard, targetValue, targetUnit },
+    yours,
+  });
+}
+
+/** Changes one task and counts its version up; the row is locked by `taskById(…, { forUpdate: true })`. */
+export async function changeTask(tx: Tx, id: string, values: Partial<TaskRow>): Promise<void> {
+  const changed = await tx.update(tasks).set({ ...values, version: sql`${tasks.version} + 1` }).where(eq(tasks.id, id)).returning({ id: tasks.id });
+  if (changed.length === 0) throw conflict("task.not_open");
+}
+
+/** Short names of units, for the history. */
+export async function unitNames(tx: Tx, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const wanted = ids.filter((id) => id !== null);
+  if (wanted.length === 0) return new Map();
+  const rows = await tx.select({ id: units.id, name: units.shortName }).from(units).where(inArray(units.id, wanted));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** The open shares of a unit with task and own last report, in one statement on the read model. */
+export async function openShares(tx: Tx, unitId: string): Promise<OpenShare[]> {
+  const { rows } = await tx.execute<{ value: OpenShare }>(sql`
+    select json_build_object('taskId', t.id, 'number', t.number, 'title', t.title, 'slot', r.slot, 'state', t.state, 'taskClass', t.task_class, 'lamp', r.task_lamp,
+      'progress', t.progress, 'expected', t.expected, 'targetValue', t.target_value, 'targetUnit', t.target_unit, 'doneValue', t.done_value, 'childCount', t.child_count,
+      'version', t.version, 'dueOn', r.task_due_on, 'shareDueOn', r.due_on, 'dispatchedAt', t.dispatched_at, 'signInDueOn', coalesce(r.sign_in_due_on, t.sign_in_due_on),
+      'signedInAt', r.signed_in_at, 'doneAt', r.done_at, 'plannedAt', t.planned_at, 'responsible', u.name, 'lastReportText', t.last_report_text,
+      'disputed', exists (select from app.requests q where q.task_id = t.id and q.unit_id = r.unit_id and q.kind = 'dispute' and q.state = 'pending'),
+      'last', (select json_build_object('id', p.id, 'period', p.period, 'state', p.state, 'progress', p.progress, 'value', p.value, 'done', p.done, 'problem', p.problem,
+          'noChange', p.no_change, 'returnCode', p.return_code, 'returnReason', p.return_reason, 'checkedBy', k.name, 'author', a.name, 'version', p.version)
+        from app.reports p left join app.users k on k.id = p.checked_by left join app.users a on a.id = p.author_id
+        where p.task_id = t.id and p.unit_id = r.unit_id order by p.due_on desc limit 1)) as value
+    from app.responsibilities r join app.tasks t on t.id = r.task_id left join app.users u on u.id = r.responsible_user_id
+    where r.unit_id = ${unitId} and r.is_open order by r.task_due_on nulls last, t.number limit 1000`);
+  return rows.map(({ value }) => value);
+}

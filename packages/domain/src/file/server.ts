@@ -1,0 +1,2 @@
+export { addFile } from "./add-file";
+export { downloadFile } from "./download-file";

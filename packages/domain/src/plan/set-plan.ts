@@ -1,0 +1,47 @@
+import { planNodes, type Tx } from "@taizhang/db";
+import { today, type Day } from "@taizhang/planning";
+import { asc, eq } from "drizzle-orm";
+import { AppError, conflict, invalid } from "../kernel/model";
+import { command } from "../kernel/use-case";
+import { relamp } from "../task/lamp";
+import { isOpen } from "../task/model";
+import { changeTask, remember, sameVersion, taskById, type PlacedTask } from "../task/rows";
+import { planError, SetPlanInput, type PlanNodeInput } from "./model";
+
+type NodeRow = typeof planNodes.$inferSelect;
+
+const inWords = (nodes: readonly Pick<NodeRow, "dueOn" | "targetPercent" | "title">[]): string | null =>
+  nodes.length === 0 ? null : nodes.map(({ dueOn, targetPercent, title }) => `${dueOn} ${targetPercent}% ${title}`).join("\n");
+
+async function replaceNodes(tx: Tx, task: PlacedTask, nodes: readonly PlanNodeInput[], before: readonly NodeRow[], day: Day): Promise<void> {
+  const doneOn = (node: PlanNodeInput): Day | null => {
+    if (node.targetPercent > task.progress) return null;
+    return before.find(({ title, targetPercent }) => title === node.title && targetPercent === node.targetPercent)?.doneOn ?? day;
+  };
+  await tx.delete(planNodes).where(eq(planNodes.taskId, task.id));
+  await tx.insert(planNodes).values(nodes.map((node, position) => ({ taskId: task.id, position, ...node, output: node.output || null, doneOn: doneOn(node) })));
+}
+
+/** Sets all nodes (节点) of a task at once. The first plan needs no reason; every later one does, and the old one stays in the history. */
+export const setPlan = command({
+  name: "plan.set",
+  permission: "task.plan",
+  input: SetPlanInput,
+  async run({ tx, actor, now, audit, require }, { taskId, version, reason, nodes }) {
+    const task = await taskById(tx, taskId, { forUpdate: true });
+    require(task);
+    if (!isOpen(task.state)) throw conflict("task.not_open");
+    if (task.leadUnitId === actor.unitId && task.signedInAt === null) throw conflict("plan.not_signed_in");
+    sameVersion(task, version, { nodes });
+    const broken = planError(nodes, task);
+    if (broken) throw new AppError("INVALID", "kernel.invalid_input", { fields: { [broken.field]: broken.reason } });
+    if (task.plannedAt !== null && !reason) throw invalid("reason", "plan.reason_required");
+    const before = await tx.select().from(planNodes).where(eq(planNodes.taskId, taskId)).orderBy(asc(planNodes.position));
+    await replaceNodes(tx, task, nodes, before, today(now));
+    await changeTask(tx, taskId, { plannedAt: now });
+    await remember(tx, actor, task, now, reason || null, [{ field: "plan", before: inWords(before), after: inWords(nodes) }]);
+    await relamp(tx, [taskId], today(now));
+    audit({ subject: { type: "task", id: taskId }, before: { nodes: before.length }, after: { nodes, reason } });
+    return { taskId, version: version + 1 };
+  },
+});

@@ -1,0 +1,34 @@
+import { today } from "@taizhang/planning";
+import type { Placed } from "@taizhang/policy";
+import { notFound } from "../kernel/model";
+import type { Context } from "../kernel/use-case";
+import type { TaskItem } from "./item-model";
+import { eventsOf, factsOf, reportsOf, talkOf, workOf } from "./item-rows";
+import { actionsOn, isOpen, type TaskFacts } from "./model";
+
+const dayOf = (instant: string | null): string | null => instant && today(new Date(instant));
+
+const placed = ({ head, shares, listed }: Pick<TaskItem, "head" | "shares" | "listed">): Placed => ({
+  id: head.id, leadUnitId: head.leadUnitId, fieldId: head.fieldId, leaderPostId: head.leaderPostId, authorId: head.authorId, restricted: head.restricted,
+  dispatched: head.dispatchedAt !== null, cooperatingUnitIds: shares.filter(({ slot }) => slot === "cooperating").map(({ unitId }) => unitId), listedUserIds: listed.map(({ id }) => id),
+});
+
+/** What the item page shows, in five statements. @throws NOT_FOUND `task.not_found`, also where row level security hides it */
+export async function itemOf({ tx, actor, now }: Pick<Context, "tx" | "actor" | "now">, taskId: string): Promise<TaskItem> {
+  const day = today(now);
+  const facts = await factsOf(tx, taskId, day);
+  if (!facts) throw notFound("task.not_found");
+  const work = await workOf(tx, taskId) ?? { nodes: [], children: [] };
+  const reports = await reportsOf(tx, taskId) ?? [];
+  const talk = await talkOf(tx, taskId) ?? { requests: [], instructions: [], changes: [] };
+  const events = await eventsOf(tx, taskId) ?? [];
+  const { head } = facts;
+  const state: TaskFacts = {
+    state: head.state, dueOn: head.dueOn, childCount: head.childCount, today: day,
+    openChildren: work.children.filter((child) => isOpen(child.state)).length,
+    shares: facts.shares.map(({ unitId, slot, signedInAt }) => ({ unitId, slot, signedInOn: dayOf(signedInAt) })),
+    pending: talk.requests.filter((request) => request.state === "pending"),
+    openInstructions: talk.instructions.filter(({ answeredAt }) => answeredAt === null),
+  };
+  return { today: day, ...facts, ...work, reports, ...talk, events, myUnitId: actor.unitId, actions: actionsOn(actor, placed(facts), state) };
+}

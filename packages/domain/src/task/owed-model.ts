@@ -1,0 +1,45 @@
+import type { Lamp, RequestKind, ReturnCode, Slot, TaskClass, TaskState } from "@taizhang/policy";
+
+/** One open share of a unit with its task and its own last report: the unit's ledger, one row per task. */
+export type OpenShare = {
+  taskId: string; number: string; title: string; slot: Slot; state: TaskState; taskClass: TaskClass; lamp: Lamp; progress: number; expected: number | null;
+  targetValue: number | null; targetUnit: string | null; doneValue: number | null; childCount: number; version: number;
+  dueOn: string | null; shareDueOn: string | null; dispatchedAt: string | null; signInDueOn: string | null; signedInAt: string | null; doneAt: string | null; plannedAt: string | null;
+  responsible: string | null; disputed: boolean; lastReportText: string | null;
+  last: {
+    id: string; period: string; state: "awaiting_head" | "submitted" | "accepted" | "returned"; progress: number; value: number | null; done: string; problem: string | null; noChange: boolean;
+    returnCode: ReturnCode | null; returnReason: string | null; checkedBy: string | null; author: string | null; version: number;
+  } | null;
+};
+
+/** The one thing a row of the queue asks for. */
+export const owedVerbs = ["signIn", "plan", "report", "correct", "confirm", "answer"] as const;
+export type OwedVerb = (typeof owedVerbs)[number];
+export const owedGroups = ["overdue", "today", "returned", "week", "later"] as const;
+export type OwedGroup = (typeof owedGroups)[number];
+
+export type Owed = {
+  verb: OwedVerb; group: OwedGroup; taskId: string; number: string; title: string; lamp: Lamp; slot: Slot;
+  /** The day this is due; null where it has no clock. */
+  dueOn: string | null;
+  /** Calendar days to it, negative when late. */
+  days: number | null;
+  progress: number; expected: number | null; period: string | null;
+  report: { id: string; version: number; author: string | null; returnCode: ReturnCode | null; returnReason: string | null; checkedBy: string | null } | null;
+  instruction: { id: string; text: string; author: string; post: string } | null;
+};
+
+export type Waiting = { id: string; taskId: string; title: string; kind: RequestKind; requestedAt: string; decideDueOn: string; version: number };
+export type ClosedShare = { taskId: string; number: string; title: string; slot: Slot; closedOn: string; dueOn: string | null };
+export type OwedPage = {
+  today: string;
+  unit: string;
+  queue: Owed[];
+  counts: Record<OwedGroup, number>;
+  /** Reports due in the current month, and how many of them were sent. */
+  month: { due: number; reported: number };
+  waiting: Waiting[];
+  lead: OpenShare[];
+  cooperating: OpenShare[];
+  closed: { total: number; latest: ClosedShare[] };
+};

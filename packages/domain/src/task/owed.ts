@@ -1,0 +1,63 @@
+import { addWorkingDays, daysBetween, reportingPeriod, today as dayOfInstant, weekStart, addDays, type Day } from "@taizhang/planning";
+import { owedGroups, type OpenShare, type Owed, type OwedGroup, type OwedVerb } from "./owed-model";
+import { owedPeriod } from "./periods";
+
+/** Working days after sign-in within which the plan is set (preset). */
+const planDays = 5;
+const onDay = (instant: string): Day => dayOfInstant(new Date(instant));
+
+function groupOf(verb: OwedVerb, dueOn: Day | null, today: Day): OwedGroup {
+  if (verb === "correct") return "returned";
+  if (dueOn === null) return "later";
+  if (dueOn < today) return "overdue";
+  if (dueOn === today) return "today";
+  return dueOn <= addDays(weekStart(today), 6) ? "week" : "later";
+}
+
+/** A row of the queue for a share; also used for instructions. */
+export function owed(verb: OwedVerb, share: OpenShare, dueOn: Day | null, today: Day, more: Partial<Owed> = {}): Owed {
+  const { taskId, number, title, lamp, slot, progress, expected } = share;
+  return {
+    verb, group: groupOf(verb, dueOn, today), taskId, number, title, lamp, slot, dueOn, days: dueOn === null ? null : daysBetween(today, dueOn),
+    progress, expected, period: null, report: null, instruction: null, ...more,
+  };
+}
+
+/** What one share asks of its unit today. Sign-in comes first; nothing else is asked before it. */
+export function owedOf(share: OpenShare, today: Day, isHead: boolean): Owed[] {
+  if (share.disputed) return [];
+  if (share.signedInAt === null) return [owed("signIn", share, share.signInDueOn, today)];
+  const list: Owed[] = [];
+  if (share.slot === "lead" && share.plannedAt === null && share.dueOn !== null && share.childCount === 0) {
+    list.push(owed("plan", share, addWorkingDays(onDay(share.signedInAt), planDays), today));
+  }
+  return [...list, ...reportOwed(share, today, isHead)];
+}
+
+function reportOwed(share: OpenShare, today: Day, isHead: boolean): Owed[] {
+  const { last } = share;
+  if (share.childCount > 0 || share.dispatchedAt === null || share.doneAt !== null || share.state === "closing") return [];
+  const report = last && { id: last.id, version: last.version, author: last.author, returnCode: last.returnCode, returnReason: last.returnReason, checkedBy: last.checkedBy };
+  if (last?.state === "returned") return [owed("correct", share, today, today, { period: last.period, report })];
+  if (last?.state === "awaiting_head") return isHead ? [owed("confirm", share, today, today, { period: last.period, report })] : [];
+  const period = owedPeriod({ taskClass: share.taskClass, dispatchedOn: onDay(share.dispatchedAt), lastPeriod: last?.period ?? null }, today);
+  return period ? [owed("report", share, period.dueOn, today, { period: period.period })] : [];
+}
+
+/** Sorted by consequence: overdue first and the latest of it on top, then today, what came back, this week, the rest. */
+export function byConsequence(queue: readonly Owed[]): Owed[] {
+  return queue.toSorted((a, b) =>
+    owedGroups.indexOf(a.group) - owedGroups.indexOf(b.group)
+    || (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999") || a.number.localeCompare(b.number));
+}
+
+/** Reports due in the month of `today`, and how many of them have been sent and not come back. */
+export function monthOf(shares: readonly OpenShare[], today: Day): { due: number; reported: number } {
+  const reporting = shares.filter((share) => {
+    if (share.signedInAt === null || share.childCount > 0 || share.dispatchedAt === null || share.doneAt !== null) return false;
+    const { dueOn } = reportingPeriod(share.taskClass, today);
+    return dueOn.slice(0, 7) === today.slice(0, 7) && dueOn >= onDay(share.dispatchedAt);
+  });
+  const sent = reporting.filter(({ last, taskClass }) => last !== null && last.state !== "returned" && last.period === reportingPeriod(taskClass, today).period);
+  return { due: reporting.length, reported: sent.length };
+}
