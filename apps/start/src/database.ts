@@ -5,8 +5,12 @@ import { newPasswords, prepareDatabase } from "@taizhang/db/prepare";
 import type { Credentials } from "@taizhang/db/prepare";
 import { databaseFailure, embeddedFailure } from "./database-words";
 import { atEnd, end, isEnding } from "./ending.mjs";
+import { requireDiskSpace } from "./machine.mjs";
 import { PlainFailure } from "./plain-failure.mjs";
 import { step } from "./progress.mjs";
+
+/** Free megabytes without which a day's work could fill the disk. */
+const DATA_MB = 300;
 
 /** A prepared database with the data directory that belongs to it. */
 export interface Database {
@@ -26,6 +30,7 @@ export interface Database {
  */
 export async function openDatabase(root: string, { share = false } = {}): Promise<Database> {
   const dataDir = await dataDirectory(root);
+  await requireDiskSpace(dataDir, DATA_MB);
   const given = process.env.DATABASE_URL;
   const ownerUrl = given || (await step("启动数据库", "starting PostgreSQL", () => embedded(dataDir, share)));
   if (given) await inWords(makeDataDirectory(dataDir));

@@ -63,7 +63,7 @@ function watchParent() {
   const shell = SHELLS.test(procField(parent, "comm")) ? parentOf(parent) : null;
   setInterval(() => {
     if (process.ppid !== parent || (shell !== null && parentOf(parent) !== shell)) void end(143);
-  }, 500).unref();
+  }, 200).unref();
 }
 
 /** @param {number} pid */
