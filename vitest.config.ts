@@ -17,6 +17,8 @@ export default defineConfig({
           include: ["packages/**/*.db.test.ts", "apps/**/*.db.test.ts"],
           exclude: ["**/node_modules/**", "**/.next/**"],
           globalSetup: ["packages/db/testing/global-setup.ts"],
+          // next-auth asks for "next/server" without its extension, which only a bundler resolves.
+          server: { deps: { inline: ["next-auth"] } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

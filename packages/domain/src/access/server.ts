@@ -1,0 +1,11 @@
+export { changePassword } from "./change-password";
+export { disableAccount, enableAccount } from "./disable-account";
+export { listAccounts } from "./list-accounts";
+export { listAccountSessions, listSessions } from "./list-sessions";
+export { openAccount } from "./open-account";
+export { resetPassword } from "./reset-password";
+export { revokeAccountSessions, revokeSession } from "./revoke-session";
+export { setUp } from "./set-up";
+export { signIn } from "./sign-in";
+export { signOut } from "./sign-out";
+export { switchPost } from "./switch-post";
