@@ -1,9 +1,19 @@
+import * as access from "./access/server";
+import * as directive from "./directive/server";
+import * as file from "./file/server";
 import type { UseCase } from "./kernel/use-case";
+import * as ledger from "./ledger/server";
+import * as organization from "./organization/server";
+import * as overview from "./overview/server";
+import * as plan from "./plan/server";
+import * as report from "./report/server";
+import * as task from "./task/server";
 
-/** Every use case by domain; the command line, the tests and the API read it. */
-const domains = {};
+const doors = [access, directive, file, ledger, organization, overview, plan, report, task];
 
-/** Use cases by name (`task.signIn`). */
+const isUseCase = (value: unknown): value is UseCase => typeof value === "object" && value !== null && "run" in value && "permission" in value;
+
+/** Every use case by name (`task.signIn`); the command line, the tests and the API read it. */
 export const catalogue: ReadonlyMap<string, UseCase> = new Map(
-  Object.values<Record<string, UseCase>>(domains).flatMap((door) => Object.values(door)).map((useCase) => [useCase.name, useCase]),
+  doors.flatMap((door) => Object.values<unknown>(door)).filter(isUseCase).map((useCase) => [useCase.name, useCase]),
 );
