@@ -1,0 +1,42 @@
+import { addDays, daysBetween, expectedProgress } from "@taizhang/planning";
+import type { NodeRow } from "./item";
+import { idOf, type Random } from "./random";
+import { planTexts } from "./report-texts";
+import type { PlanKind } from "./task-topics";
+import type { Wish } from "./wish";
+
+/** Nodes of a backward plan between start and deadline, the last one the whole on the deadline itself. */
+export function planFor(random: Random, taskId: string, kind: PlanKind, startOn: string, dueOn: string): NodeRow[] {
+  const length = daysBetween(startOn, dueOn);
+  const texts = planTexts[kind];
+  return texts.map(([title, output], index) => {
+    const last = index === texts.length - 1;
+    const part = (index + 1) / texts.length;
+    return {
+      id: idOf("node", taskId, index), taskId, position: index + 1, title, output, doneOn: null,
+      dueOn: last ? dueOn : addDays(startOn, Math.round(length * part) + random.int(-2, 2)),
+      targetPercent: last ? 100 : Math.round(part * 20) * 5 + random.pick([-5, 0, 0, 5]),
+    };
+  });
+}
+
+/** Marks the nodes that this progress has reached: in time, or a little late, but never after `until`. */
+export function markDone(random: Random, nodes: readonly NodeRow[], progress: number, startOn: string, until: string): NodeRow[] {
+  return nodes.map((node) => {
+    if (node.targetPercent > progress) return node;
+    const day = addDays(node.dueOn, random.int(-6, 3));
+    return { ...node, doneOn: day > until ? until : day < startOn ? startOn : day };
+  });
+}
+
+/** Progress that fits the wish on the day `today`, compared with the plan as the lamp will compare it. */
+export function progressFor(random: Random, wish: Wish, startOn: string, dueOn: string | null, nodes: readonly NodeRow[], today: string): number {
+  if (wish === "blue" || wish === "closing") return 100;
+  if (wish === "registered" || wish === "dispatched" || wish === "signed_in") return 0;
+  if (dueOn !== null && dueOn < today) return random.int(38, 96);
+  const exact = expectedProgress({ startOn, dueOn, nodes: nodes.map(({ dueOn: day, targetPercent }) => ({ dueOn: day, targetPercent })), today });
+  if (exact === null) return random.int(5, 70);
+  const expected = Math.round(exact);
+  const behind = wish === "yellow" ? random.int(10, 30) : wish === "red" ? random.int(31, 58) : random.int(-7, 8);
+  return Math.max(0, Math.min(99, expected - behind));
+}
