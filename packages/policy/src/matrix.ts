@@ -72,6 +72,7 @@ export const matrix = {
   "file.add": { title: "上传附件", kind: "write", reach: { ...unitStaff("own"), supervision_office: "own", government_office: "own" } },
   "file.download": { title: "下载附件", kind: "write", reach: business },
   "overview.read": { title: "查看县情总览", kind: "read", reach: { ...leaders, ...offices, observer: "county" } },
+  "desk.read": { title: "查看督查工作台", kind: "read", reach: offices },
 } as const satisfies Record<string, Row>;
 
 export type Permission = keyof typeof matrix;

@@ -14,14 +14,15 @@ export const countLedger = query({
     const day = today(now);
     const of = (filter: Partial<LedgerFilter>) => ledgerSource({ actor, day, filter: LedgerFilter.parse(filter) });
     const all = of({ state: "all" });
-    const unsigned = of({ unsigned: true });
+    // A unit counts what it has not signed itself; the county what the lead unit has not.
+    const unsigned = all.unit === null ? sql`t.state = 'dispatched'` : sql`r.is_open and r.signed_in_at is null`;
     const month = day.slice(0, 7);
     const open = sql`t.state in ('dispatched', 'signed_in', 'in_progress', 'closing')`;
     const { rows } = await tx.execute<LedgerCounts>(sql`
       select (count(*) filter (where ${open}))::int as open, (count(*) filter (where ${open} and t.lamp = 'red'))::int as red,
         (count(*) filter (where ${open} and t.due_on between ${`${month}-01`}::date and (${`${month}-01`}::date + interval '1 month - 1 day')::date))::int as "dueThisMonth",
         (count(*) filter (where t.state = 'closed'))::int as closed, count(*)::int as all,
-        (select count(*)::int from ${unsigned.from} where ${unsigned.where}) as unsigned
+        (count(*) filter (where ${unsigned}))::int as unsigned
       from ${all.from} where ${all.where}`);
     return rows[0] ?? { open: 0, red: 0, dueThisMonth: 0, unsigned: 0, closed: 0, all: 0 };
   },

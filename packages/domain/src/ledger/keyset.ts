@@ -46,15 +46,17 @@ export function windowOf(source: LedgerSource, order: LedgerOrder, after: string
   const place = after === undefined ? null : readCursor(order, after);
   const beyond = order.dir === "asc" ? sql`>` : sql`<`;
   const dir = order.dir === "asc" ? sql`asc` : sql`desc`;
-  const part = (number: number, where: SQL, by: SQL) => sql`(select ${source.id} as id, ${sql.raw(String(number))} as part, (${key})::text as key
+  const part = (number: SQL, where: SQL, by: SQL) => sql`(select ${source.id} as id, ${number} as part, (${key})::text as key
     from ${source.from} where ${source.where} and ${where} order by ${by} limit ${limit})`;
-  const keyed = nullable ? sql`${key} is not null` : sql`true`;
-  const after1 = place?.key == null ? keyed : sql`${keyed} and (${key}, ${source.id}) ${beyond} (${place.key}::${type}, ${place.id}::uuid)`;
-  const first = part(1, after1, sql`${key} ${dir}, ${source.id} ${dir}`);
+  const keyed = sql`${key} is not null`;
+  const inOrder = sql`${key} ${dir}, ${source.id} ${dir}`;
+  // Ascending from the start: an index has missing keys last of itself, one part is enough.
+  if (place === null && (!nullable || order.dir === "asc")) return part(sql`case when ${keyed} then 1 else 2 end`, sql`true`, inOrder);
+  if (place !== null && place.key === null) return part(sql`2`, sql`${key} is null and ${source.id} ${beyond} ${place.id}::uuid`, sql`${source.id} ${dir}`);
+  const first = part(sql`1`, place === null ? keyed : sql`${keyed} and (${key}, ${source.id}) ${beyond} (${place.key}::${type}, ${place.id}::uuid)`, inOrder);
   if (!nullable) return first;
-  const after2 = place !== null && place.key === null ? sql`${key} is null and ${source.id} ${beyond} ${place.id}::uuid` : sql`${key} is null`;
-  const second = part(2, after2, sql`${source.id} ${dir}`);
-  return place !== null && place.key === null ? second : sql`select * from (${first} union all ${second}) both_parts limit ${limit}`;
+  const second = part(sql`2`, sql`${key} is null`, sql`${source.id} ${dir}`);
+  return sql`select * from (${first} union all ${second}) both_parts limit ${limit}`;
 }
 
 /** The order of a window's rows, where `page` holds what `windowOf` gave. */

@@ -40,7 +40,7 @@ export const LedgerFilter = z.object({
   parent: z.uuid().optional(),
   /** Mine: I am the responsible person, the supervisor, or it is under my post. */
   mine: flag,
-  /** Not yet signed in by the unit (the reader's own unit, else any). */
+  /** Not yet signed in: by the unit whose ledger it is, else by the lead unit. */
   unsigned: flag,
   /** A parent once instead of its children. */
   fold: flag,

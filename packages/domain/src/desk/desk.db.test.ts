@@ -1,0 +1,90 @@
+import { aCounty, countStatements, testDatabase, type TestCounty, type TestDatabase } from "@taizhang/db/testing";
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { execute } from "../kernel/execute";
+import { countDesk } from "./count-desk";
+import { getDeskItem } from "./get-desk-item";
+import { listReports } from "./list-reports";
+import { listRequests } from "./list-requests";
+import { listSignIns } from "./list-sign-ins";
+import { unusual } from "./model";
+
+let test: TestDatabase;
+let county: TestCounty;
+const now = new Date("2026-11-23T04:00:00Z");
+const ids = { task: randomUUID(), hidden: randomUUID(), late: randomUUID(), report: randomUUID(), hiddenReport: randomUUID(), extension: randomUUID() };
+
+const insertTask = (id: string, number: string, unit: string, restricted = false) => test.owner.query(
+  `insert into app.tasks (id, number, title, content, kind, task_class, level, source_title, state, start_on, due_on, expected, lead_unit_id, dispatched_at, restricted, closing_standard)
+   values ($1, $2, '渠首加固', '完成渠首加固', 'task', 'A', 'county', '会议', 'in_progress', '2026-01-01', '2026-12-31', 70, $3, now(), $4, '工程验收；资料归档')`, [id, number, unit, restricted]);
+const insertReport = (id: string, task: string, unit: string, period: string, state: string, progress: number, at: string) => test.owner.query(
+  `insert into app.reports (id, task_id, unit_id, period, due_on, progress, previous_progress, done, state, author_id, submitted_at) values ($1, $2, $3, $4, '2026-11-25', $5, 20, '完成 ' || $4, $6, $7, $8)`,
+  [id, task, unit, period, progress, state, county.actors.waterOfficer.userId, at]);
+
+beforeAll(async () => {
+  test = await testDatabase();
+  county = await aCounty(test.owner);
+  const { water, housing } = county.units;
+  await insertTask(ids.task, "2026-0001", water);
+  await insertTask(ids.hidden, "2026-0002", water, true);
+  await insertTask(ids.late, "2026-0003", housing);
+  await test.owner.query("insert into app.responsibilities (task_id, unit_id, slot, signed_in_at) values ($1, $2, 'lead', now())", [ids.task, water]);
+  await test.owner.query("insert into app.responsibilities (task_id, unit_id, slot, sign_in_due_on) values ($1, $2, 'lead', '2026-11-20'), ($3, $4, 'lead', '2026-11-20')", [ids.late, housing, ids.hidden, water]);
+  await insertReport(randomUUID(), ids.task, water, "2026-09", "accepted", 10, "2026-09-20");
+  await insertReport(randomUUID(), ids.task, water, "2026-10", "accepted", 20, "2026-10-20");
+  await insertReport(ids.report, ids.task, water, "2026-11", "submitted", 61, "2026-11-20");
+  await insertReport(ids.hiddenReport, ids.hidden, water, "2026-11", "submitted", 61, "2026-11-20");
+  const file = randomUUID();
+  await test.owner.query("insert into app.files (id, sha256, name, media_type, size, author_id) values ($1, 'a', '现场照片.jpg', 'image/jpeg', 100, $2)", [file, county.actors.waterOfficer.userId]);
+  await test.owner.query("insert into app.report_files values ($1, $2)", [ids.report, file]);
+  await test.owner.query(`insert into app.requests (id, task_id, unit_id, kind, reason, proposed_due_on, requested_by, requested_at, decide_due_on) values ($1, $2, $3, 'extension', '汛期无法施工', '2027-02-28', $4, now(), '2026-11-20')`,
+    [ids.extension, ids.task, water, county.actors.waterHead.userId]);
+});
+afterAll(() => test.close());
+
+describe("queues", () => {
+  it("count what they list; what a reader may not know is neither listed nor counted", async () => {
+    const office = county.actors.office;
+    const counts = await execute(test.db, office, countDesk, {}, { now });
+    expect(counts).toEqual({ reports: 1, disputes: 0, extensions: 1, closings: 0, signins: 1, dispatch: 0, late: 1 });
+    expect((await execute(test.db, office, listReports, {}, { now })).map((row) => row.id)).toEqual([ids.report]);
+    expect((await execute(test.db, office, listRequests, { queue: "extensions" }, { now }))[0]).toMatchObject({ id: ids.extension, proposedDueOn: "2027-02-28", late: true });
+    const [late] = await execute(test.db, office, listSignIns, {}, { now });
+    expect(late).toMatchObject({ taskId: ids.late, unit: "住建局", contacts: [{ name: "housingLiaison" }] });
+  });
+  it("are closed to units, leaders, observers and administrators", async () => {
+    const { waterHead, magistrate, observer, systemAdmin } = county.actors;
+    for (const actor of [waterHead, magistrate, observer, systemAdmin]) {
+      await expect(execute(test.db, actor, countDesk, {}, { now })).rejects.toMatchObject({ code: "FORBIDDEN" });
+      await expect(execute(test.db, actor, getDeskItem, { queue: "reports", id: ids.report }, { now })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    }
+  });
+});
+
+describe("one thing that waits", () => {
+  it("a report stands beside the last accepted period, with its files, in one statement", async () => {
+    const item = await execute(test.db, county.actors.office, getDeskItem, { queue: "reports", id: ids.report }, { now });
+    expect(item).toMatchObject({
+      unit: "水务局", task: { number: "2026-0001", expected: 70, dueOn: "2026-12-31" }, request: null,
+      report: { period: "2026-11", progress: 61, author: "waterOfficer", files: [{ name: "现场照片.jpg", size: 100 }] }, previous: { period: "2026-10", progress: 20 },
+    });
+    expect(await countStatements(test.db, () => execute(test.db, county.actors.office, getDeskItem, { queue: "reports", id: ids.report }, { now }))).toBe(4);
+  });
+  it("a request comes with its reason, its dates and the last accepted report", async () => {
+    const item = await execute(test.db, county.actors.governmentOffice, getDeskItem, { queue: "extensions", id: ids.extension }, { now });
+    expect(item).toMatchObject({ request: { reason: "汛期无法施工", proposedDueOn: "2027-02-28", unit: "水务局", requestedBy: "waterHead" }, previous: { period: "2026-10" } });
+  });
+  it("what was dealt with, is hidden or never was, is gone", async () => {
+    for (const id of [ids.hiddenReport, randomUUID()]) {
+      await expect(execute(test.db, county.actors.office, getDeskItem, { queue: "reports", id }, { now })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    }
+  });
+});
+
+it("flags a progress that fell, jumped, runs ahead of the plan or stays behind it", () => {
+  expect(unusual({ progress: 10, previousProgress: 20, expected: 20 })).toBe("fell");
+  expect(unusual({ progress: 61, previousProgress: 20, expected: 60 })).toBe("jumped");
+  expect(unusual({ progress: 61, previousProgress: 50, expected: 40 })).toBe("above");
+  expect(unusual({ progress: 30, previousProgress: 25, expected: 50 })).toBe("behind");
+  expect(unusual({ progress: 30, previousProgress: 25, expected: null })).toBeNull();
+});

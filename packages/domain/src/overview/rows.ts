@@ -1,0 +1,111 @@
+import type { LampReason, Tx } from "@taizhang/db";
+import type { Lamp } from "@taizhang/policy";
+import { sql } from "drizzle-orm";
+import { attentionLimit } from "./model";
+
+export type LampCounts = Record<Lamp, number>;
+export const noLamps = (): LampCounts => ({ green: 0, yellow: 0, red: 0, blue: 0, grey: 0, unreported: 0 });
+
+export type UnitRow = { id: string; name: string; lamps: LampCounts; total: number };
+export type FieldRow = {
+  id: string; name: string; total: number; red: number; yellow: number;
+  /** Mean percent over the items that can be compared with a schedule; null where none can. */
+  progress: number | null; expected: number | null;
+};
+export type Figures = {
+  lamps: LampCounts; total: number; on: number; owed: number; lampOn: string | null;
+  units: UnitRow[]; fields: FieldRow[];
+};
+
+type Group = {
+  unit: string | null; field: string | null; byUnit: number; byField: number; lamp: Lamp; name: string | null;
+  n: number; on: number; owed: number; comparable: number; progress: number; expected: number; lampOn: string | null;
+};
+
+/**
+ * Everything the tiles, the table of units and the fields count, in one scan: by lamp, by unit and lamp, by field and
+ * lamp. Items are those dispatched and not cancelled; a parent is counted by its children.
+ */
+export async function figures(tx: Tx, day: string): Promise<Figures> {
+  const { rows } = await tx.execute<Group>(sql`
+    with counted as materialized (
+      select t.lead_unit_id as unit, t.field_id as field, grouping(t.lead_unit_id) as no_unit, grouping(t.field_id) as no_field, t.lamp, count(*)::int as n,
+        (count(*) filter (where t.start_on <= ${day}::date and (t.lamp = 'green' or (t.state = 'closed' and (t.due_on is null or t.closed_on <= t.due_on)))))::int as on_time,
+        (count(*) filter (where t.start_on <= ${day}::date))::int as owed, count(t.expected)::int as comparable,
+        coalesce(sum(t.progress) filter (where t.expected is not null), 0)::int as progress, coalesce(sum(t.expected), 0)::int as expected
+      from app.tasks t where t.child_count = 0 and t.dispatched_at is not null and t.state in ('dispatched', 'signed_in', 'in_progress', 'closing', 'closed')
+      group by grouping sets ((t.lamp), (t.lead_unit_id, t.lamp), (t.field_id, t.lamp)))
+    select c.unit, c.field, 1 - c.no_unit as "byUnit", 1 - c.no_field as "byField", c.lamp, coalesce(u.short_name, f.name) as name, c.n, c.on_time as on, c.owed,
+      c.comparable, c.progress, c.expected,
+      (select max(k.lamp_on)::text from (select lamp_on from app.tasks where lamp_on is not null and state in ('dispatched', 'signed_in', 'in_progress', 'closing') order by due_on limit 20) k) as "lampOn"
+    from counted c left join app.units u on u.id = c.unit left join app.fields f on f.id = c.field
+    order by u.sort_order, u.short_name collate app.zh_pinyin, f.sort_order, f.name`);
+  return sumUp(rows);
+}
+
+function sumUp(rows: readonly Group[]): Figures {
+  const result: Figures = { lamps: noLamps(), total: 0, on: 0, owed: 0, lampOn: rows[0]?.lampOn ?? null, units: [], fields: [] };
+  const units = new Map<string, UnitRow>();
+  const fields = new Map<string, Group[]>();
+  for (const row of rows) {
+    if (row.byUnit === 1) addUnit(units, row);
+    else if (row.byField === 1) {
+      if (row.field !== null) fields.set(row.field, [...(fields.get(row.field) ?? []), row]);
+    } else {
+      result.lamps[row.lamp] = row.n;
+      result.total += row.n;
+      result.on += row.on;
+      result.owed += row.owed;
+    }
+  }
+  result.units = [...units.values()];
+  result.fields = [...fields.values()].map(fieldOf);
+  return result;
+}
+
+function addUnit(units: Map<string, UnitRow>, { unit, name, lamp, n }: Group): void {
+  if (unit === null) return;
+  const row = units.get(unit) ?? { id: unit, name: name ?? "", lamps: noLamps(), total: 0 };
+  row.lamps[lamp] = n;
+  row.total += n;
+  units.set(unit, row);
+}
+
+function fieldOf(groups: Group[]): FieldRow {
+  const sum = (of: (group: Group) => number) => groups.reduce((total, group) => total + of(group), 0);
+  const comparable = sum((group) => group.comparable);
+  const mean = (value: number) => (comparable === 0 ? null : Math.round(value / comparable));
+  const count = (lamp: Lamp) => groups.find((group) => group.lamp === lamp)?.n ?? 0;
+  return {
+    id: groups[0]?.field ?? "", name: groups[0]?.name ?? "", total: sum((group) => group.n), red: count("red"), yellow: count("yellow"),
+    progress: mean(sum((group) => group.progress)), expected: mean(sum((group) => group.expected)),
+  };
+}
+
+export type AttentionRow = {
+  id: string; number: string; title: string; lamp: Lamp; lampReason: LampReason | null; dueOn: string | null; progress: number; expected: number | null;
+  unit: string | null; problem: string | null; helpNeeded: string | null;
+  /** An instruction on it still waits for its answer. */
+  instructed: boolean;
+};
+
+/**
+ * What asks for a leader: overdue first (the longest first), then what has a problem that needs help, then the largest
+ * gap to the schedule. Closed, cancelled and parents are never in it.
+ */
+export async function attention(tx: Tx, day: string): Promise<AttentionRow[]> {
+  const { rows } = await tx.execute<AttentionRow>(sql`
+    with behind as materialized (
+      select t.id, t.due_on, t.expected - t.progress as gap from app.tasks t
+      where t.child_count = 0 and t.lamp = 'red' and t.state in ('dispatched', 'signed_in', 'in_progress', 'closing')),
+    chosen as (
+      (select id, 1 as rank, due_on, gap from behind where due_on < ${day}::date order by due_on, id limit ${attentionLimit})
+      union all (select b.id, 2, b.due_on, b.gap from behind b where b.due_on is null or b.due_on >= ${day}::date order by b.gap desc nulls last, b.id limit ${attentionLimit})),
+    best as (select c.*, r.help_needed from chosen c left join lateral (select p.help_needed from app.reports p where p.task_id = c.id order by p.submitted_at desc limit 1) r on true
+      order by case when c.rank = 1 then 0 when r.help_needed is not null then 1 else 2 end, case when c.rank = 1 then c.due_on end, c.gap desc nulls last, c.id limit ${attentionLimit})
+    select t.id, t.number, t.title, t.lamp, t.lamp_reason as "lampReason", t.due_on::text as "dueOn", t.progress, t.expected, u.short_name as unit, t.last_problem as problem,
+      b.help_needed as "helpNeeded", exists (select from app.instructions i where i.task_id = t.id and i.answered_at is null) as instructed
+    from best b join app.tasks t on t.id = b.id left join app.units u on u.id = t.lead_unit_id
+    order by case when b.rank = 1 then 0 when b.help_needed is not null then 1 else 2 end, case when b.rank = 1 then b.due_on end, b.gap desc nulls last, b.id`);
+  return rows;
+}
