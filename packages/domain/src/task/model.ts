@@ -102,7 +102,7 @@ export function actionsOn(actor: Actor, row: Placed, facts: TaskFacts): Record<T
     dispute: canOn(actor, "task.request", row) && share !== undefined && mayDispute(share.signedInOn, facts.today) && !mine("dispute"),
     extend: canOn(actor, "task.request", row) && lead && signed && facts.dueOn !== null && facts.today <= facts.dueOn && !mine("extension"),
     requestClosing: canOn(actor, "task.request", row) && lead && signed && facts.openChildren === 0 && facts.state !== "closing" && !mine("closing"),
-    confirmShare: canOn(actor, "task.confirmShare", row) && lead,
+    confirmShare: canOn(actor, "task.confirmShare", row) && lead && facts.shares.some(({ slot }) => slot === "cooperating"),
     decide: canOn(actor, "task.decide", row) && asked("extension"),
     adjudicate: canOn(actor, "task.adjudicate", row) && asked("dispute"),
     close: canOn(actor, "task.close", row) && facts.openChildren === 0,

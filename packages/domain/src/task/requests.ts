@@ -1,4 +1,4 @@
-import { requests, type Tx } from "@taizhang/db";
+import { requests } from "@taizhang/db";
 import { today } from "@taizhang/planning";
 import type { RequestKind } from "@taizhang/policy";
 import { and, eq } from "drizzle-orm";

@@ -1,0 +1,61 @@
+import { aCounty, testDatabase, type TestCounty, type TestDatabase } from "@taizhang/db/testing";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { aTask } from "../../testing/a-task";
+import { execute } from "../kernel/execute";
+import { evenNodes } from "./model";
+import { setPlan } from "./server";
+
+let test: TestDatabase;
+let county: TestCounty;
+const now = new Date("2026-11-23T02:00:00Z");
+const signedInAt = "2026-09-01T03:00:00Z";
+const nodes = [{ title: "开工", dueOn: "2026-10-30", targetPercent: 30, output: "开工令" }, { title: "完工", dueOn: "2026-12-20", targetPercent: 100 }];
+
+beforeAll(async () => {
+  test = await testDatabase();
+  county = await aCounty(test.owner);
+});
+afterAll(() => test.close());
+
+const cell = (field: string, key: string) => ({ details: { fields: { [field]: { key } } } });
+
+it("the lead unit sets its plan after sign-in, the lamp follows it, and the first plan needs no reason", async () => {
+  const id = await aTask(test.owner, county, { signedInAt, progress: 30 });
+  await execute(test.db, county.actors.waterOfficer, setPlan, { taskId: id, version: 1, nodes }, { now });
+  const { rows } = await test.owner.query("select title, done_on::text, position from app.plan_nodes where task_id = $1 order by position", [id]);
+  expect(rows).toEqual([{ title: "开工", done_on: "2026-11-23", position: 0 }, { title: "完工", done_on: null, position: 1 }]);
+  const { rows: [task] } = await test.owner.query("select expected, planned_at is not null as planned, version from app.tasks where id = $1", [id]);
+  expect(task).toEqual({ expected: 62, planned: true, version: 2 });
+  await expect(execute(test.db, county.actors.waterOfficer, setPlan, { taskId: id, version: 2, nodes }, { now })).rejects.toMatchObject(cell("reason", "plan.reason_required"));
+  await execute(test.db, county.actors.waterOfficer, setPlan, { taskId: id, version: 2, nodes: nodes.slice(1), reason: "合并节点" }, { now });
+  const { rows: changes } = await test.owner.query("select before, after, reason from app.task_changes where task_id = $1 order by at, id", [id]);
+  expect(changes).toContainEqual({ before: "2026-10-30 30% 开工\n2026-12-20 100% 完工", after: "2026-12-20 100% 完工", reason: "合并节点" });
+});
+
+it("refuses a cooperating unit, a plan before sign-in, and two officers on one version", async () => {
+  const id = await aTask(test.owner, county, { signedInAt, cooperating: [county.units.river] });
+  await expect(execute(test.db, county.actors.riverLiaison, setPlan, { taskId: id, version: 1, nodes }, { now })).rejects.toMatchObject({ code: expect.stringMatching(/FORBIDDEN|NOT_FOUND/) });
+  await execute(test.db, county.actors.waterOfficer, setPlan, { taskId: id, version: 1, nodes }, { now });
+  await expect(execute(test.db, county.actors.waterLiaison, setPlan, { taskId: id, version: 1, nodes }, { now })).rejects.toMatchObject({ reason: "task.changed", details: { yours: { nodes } } });
+  await expect(execute(test.db, county.actors.waterOfficer, setPlan, { taskId: await aTask(test.owner, county), version: 1, nodes }, { now })).rejects.toMatchObject({ reason: "plan.not_signed_in" });
+});
+
+it("says at its cell what is wrong with a plan", async () => {
+  const id = await aTask(test.owner, county, { signedInAt });
+  const set = (list: typeof nodes) => execute(test.db, county.actors.waterOfficer, setPlan, { taskId: id, version: 1, nodes: list }, { now });
+  const [first, last] = nodes;
+  if (!first || !last) throw new Error("two nodes");
+  await expect(set([{ ...first, dueOn: "2026-08-01" }, last])).rejects.toMatchObject(cell("nodes.0.dueOn", "plan.before_start"));
+  await expect(set([first, { ...last, dueOn: "2027-01-05" }])).rejects.toMatchObject(cell("nodes.1.dueOn", "plan.after_deadline"));
+  await expect(set([last, { ...last, dueOn: "2026-12-20" }])).rejects.toMatchObject(cell("nodes.1.dueOn", "plan.order"));
+  await expect(set([{ ...first, targetPercent: 100 }, last])).rejects.toMatchObject(cell("nodes.1.targetPercent", "plan.percent_order"));
+  await expect(set([first])).rejects.toMatchObject(cell("nodes.0.targetPercent", "plan.last_not_whole"));
+});
+
+it("the suggestion is spread over working days, ends on the deadline with the whole, and is a valid plan", () => {
+  const list = evenNodes("2026-09-01", "2026-12-20", 4);
+  expect(list.map(({ targetPercent }) => targetPercent)).toEqual([25, 50, 75, 100]);
+  expect(list.at(-1)?.dueOn).toBe("2026-12-20");
+  expect(list.every(({ dueOn }, index) => index === 0 || dueOn > (list[index - 1]?.dueOn ?? ""))).toBe(true);
+  expect(evenNodes("2026-11-23", "2026-11-24", 5)).toHaveLength(1);
+});
