@@ -94,7 +94,7 @@ const RULES: Rule[] = [
     },
   },
   { // 年底前, 年内, 2027年底, 到2030年, 明年年底
-    pattern: new RegExp(`(?:到|至|在)?(?:(20\\d{2}年|今年|明年|本年|当年)?年?(?:底|末|年内)${BEFORE}|年[底末内]${BEFORE}|到(20\\d{2})年)`), quality: "stated",
+    pattern: new RegExp(`(?:到|至|在)?(?:(20\\d{2}年|今年|明年|本年|当年)年?[底末内]${BEFORE}|(?<![\\d一二三四五六七八九十两几近多每历往])年[底末内]${BEFORE}|到(20\\d{2})年)`), quality: "stated",
     date: (m, day) => {
       const year = yearOf(m[1] ?? (m[2] === undefined ? undefined : `${m[2]}年`), day);
       return year === null ? null : iso(year, 12, 31);

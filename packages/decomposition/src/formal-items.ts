@@ -1,5 +1,6 @@
 import type { Block } from "./outline";
 import { readDutyStatement, saysFirstLeads } from "./responsibility";
+import { shortTitle } from "./title";
 import type { Responsibility, Span } from "./types";
 import type { Lexicon } from "./vocabulary";
 
@@ -11,8 +12,10 @@ export interface FormalDuty extends Span {
   responsibility: Responsibility;
 }
 
-// Brackets (one level of brackets inside them) that close a sentence; at most as long as a list of ministries gets.
-const BRACKETS = /[（(]((?:[^（）()\n]|[（(][^（）()\n]{0,40}[）)]){2,400})[）)](?=[。；;\s]|$)/g;
+// Brackets (one level of brackets inside them) that close a sentence, before or after its full stop; at most as long as
+// a list of ministries gets.
+const CONTENT = "((?:[^（）()\\n]|[（(][^（）()\\n]{0,40}[）)]){2,400})";
+const BRACKETS = new RegExp(`(?<=[。；;！])[（(]${CONTENT}[）)]|[（(]${CONTENT}[）)](?=[。；;\\s]|$)`, "g");
 const DUTY_WORDS = /负责|牵头|配合|参与|落实|会同|协助|分工|(?:责任|主办|承办|协办)(?:单位|部门)|部[、）)]|局[、）)]|委[、）)]/;
 
 interface Statement extends Span { responsibility: Responsibility }
@@ -20,7 +23,7 @@ interface Statement extends Span { responsibility: Responsibility }
 function statementsIn(text: string, span: Span, lexicon: Lexicon, firstLeads: () => boolean): Statement[] {
   const found: Statement[] = [];
   for (const m of text.slice(span.start, span.end).matchAll(BRACKETS)) {
-    const content = m[1] ?? "";
+    const content = m[1] ?? m[2] ?? "";
     if (!DUTY_WORDS.test(m[0])) continue;
     const responsibility = readDutyStatement(content, lexicon, firstLeads() || saysFirstLeads(content));
     if (responsibility) found.push({ start: span.start + m.index, end: span.start + m.index + m[0].length, responsibility });
@@ -65,7 +68,7 @@ export function formalDuties(text: string, blocks: readonly Block[], lexicon: Le
       const stop = /[。；;]/.test(text.charAt(statement.end)) && statement.end < end ? statement.end + 1 : statement.end;
       duties.push({
         start: from, end: stop, ordinal: head.ordinal, outline: head.above,
-        title: first ? titleOf(text, head, statement.start) : null, responsibility: statement.responsibility,
+        title: first ? titleOf(text, head, statement.start) : shortTitle(text.slice(from, statement.start)), responsibility: statement.responsibility,
       });
       from = stop;
       while (from < end && /\s/.test(text.charAt(from))) from++;

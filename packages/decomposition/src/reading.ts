@@ -57,7 +57,10 @@ const THEME_LENGTH = 20;
 function markThemes(text: string, blocks: readonly Block[], sentences: ReadSentence[]): void {
   const byBlock = new Map<number, ReadSentence[]>();
   for (const s of sentences) {
-    if (blocks[s.block]?.level === null && s.stance === "deploy") byBlock.set(s.block, [...(byBlock.get(s.block) ?? []), s]);
+    if (blocks[s.block]?.level !== null || s.stance !== "deploy") continue;
+    const list = byBlock.get(s.block);
+    if (list) list.push(s);
+    else byBlock.set(s.block, [s]);
   }
   const long = [...byBlock.values()].filter((list) => list.length >= THEME_SENTENCES).map((list) => list[0]).filter((s) => s !== undefined);
   const themes = long.filter((s) => s.end - s.start <= THEME_LENGTH && !/[，,；\d]/.test(text.slice(s.start, s.end)));

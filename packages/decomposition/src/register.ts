@@ -1,8 +1,9 @@
+import type { Demand } from "./demand";
 import { buildItem } from "./item";
 import type { Reading, ReadSentence } from "./reading";
 import { isNamed, noResponsibility, ownerInClause, type NamedOwner } from "./responsibility";
 import { splitClauses } from "./sentences";
-import { demandsIn, type Demand } from "./speech-items";
+import { demandsIn } from "./speech-items";
 import type { DecomposedItem, Responsibility, Span } from "./types";
 
 /** Items of a document whose duties end in brackets. */

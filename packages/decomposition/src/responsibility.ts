@@ -143,8 +143,11 @@ function ownerAt(text: string, at: number, lexicon: Lexicon, called: boolean): N
     end = list.end;
     ROLE_AFTER.lastIndex = end;
     const after = ROLE_AFTER.exec(text);
-    parties.add(after?.[1] && list.units.length > 0 && role === "main" ? "lead" : role, list);
-    if (!after) break;
+    // 配合 after its list (A牵头，B、C配合，…) says what those are to do; before one (要配合B) it says whom they help.
+    const helping = after?.[3] !== undefined && /^(?:[，,。；;]|$)/.test(text.slice(end + after[0].length, end + after[0].length + 1));
+    parties.add(helping ? "cooperating" : after?.[1] && list.units.length > 0 && role === "main" ? "lead" : role, list);
+    if (helping) end += after?.[0].length ?? 0;
+    if (!after || helping) break;
     role = after[2] ? "joint" : after[3] ? "cooperating" : "main";
     const next = end + after[0].length;
     const from = /[，,]/.test(text.charAt(next)) ? next + 1 : next;

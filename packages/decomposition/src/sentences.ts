@@ -8,13 +8,13 @@ const CLOSE_QUOTES = new Set(["”"]);
 /** A bracket or quote that does not close within this many characters is taken for a stray one. */
 const REACH = 300;
 
-/** Where the next of the given marks stands; asking in rising order costs one pass over the text in all. */
-function nextMark(text: string, marks: ReadonlySet<string>): (from: number) => number {
+/** Where the next of the given marks stands before `end`; asking in rising order costs one pass over the stretch in all. */
+function nextMark(text: string, marks: ReadonlySet<string>, end: number): (from: number) => number {
   let known = -1;
   return (from) => {
     if (known < from) {
       known = from;
-      while (known < text.length && !marks.has(text.charAt(known))) known++;
+      while (known < end && !marks.has(text.charAt(known))) known++;
     }
     return known;
   };
@@ -25,8 +25,8 @@ function cut(text: string, span: Span, marks: ReadonlySet<string>, outsideQuotes
   const spans: Span[] = [];
   let from = span.start;
   let shieldEnd = -1;
-  const nextBracket = nextMark(text, CLOSE_BRACKETS);
-  const nextQuote = nextMark(text, CLOSE_QUOTES);
+  const nextBracket = nextMark(text, CLOSE_BRACKETS, span.end);
+  const nextQuote = nextMark(text, CLOSE_QUOTES, span.end);
   for (let i = span.start; i < span.end; i++) {
     const c = text.charAt(i);
     if (i > shieldEnd && (OPEN_BRACKETS.has(c) || (outsideQuotes && c === "“"))) {

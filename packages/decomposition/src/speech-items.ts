@@ -1,16 +1,13 @@
 import { readClause, standsAlone, type ReadClause } from "./clause-role";
+import type { Demand } from "./demand";
 import { demandAt } from "./demand-words";
 import { givesStock, isDeficit } from "./deficit";
+import { enumerated } from "./listed-matters";
 import type { NamedOwner } from "./responsibility";
 import { splitClauses } from "./sentences";
 import type { Stance } from "./stance";
 import type { Span } from "./types";
 import type { Lexicon } from "./vocabulary";
-
-/** A stretch that asks for something, with the owner named for it in its sentence. */
-export interface Demand extends Span {
-  owner: NamedOwner | null;
-}
 
 /** No item runs longer than this many characters, nor over more clauses than the second figure. */
 const LONGEST_ITEM = 140;
@@ -18,8 +15,6 @@ const MOST_CLAUSES = 6;
 const SHORT_REST = 6;
 /** Advice for a single case is no longer than this. */
 const CASE_ADVICE = 12;
-/** A member of a list that is followed by itself has at least this many characters. */
-const MEMBER_LENGTH = 6;
 
 // In a part on conduct only what can be shown is registered: an artefact or a procedure, not an attitude.
 const CAN_BE_SHOWN = /台账|清单|机制|制度|梳理|督促|督导|督办|督查|调研|调查研究|考核|通报|专班|方案|问责|检查|培训|预案|例会|包联/;
@@ -145,35 +140,23 @@ function takeClause(pass: Pass, clause: ReadClause): void {
   }
 }
 
-/** What stands before the owner that a spoken sentence names in its course is ground, unless it has a figure or a title. */
-function isGround(text: string, clauses: readonly ReadClause[], i: number): boolean {
-  const clause = clauses[i];
-  if (!clause || clause.owner || clauses.slice(0, i).some((c) => c.owner)) return false;
-  const words = text.slice(clause.wordsStart, clause.end);
-  if (/\d|争创|创成|^要|^必须/.test(words) || /^对/.test(words)) return false;
-  return clauses.slice(i + 1).some((c) => c.owner !== null && isUnits(c.owner));
+/**
+ * How many clauses at the head of a sentence stand before the first owner, where that owner is a unit: in speech they
+ * are the ground of what it is to do.
+ */
+function groundBefore(clauses: readonly ReadClause[]): number {
+  const first = clauses.findIndex((c) => c.owner !== null);
+  return clauses.some((c) => c.owner !== null && isUnits(c.owner)) ? first : 0;
+}
+
+/** Ground may still hold a demand: a figure, a title to win, a modal, or the object of what follows. */
+function holdsDemand(words: string): boolean {
+  return /\d|争创|创成|^要|^必须|^对/.test(words);
 }
 
 function isUnits(owner: NamedOwner): boolean {
   const { lead, joint, groups } = owner.responsibility;
   return lead.length + joint.length + groups.length > 0;
-}
-
-/** 对…项目，包括甲、乙、丙等，各单位要跟踪: the members are followed one by one. Plain nouns (水、电、路) are too short to be. */
-function enumerated(text: string, clauses: readonly ReadClause[]): Demand[] | null {
-  const at = clauses.findIndex((c, i) => i > 0 && clauses[i - 1]?.role === "object" && /^(?:主要)?(?:包括|分别是|分别为)/.test(text.slice(c.start, c.start + 6)));
-  const list = clauses[at];
-  if (!list || !clauses.slice(at + 1).some((c) => c.role === "demand")) return null;
-  const lead = /^(?:主要)?(?:包括|分别是|分别为)/.exec(text.slice(list.start, list.end))?.[0].length ?? 0;
-  const words = text.slice(list.start + lead, list.end).replace(/等$/, "");
-  const owner = clauses.slice(at + 1).find((c) => c.owner)?.owner ?? null;
-  const members: Demand[] = [];
-  let from = list.start + lead;
-  for (const member of words.split("、")) {
-    members.push({ start: from, end: from + member.length, owner });
-    from += member.length + 1;
-  }
-  return members.length >= 2 && members.every((m) => m.end - m.start >= MEMBER_LENGTH) ? members : null;
 }
 
 /** The demands of one sentence that deploys work. */
@@ -182,12 +165,13 @@ function demandsOfSentence(text: string, clauses: readonly ReadClause[], spoken:
   if (members) return members;
   let owner: NamedOwner | null = null;
   const pass: Pass = { text, spoken, gathering: new Gathering(() => owner), owned: () => owner !== null, objectStart: null, appeal: null, inCase: false };
+  const ground = spoken ? groundBefore(clauses) : 0;
   clauses.forEach((clause, i) => {
     // Clauses that the list of owners runs over (…，A、B，要会同C) only name who.
     const covered = owner !== null && clause.start > owner.span.start && clause.end <= owner.span.end + 1;
     if (clause.owner && !covered) owner = clause.owner;
     if (covered) pass.gathering.close();
-    else if (!(spoken && isGround(text, clauses, i))) takeClause(pass, clause);
+    else if (i >= ground || holdsDemand(text.slice(clause.wordsStart, clause.end))) takeClause(pass, clause);
   });
   pass.gathering.close();
   return pass.gathering.demands;

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { readDeadline } from "./deadline";
+
+const day = "2026-07-20";
+const cases: [string, string | null, string][] = [
+  ["力争10月底前基本完工", "2026-10-31", "stated"], ["8月15日前报送", "2026-08-15", "stated"], ["3月底前完成", "2027-03-31", "stated"],
+  ["2027年6月底前建成", "2027-06-30", "stated"], ["9月中旬召开", "2026-09-20", "stated"], ["10月前完成", "2026-09-30", "stated"],
+  ["年底前全部投用", "2026-12-31", "stated"], ["年内开工", "2026-12-31", "stated"], ["明年底建成", "2027-12-31", "stated"], ["到2028年达到八成", "2028-12-31", "stated"],
+  ["三季度末见效", "2026-09-30", "stated"], ["本月底前上报", "2026-07-31", "stated"], ["月底前上报", "2026-07-31", "stated"], ["25日前报来", "2026-07-25", "stated"],
+  ["10日前报来", "2026-08-10", "stated"], ["三个月内整改到位", "2026-10-20", "stated"], ["两周内反馈", "2026-08-03", "stated"], ["10天内办结", "2026-07-30", "stated"],
+  ["“十五五”末翻番", "2030-12-31", "stated"], ["实现上半年双过半", "2026-06-30", "stated"],
+  ["主汛期前完成除险", null, "seasonal"], ["春节前兑现", null, "seasonal"],
+  ["确保全年目标完成", "2026-12-31", "derived"], ["下半年必须控制在标准以内", "2026-12-31", "derived"], ["打好百日攻坚", null, "derived"],
+  ["尽快启动", null, "vague"], ["定期巡查", null, "vague"], ["按期投用", null, "vague"], ["第一时间处置", null, "vague"],
+  ["加强管理", null, "none"], ["推进“随时办、及时办”改革", null, "none"], ["在25日的会上讲过", null, "none"], ["污染控制在12天以内", null, "none"],
+];
+
+describe("deadline", () => {
+  it.each(cases)("%s", (text, date, quality) => {
+    expect(readDeadline(text, day)).toMatchObject({ date, quality });
+  });
+
+  it("quotes the words with their strength, and invents no date without a day", () => {
+    expect(readDeadline("力争10月底前完工", day).text).toBe("力争10月底前");
+    expect(readDeadline("10月底前完工")).toEqual({ text: "10月底前", date: null, quality: "stated" });
+    expect(readDeadline("13月32日前", day).date).toBeNull();
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { readDutyStatement, readResponsibility } from "./responsibility";
+import { lexiconOf } from "./vocabulary";
+
+const duty = (content: string, firstLeads = false) => readDutyStatement(content, lexiconOf(), firstLeads);
+
+describe("owners in closing brackets", () => {
+  it("lists units side by side, in order, and calls none of them the lead by itself", () => {
+    expect(duty("农业农村部、财政部负责")).toMatchObject({ lead: [], joint: ["农业农村部", "财政部"], open: false });
+  });
+  it("takes the first for the lead where the document says so", () => {
+    expect(duty("农业农村部、财政部负责", true)).toMatchObject({ lead: ["农业农村部"], joint: ["财政部"] });
+    expect(duty("财政部、商务部等负责，列首位的为牵头单位，下同")).toMatchObject({ lead: ["财政部"], joint: ["商务部"], open: true });
+  });
+  it("takes the only one named, and the one before 会同, for the lead", () => {
+    expect(duty("县水利局负责")).toMatchObject({ lead: ["县水利局"], joint: [] });
+    expect(duty("县水利局会同县财政局负责")).toMatchObject({ lead: ["县水利局"], joint: ["县财政局"] });
+  });
+  it("reads 牵头, 配合, 参与 and 按职责分工 by role", () => {
+    expect(duty("县住建局牵头，县水利局、县城管局按职责分工负责")).toMatchObject({ lead: ["县住建局"], joint: ["县水利局", "县城管局"] });
+    expect(duty("县住建局牵头，县公安局、各乡镇配合")).toMatchObject({ lead: ["县住建局"], cooperating: ["县公安局"], groups: ["各乡镇"], open: true });
+    expect(duty("牵头单位：县发改局；配合单位：县统计局、县税务局")).toMatchObject({ lead: ["县发改局"], cooperating: ["县统计局", "县税务局"] });
+    expect(duty("责任单位：县医保局")).toMatchObject({ lead: ["县医保局"] });
+  });
+  it("keeps 和 inside a name and cuts it between two names", () => {
+    expect(duty("文化和旅游部负责")).toMatchObject({ lead: ["文化和旅游部"] });
+    expect(duty("县财政局和县审计局负责")).toMatchObject({ joint: ["县财政局", "县审计局"] });
+  });
+  it("reports a class as a class, and leaves a date out", () => {
+    expect(duty("各省级人民政府负责")).toMatchObject({ lead: [], joint: [], groups: ["各省级人民政府"], open: true });
+    expect(duty("2027年6月底前完成，县教育局负责")).toMatchObject({ lead: ["县教育局"] });
+  });
+  it("is no statement of duties when nobody is named", () => {
+    expect(duty("以下简称中心")).toBeNull();
+    expect(duty("含新建、改建")).toBeNull();
+  });
+});
+
+describe("owners in running text", () => {
+  it("S45 reads 牵总, a list with 等, a class, and 会同", () => {
+    expect(readResponsibility("李强同志牵总，工信、商务等部门和各乡镇，要会同统计局抓好入统")).toEqual({
+      leaders: ["李强同志"], lead: [], joint: ["工信局", "商务局", "统计局"], cooperating: [], groups: ["各乡镇"], open: true, inferred: false,
+    });
+  });
+  it("S0.8 knows short names only in the place of an owner", () => {
+    expect(readResponsibility("要深化医保、教育、养老等领域合作")).toMatchObject({ lead: [], joint: [] });
+    expect(readResponsibility("医保、教育等部门要深化合作")).toMatchObject({ joint: ["医保局", "教育局"] });
+  });
+  it("reads 由…牵头, 责成…, and a body in no vocabulary by its own name", () => {
+    expect(readResponsibility("由城投公司牵头组建专班")).toMatchObject({ lead: ["城投公司"] });
+    expect(readResponsibility("县政府责成督查室每周通报")).toMatchObject({ lead: ["政府督查室"] });
+    expect(readResponsibility("葡萄产业服务中心要办好采摘节")).toMatchObject({ lead: ["葡萄产业服务中心"] });
+  });
+  it("S55 closes the list where the stated count equals the names", () => {
+    expect(readResponsibility("发改局、财政局、审计局等3个专班牵头单位要按周会商")).toMatchObject({ joint: ["发改局", "财政局", "审计局"], open: false });
+    expect(readResponsibility("发改局、财政局等5个专班牵头单位要按周会商")).toMatchObject({ open: true });
+  });
+  it("uses the county's own names and aliases", () => {
+    const vocabulary = { units: [{ name: "云川县产业促进局", aliases: ["产促局", "产促"] }], groups: [{ name: "沿河乡镇", members: ["甲镇", "乙镇"] }] };
+    expect(readResponsibility("产促局要更新名录", vocabulary)).toMatchObject({ lead: ["云川县产业促进局"] });
+    expect(readResponsibility("沿河乡镇要落实河长制", vocabulary)).toMatchObject({ groups: ["沿河乡镇"] });
+  });
+  it("does not take everybody, or a thing, for an owner", () => {
+    expect(readResponsibility("大家要抓好落实")).toMatchObject({ lead: [], joint: [], groups: [] });
+    expect(readResponsibility("在建项目要加快进度")).toMatchObject({ lead: [], joint: [], groups: [] });
+  });
+});
