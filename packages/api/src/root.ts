@@ -1,10 +1,22 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { router } from "./procedure";
 import { accessRouter } from "./routers/access";
+import { auditRouter } from "./routers/audit";
+import { draftRouter } from "./routers/draft";
+import { organizationRouter } from "./routers/organization";
+import { planRouter } from "./routers/plan";
+import { reportRouter } from "./routers/report";
+import { taskRouter } from "./routers/task";
 
 /** Every domain under its name; the path of a procedure is the name of its use case. */
 export const appRouter = router({
   access: accessRouter,
+  audit: auditRouter,
+  draft: draftRouter,
+  organization: organizationRouter,
+  plan: planRouter,
+  report: reportRouter,
+  task: taskRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,0 +1,15 @@
+import {
+  acceptManyReports, acceptReport, confirmReport, reportBatch, reportForm, returnReport, sendBackReport, submitReport,
+} from "@taizhang/domain/report/server";
+import { ask, tell } from "../procedure";
+
+export const reportRouter = {
+  form: ask(reportForm),
+  batch: ask(reportBatch),
+  submit: tell(submitReport),
+  confirm: tell(confirmReport),
+  sendBack: tell(sendBackReport),
+  accept: tell(acceptReport),
+  acceptMany: tell(acceptManyReports),
+  return: tell(returnReport),
+};

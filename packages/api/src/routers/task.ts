@@ -1,0 +1,27 @@
+import {
+  adjudicateDispute, answerInstruction, assignTask, closeTask, confirmShare, decideExtension, disputeTask, editTask, extendTask, getTask, instructTask, listOwed,
+  listStaff, requestClosing, restrictTask, returnClosing, signInTask, viewTask, withdrawRequest,
+} from "@taizhang/domain/task/server";
+import { ask, tell } from "../procedure";
+
+export const taskRouter = {
+  get: ask(getTask),
+  view: tell(viewTask),
+  owed: ask(listOwed),
+  listStaff: ask(listStaff),
+  signIn: tell(signInTask),
+  assign: tell(assignTask),
+  dispute: tell(disputeTask),
+  extend: tell(extendTask),
+  requestClosing: tell(requestClosing),
+  withdrawRequest: tell(withdrawRequest),
+  decideExtension: tell(decideExtension),
+  adjudicate: tell(adjudicateDispute),
+  close: tell(closeTask),
+  returnClosing: tell(returnClosing),
+  instruct: tell(instructTask),
+  answer: tell(answerInstruction),
+  confirmShare: tell(confirmShare),
+  edit: tell(editTask),
+  restrict: tell(restrictTask),
+};
