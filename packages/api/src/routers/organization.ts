@@ -1,0 +1,31 @@
+import {
+  addAlias, addPost, addUnit, appoint, changePost, changeUnit, delegate, endHolding, endUnit, findPeople, frame, leaders, listDelegations,
+  listFields, listGroups, listPosts, people, removeAlias, revokeDelegation, saveField, saveGroup, setPortfolio, tree,
+} from "@taizhang/domain/organization/server";
+import { ask, tell } from "../procedure";
+
+export const organizationRouter = {
+  frame: ask(frame),
+  tree: ask(tree),
+  leaders: ask(leaders),
+  people: ask(people),
+  findPeople: ask(findPeople),
+  posts: ask(listPosts),
+  fields: ask(listFields),
+  groups: ask(listGroups),
+  listDelegations: ask(listDelegations),
+  delegate: tell(delegate),
+  revokeDelegation: tell(revokeDelegation),
+  addUnit: tell(addUnit),
+  changeUnit: tell(changeUnit),
+  endUnit: tell(endUnit),
+  addAlias: tell(addAlias),
+  removeAlias: tell(removeAlias),
+  addPost: tell(addPost),
+  changePost: tell(changePost),
+  appoint: tell(appoint),
+  endHolding: tell(endHolding),
+  setPortfolio: tell(setPortfolio),
+  saveField: tell(saveField),
+  saveGroup: tell(saveGroup),
+};

@@ -1,0 +1,42 @@
+import { drafts } from "@taizhang/db";
+import { and, eq } from "drizzle-orm";
+import { command, query } from "../kernel/use-case";
+import { OfDraft, SaveDraft } from "./model";
+
+/** What one typed into a form and has not sent; null where there is nothing. */
+export const getDraft = query({
+  name: "draft.get",
+  permission: "draft.read",
+  input: OfDraft,
+  async run({ actor, tx }, { key }) {
+    const [draft] = await tx.select({ data: drafts.data, updatedAt: drafts.updatedAt }).from(drafts)
+      .where(and(eq(drafts.userId, actor.userId ?? ""), eq(drafts.key, key)));
+    return draft ?? null;
+  },
+});
+
+/** Keeps what is in a form, one draft per person and form; the audit says that, not what. */
+export const saveDraft = command({
+  name: "draft.save",
+  permission: "draft.save",
+  input: SaveDraft,
+  async run({ actor, tx, now, audit }, { key, data }) {
+    const userId = actor.userId ?? "";
+    await tx.insert(drafts).values({ userId, key, data, updatedAt: now })
+      .onConflictDoUpdate({ target: [drafts.userId, drafts.key], set: { data, updatedAt: now } });
+    audit({ subject: { type: "draft", id: key }, after: { saved: true } });
+    return { updatedAt: now.toISOString() };
+  },
+});
+
+/** Throws a draft away; where there is none, nothing happens. */
+export const discardDraft = command({
+  name: "draft.discard",
+  permission: "draft.save",
+  input: OfDraft,
+  async run({ actor, tx, audit }, { key }) {
+    await tx.delete(drafts).where(and(eq(drafts.userId, actor.userId ?? ""), eq(drafts.key, key)));
+    audit({ subject: { type: "draft", id: key }, after: { discarded: true } });
+    return { key };
+  },
+});

@@ -1,0 +1,1 @@
+export { discardDraft, getDraft, saveDraft } from "./drafts";

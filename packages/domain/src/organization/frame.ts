@@ -1,0 +1,49 @@
+import { county, instructions, posts, reports, requests, responsibilities, units, type Tx } from "@taizhang/db";
+import { today } from "@taizhang/planning";
+import { can, type Actor } from "@taizhang/policy";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
+import { actingPosts } from "../access/rows";
+import { query } from "../kernel/use-case";
+
+const rowsOf = sql<number>`count(*)::int`;
+
+/** What waits for the unit: shares to sign, reports returned or to confirm, instructions to answer. */
+async function countWork(tx: Tx, actor: Actor): Promise<number> {
+  const unitId = actor.unitId ?? "";
+  const states = can(actor, "report.confirm") ? ["returned", "awaiting_head"] : ["returned"];
+  const unsigned = tx.select({ n: rowsOf }).from(responsibilities)
+    .where(and(eq(responsibilities.unitId, unitId), eq(responsibilities.isOpen, true), isNull(responsibilities.signedInAt)));
+  const back = tx.select({ n: rowsOf }).from(reports).where(and(eq(reports.unitId, unitId), sql`${reports.state} in ${states}`));
+  const asked = tx.select({ n: rowsOf }).from(instructions).where(and(eq(instructions.unitId, unitId), isNull(instructions.answeredAt)));
+  const [row] = await tx.select({ n: sql<number>`(${unsigned}) + (${back}) + (${asked})` }).from(sql`(select 1) one`);
+  return row?.n ?? 0;
+}
+
+/** What waits at the desk: reports to check and requests to decide. */
+async function countDesk(tx: Tx): Promise<number> {
+  const submitted = tx.select({ n: rowsOf }).from(reports).where(eq(reports.state, "submitted"));
+  const pending = tx.select({ n: rowsOf }).from(requests).where(eq(requests.state, "pending"));
+  const [row] = await tx.select({ n: sql<number>`(${submitted}) + (${pending})` }).from(sql`(select 1) one`);
+  return row?.n ?? 0;
+}
+
+/** Everything the frame of the screens shows: county, person, post, the posts one may switch to, what waits. */
+export const frame = query({
+  name: "organization.frame",
+  permission: "organization.read",
+  input: z.object({}),
+  async run({ actor, tx, now }) {
+    const [place] = await tx.select({ county: county.name }).from(county);
+    const [post] = await tx.select({ id: posts.id, title: posts.title, unitName: units.shortName, unitKind: units.kind })
+      .from(posts).innerJoin(units, eq(units.id, posts.unitId)).where(eq(posts.id, actor.postId ?? ""));
+    return {
+      county: place?.county ?? "", name: actor.name, post: post ?? null, delegationId: actor.deputyFor,
+      posts: await actingPosts(tx, actor.userId ?? "", today(now)),
+      waiting: {
+        work: can(actor, "report.write") ? await countWork(tx, actor) : 0,
+        desk: can(actor, "report.check") ? await countDesk(tx) : 0,
+      },
+    };
+  },
+});

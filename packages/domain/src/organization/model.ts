@@ -1,0 +1,44 @@
+import { isDay } from "@taizhang/planning";
+import { unitKinds } from "@taizhang/policy";
+import { z } from "zod";
+import { personRoles } from "../access/model";
+
+/** Reasons of refusal in this domain; the texts stand in the area `errors` under the same keys. */
+export const organizationReasons = [
+  "organization.alias_taken", "organization.already_holds", "organization.delegation_not_found", "organization.delegation_too_long",
+  "organization.deputy_cannot_delegate", "organization.deputy_is_administrator", "organization.deputy_is_oneself", "organization.ends_before_start",
+  "organization.field_exists", "organization.group_exists", "organization.holder_starts_later", "organization.holding_not_found", "organization.person_unknown",
+  "organization.post_not_found", "organization.roles_exclude", "organization.starts_in_past", "organization.unit_code_taken", "organization.unit_has_units",
+  "organization.unit_not_found", "organization.unit_under_itself",
+] as const;
+
+const day = z.string().refine(isDay, "kernel.invalid");
+const words = (maximum: number) => z.string().trim().min(1).max(maximum);
+
+/** Days a delegation may last at most; afterwards it is named again. */
+export const longestDelegation = 366;
+
+export const Delegate = z.object({ deputyId: z.uuid(), startsOn: day, endsOn: day, reason: words(200) })
+  .refine(({ startsOn, endsOn }) => endsOn >= startsOn, { path: ["endsOn"], message: "organization.ends_before_start" });
+export const OfDelegation = z.object({ delegationId: z.uuid() });
+
+const unitFields = {
+  name: words(60), shortName: words(30), kind: z.enum(unitKinds), parentId: z.uuid().nullable(),
+  sortOrder: z.number().int().min(0).max(99_999), confirmsReports: z.boolean(),
+};
+export const AddUnit = z.object({ code: z.string().trim().min(1).max(40).regex(/^[\w.-]+$/, "kernel.invalid"), ...unitFields });
+export const ChangeUnit = z.object({ unitId: z.uuid(), ...unitFields });
+export const EndUnit = z.object({ unitId: z.uuid(), endedOn: day });
+export const UnitAlias = z.object({ unitId: z.uuid(), alias: words(40) });
+export const OfUnit = z.object({ unitId: z.uuid() });
+
+export const AddPost = z.object({ unitId: z.uuid(), role: z.enum(personRoles), title: words(60), sortOrder: z.number().int().min(0).max(99_999).default(0) });
+export const ChangePost = z.object({ postId: z.uuid(), title: words(60), sortOrder: z.number().int().min(0).max(99_999) });
+/** Puts a person into a post from a day on; with `replace` the holders before end the day before. */
+export const Appoint = z.object({ postId: z.uuid(), userId: z.uuid(), startsOn: day, replace: z.boolean() });
+export const EndHolding = z.object({ holdingId: z.uuid(), endsOn: day });
+export const SetPortfolio = z.object({ postId: z.uuid(), unitIds: z.array(z.uuid()).max(300), fieldIds: z.array(z.uuid()).max(100) });
+
+export const SaveField = z.object({ fieldId: z.uuid().nullable(), name: words(30), sortOrder: z.number().int().min(0).max(999) });
+export const SaveGroup = z.object({ groupId: z.uuid().nullable(), name: words(30), aliases: z.array(words(30)).max(20), unitIds: z.array(z.uuid()).max(500) });
+export const FindPeople = z.object({ q: z.string().trim().max(30) });

@@ -1,0 +1,121 @@
+import { aCounty, testDatabase, type TestCounty, type TestDatabase } from "@taizhang/db/testing";
+import { addDays, today } from "@taizhang/planning";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { execute } from "../kernel/execute";
+import {
+  addAlias, addPost, addUnit, appoint, changeUnit, delegate, endHolding, endUnit, findPeople, frame, leaders, listDelegations, listGroups, listPosts,
+  people, removeAlias, revokeDelegation, saveField, saveGroup, setPortfolio, tree,
+} from "./server";
+
+let test: TestDatabase;
+let county: TestCounty;
+const day = today(new Date());
+beforeAll(async () => {
+  test = await testDatabase();
+  county = await aCounty(test.owner);
+});
+afterAll(() => test.close());
+const fields = (field: string, key: string) => ({ code: "INVALID", details: { fields: { [field]: { key } } } });
+
+describe("the frame", () => {
+  it("shows county, post and what waits, and a deputy the post that was lent", async () => {
+    const { leader, riverLiaison } = county.actors;
+    const { delegationId } = await execute(test.db, leader, delegate, { deputyId: riverLiaison.userId ?? "", startsOn: day, endsOn: addDays(day, 7), reason: "外出学习" });
+    const shown = await execute(test.db, riverLiaison, frame, {});
+    expect(shown).toMatchObject({ county: "试验县", name: "riverLiaison", post: { title: "riverLiaison", unitName: "清河镇" }, waiting: { work: 0, desk: 0 } });
+    expect(shown.posts).toEqual([
+      { postId: riverLiaison.postId, delegationId: null, title: "riverLiaison", unitId: county.units.river, unitName: "清河镇" },
+      { postId: leader.postId, delegationId, title: "leader", unitId: county.units.government, unitName: "县政府" },
+    ]);
+    expect(await execute(test.db, riverLiaison, listDelegations, {})).toMatchObject([{ id: delegationId, author: "leader", deputy: "riverLiaison" }]);
+    await execute(test.db, leader, revokeDelegation, { delegationId });
+    expect((await execute(test.db, riverLiaison, frame, {})).posts).toHaveLength(1);
+  });
+});
+
+describe("a delegation", () => {
+  const name = (deputy: string, over: object = {}) =>
+    execute(test.db, county.actors.leader, delegate, { deputyId: deputy, startsOn: day, endsOn: day, reason: "出差", ...over });
+  it("is a leader's to give, for their own post, never onwards", async () => {
+    const deputyId = county.actors.hillLiaison.userId ?? "";
+    await expect(execute(test.db, county.actors.office, delegate, { deputyId, startsOn: day, endsOn: day, reason: "x" })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(execute(test.db, { ...county.actors.leader, deputyFor: crypto.randomUUID() }, delegate, { deputyId, startsOn: day, endsOn: day, reason: "x" }))
+      .rejects.toMatchObject({ reason: "organization.deputy_cannot_delegate" });
+    const { delegationId } = await name(deputyId);
+    await expect(execute(test.db, county.actors.otherLeader, revokeDelegation, { delegationId })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+  it("goes to nobody's self and to no administrator, and ends", async () => {
+    await expect(name(county.actors.leader.userId ?? "")).rejects.toMatchObject(fields("deputyId", "organization.deputy_is_oneself"));
+    await expect(name(county.actors.securityAdmin.userId ?? "")).rejects.toMatchObject(fields("deputyId", "organization.deputy_is_administrator"));
+    await expect(name(county.actors.hillLiaison.userId ?? "", { endsOn: addDays(day, -1) })).rejects.toMatchObject(fields("endsOn", "organization.ends_before_start"));
+    await expect(name(county.actors.hillLiaison.userId ?? "", { endsOn: addDays(day, 800) })).rejects.toMatchObject(fields("endsOn", "organization.delegation_too_long"));
+  });
+});
+
+describe("units", () => {
+  const form = { shortName: "医保局", kind: "department", parentId: null, sortOrder: 30, confirmsReports: false } as const;
+  it("are found by pinyin and alias; a new name keeps the old one as alias and in the audit", async () => {
+    const { systemAdmin, office } = county.actors;
+    const { unitId } = await execute(test.db, systemAdmin, addUnit, { code: "ybj", name: "县医疗保障局", ...form });
+    await execute(test.db, systemAdmin, addAlias, { unitId, alias: "医保" });
+    await execute(test.db, systemAdmin, changeUnit, { unitId, ...form, name: "县医疗保障中心" });
+    const unit = (await execute(test.db, office, tree, {})).find(({ id }) => id === unitId);
+    expect(unit?.aliases).toEqual(["县医疗保障局", "医保"]);
+    expect(unit?.keywords).toContain("xylbzzx");
+    const { rows } = await test.owner.query("select before->>'name' as before, after->>'name' as after from app.audit_events where use_case = 'organization.changeUnit' and subject_id = $1", [unitId]);
+    expect(rows).toEqual([{ before: "县医疗保障局", after: "县医疗保障中心" }]);
+    await execute(test.db, systemAdmin, removeAlias, { unitId, alias: "医保" });
+    await expect(execute(test.db, systemAdmin, addAlias, { unitId: county.units.water, alias: "县医疗保障局" })).rejects.toMatchObject(fields("alias", "organization.alias_taken"));
+    await execute(test.db, systemAdmin, endUnit, { unitId, endedOn: day });
+    expect((await execute(test.db, office, tree, {})).some(({ id }) => id === unitId)).toBe(false);
+  });
+  it("stand never below themselves, and only the system administrator changes them", async () => {
+    const { systemAdmin } = county.actors;
+    const { unitId: upper } = await execute(test.db, systemAdmin, addUnit, { code: "a", name: "甲局", ...form });
+    const { unitId: lower } = await execute(test.db, systemAdmin, addUnit, { code: "b", name: "乙站", ...form, parentId: upper });
+    await expect(execute(test.db, systemAdmin, changeUnit, { unitId: upper, name: "甲局", ...form, parentId: lower })).rejects.toMatchObject(fields("parentId", "organization.unit_under_itself"));
+    await expect(execute(test.db, systemAdmin, endUnit, { unitId: upper, endedOn: day })).rejects.toMatchObject({ reason: "organization.unit_has_units" });
+    await expect(execute(test.db, county.actors.office, addAlias, { unitId: upper, alias: "x" })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+});
+
+describe("posts", () => {
+  it("change hands from a day on, and history keeps who held them", async () => {
+    const { systemAdmin, waterOfficer, waterHead } = county.actors;
+    const { postId } = await execute(test.db, systemAdmin, addPost, { unitId: county.units.water, role: "officer", title: "河长办干部" });
+    const put = (userId: string | null, startsOn: string) => execute(test.db, systemAdmin, appoint, { postId, userId: userId ?? "", startsOn, replace: true });
+    await put(waterOfficer.userId, "2025-01-01");
+    await put(waterHead.userId, "2026-03-01");
+    const post = (await execute(test.db, systemAdmin, listPosts, { unitId: county.units.water })).find(({ id }) => id === postId);
+    expect(post?.holdings).toMatchObject([{ name: "waterHead", startsOn: "2026-03-01", endsOn: null }, { name: "waterOfficer", startsOn: "2025-01-01", endsOn: "2026-02-28" }]);
+    await expect(put(county.actors.waterLiaison.userId, "2026-02-01")).rejects.toMatchObject(fields("startsOn", "organization.holder_starts_later"));
+    await execute(test.db, systemAdmin, endHolding, { holdingId: post?.holdings[0]?.id ?? "", endsOn: addDays(day, -1) });
+    expect((await execute(test.db, systemAdmin, people, { unitId: county.units.water })).some((row) => row.postId === postId)).toBe(false);
+  });
+  it("of the three administrators are never held beside each other or beside a business post", async () => {
+    const { systemAdmin, securityAdmin, auditAdmin, office } = county.actors;
+    const put = (postId: string | null, userId: string | null) => execute(test.db, systemAdmin, appoint, { postId: postId ?? "", userId: userId ?? "", startsOn: day, replace: false });
+    await expect(put(auditAdmin.postId, securityAdmin.userId)).rejects.toMatchObject(fields("userId", "organization.roles_exclude"));
+    await expect(put(auditAdmin.postId, office.userId)).rejects.toMatchObject(fields("userId", "organization.roles_exclude"));
+    await expect(put(office.postId, systemAdmin.userId)).rejects.toMatchObject(fields("userId", "organization.roles_exclude"));
+  });
+  it("of leaders show who holds them and what they answer for", async () => {
+    const { systemAdmin, otherLeader } = county.actors;
+    const { fieldId } = await execute(test.db, systemAdmin, saveField, { fieldId: null, name: "民生保障", sortOrder: 3 });
+    await execute(test.db, systemAdmin, setPortfolio, { postId: otherLeader.postId ?? "", unitIds: [county.units.housing], fieldIds: [fieldId] });
+    const shown = (await execute(test.db, otherLeader, leaders, {})).find(({ postId }) => postId === otherLeader.postId);
+    expect(shown).toMatchObject({ name: "otherLeader", portfolio: [{ unitId: county.units.housing, name: "住建局" }, { fieldId, name: "民生保障" }] });
+  });
+});
+
+it("people are found by name, unit and pinyin", async () => {
+  expect((await execute(test.db, county.actors.office, findPeople, { q: "清河" })).map(({ name }) => name).sort()).toEqual(["riverHead", "riverLiaison"]);
+});
+it("a class of units keeps its members and aliases", async () => {
+  const { systemAdmin } = county.actors;
+  const input = { groupId: null, name: "沿河乡镇", aliases: ["沿河各镇"], unitIds: [county.units.river, county.units.hill] };
+  const { groupId } = await execute(test.db, systemAdmin, saveGroup, input);
+  await execute(test.db, systemAdmin, saveGroup, { ...input, groupId, unitIds: [county.units.river] });
+  expect((await execute(test.db, systemAdmin, listGroups, {})).find(({ id }) => id === groupId)).toMatchObject({ aliases: ["沿河各镇"], unitIds: [county.units.river] });
+  await expect(execute(test.db, systemAdmin, saveGroup, input)).rejects.toMatchObject(fields("name", "organization.group_exists"));
+});

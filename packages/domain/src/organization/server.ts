@@ -1,0 +1,14 @@
+export { addPost, appoint, changePost, endHolding } from "./change-post";
+export { addAlias, addUnit, changeUnit, endUnit, removeAlias } from "./change-unit";
+export { delegate, revokeDelegation } from "./delegate";
+export { frame } from "./frame";
+export { leaders } from "./leaders";
+export { listDelegations } from "./list-delegations";
+export { listFields } from "./list-fields";
+export { listGroups } from "./list-groups";
+export { listPosts } from "./list-posts";
+export { findPeople, people } from "./people";
+export { saveField } from "./save-field";
+export { saveGroup } from "./save-group";
+export { setPortfolio } from "./set-portfolio";
+export { tree } from "./tree";
