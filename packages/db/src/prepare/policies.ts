@@ -122,7 +122,7 @@ const task: Rule[] = [
     write: [
       { verbs: ["add"], permissions: ["task.dispatch"], check: ownUnitRow },
       { verbs: everyVerb, permissions: ["task.edit", "task.decide", "task.adjudicate"], check: ownUnitRow },
-      { verbs: ["change"], permissions: ["task.signIn", "task.assign", "report.write", "report.check", "task.close"], check: ownUnitRow },
+      { verbs: ["change"], permissions: ["task.dispatch", "task.signIn", "task.assign", "report.write", "report.check", "task.close"], check: ownUnitRow },
       { verbs: ["change"], permissions: ["task.confirmShare"], check: `${taskCovered} and slot = 'cooperating'` },
     ],
   },

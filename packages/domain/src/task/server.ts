@@ -17,3 +17,7 @@ export { answerInstruction } from "./answer-instruction";
 export { confirmShare } from "./confirm-share";
 export { editTask } from "./edit-task";
 export { restrictTask } from "./restrict-task";
+export { registerCandidates } from "./register-candidates";
+export { dispatchTasks } from "./dispatch-tasks";
+export { attachSource } from "./attach-source";
+export { refreshLamps } from "./refresh-lamps";

@@ -1,0 +1,68 @@
+import { candidates, directiveTexts, sentences, tasks, taskSources, type Tx } from "@taizhang/db";
+import { eq, inArray, sql } from "drizzle-orm";
+
+/** Where the decomposition of one text stands. */
+export type TextCounts = {
+  sentences: number; disposed: number;
+  proposed: number; confirmed: number; dropped: number; registered: number;
+  /** Of the candidates that are not dropped. */
+  withoutLead: number; withoutDate: number;
+};
+const none: TextCounts = { sentences: 0, disposed: 0, proposed: 0, confirmed: 0, dropped: 0, registered: 0, withoutLead: 0, withoutDate: 0 };
+
+/** Candidates with the state that counts, per text. Twin of `effectiveState`; those taken back by undo do not count. */
+const effective = sql`
+  select c.id, c.text_id, c.start, c."end", c.lead_unit_id, c.group_id, c.due_on, c.state as own_state,
+    case when c.state = 'dropped' then coalesce(m.state, c.state) else c.state end as state
+  from ${candidates} c left join ${candidates} m on m.id = (c.reading ->> 'mergedInto')::uuid
+  where c.drop_reason is distinct from 'undone'`;
+
+/** Twin of `disposedPositions`: how many sentences of each text a person has decided about. */
+async function sentenceCounts(tx: Tx, textIds: readonly string[]) {
+  const { rows } = await tx.execute<{ text_id: string; sentences: number; disposed: number }>(sql`
+    with e as (${effective} and ${inArray(sql`c.text_id`, [...textIds])}),
+      r as (select text_id, range_agg(int4range(start, "end")) as taken, range_agg(int4range(start, "end")) filter (where state = 'proposed') as open from e group by text_id)
+    select s.text_id, count(*)::int as sentences,
+      count(*) filter (where s.resolution is not null or s.class = 'heading'
+        or (r.taken && int4range(s.start, s."end") and not coalesce(r.open && int4range(s.start, s."end"), false)))::int as disposed
+    from ${sentences} s left join r on r.text_id = s.text_id
+    where ${inArray(sql`s.text_id`, [...textIds])} group by s.text_id`);
+  return rows;
+}
+
+async function candidateCounts(tx: Tx, textIds: readonly string[]) {
+  const { rows } = await tx.execute<{ text_id: string } & Omit<TextCounts, "sentences" | "disposed"> & { without_lead: number; without_date: number }>(sql`
+    with e as (${effective} and ${inArray(sql`c.text_id`, [...textIds])})
+    select text_id, count(*) filter (where own_state = 'proposed')::int as proposed, count(*) filter (where own_state = 'confirmed')::int as confirmed,
+      count(*) filter (where own_state = 'dropped')::int as dropped, count(*) filter (where own_state = 'registered')::int as registered,
+      count(*) filter (where own_state <> 'dropped' and lead_unit_id is null and group_id is null)::int as without_lead,
+      count(*) filter (where own_state <> 'dropped' and due_on is null)::int as without_date
+    from e group by text_id`);
+  return rows;
+}
+
+/** Counts of some texts: two statements, however many texts. */
+export async function countsOfTexts(tx: Tx, textIds: readonly string[]): Promise<Map<string, TextCounts>> {
+  const counts = new Map(textIds.map((id) => [id, { ...none }]));
+  if (textIds.length === 0) return counts;
+  for (const { text_id: id, ...row } of await sentenceCounts(tx, textIds)) Object.assign(counts.get(id) ?? {}, row);
+  for (const { text_id: id, without_lead: withoutLead, without_date: withoutDate, ...row } of await candidateCounts(tx, textIds)) {
+    Object.assign(counts.get(id) ?? {}, row, { withoutLead, withoutDate });
+  }
+  return counts;
+}
+
+export type TaskCounts = { registered: number; dispatched: number; closed: number };
+
+/** Tasks of each meeting that the reader reaches; children of a class are not counted beside their parent. */
+export async function taskCounts(tx: Tx, directiveIds: readonly string[]): Promise<Map<string, TaskCounts>> {
+  if (directiveIds.length === 0) return new Map();
+  const rows = await tx.select({
+    id: directiveTexts.directiveId,
+    registered: sql<number>`count(distinct ${tasks.id})::int`,
+    dispatched: sql<number>`count(distinct ${tasks.id}) filter (where ${tasks.dispatchedAt} is not null)::int`,
+    closed: sql<number>`count(distinct ${tasks.id}) filter (where ${tasks.state} = 'closed')::int`,
+  }).from(directiveTexts).innerJoin(taskSources, eq(taskSources.textId, directiveTexts.id)).innerJoin(tasks, eq(tasks.id, taskSources.taskId))
+    .where(sql`${inArray(directiveTexts.directiveId, [...directiveIds])} and ${tasks.parentId} is null`).groupBy(directiveTexts.directiveId);
+  return new Map(rows.map(({ id, ...counts }) => [id, counts]));
+}

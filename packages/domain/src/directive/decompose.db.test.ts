@@ -1,0 +1,163 @@
+import { aCounty, countStatements, testDatabase, type TestCounty, type TestDatabase } from "@taizhang/db/testing";
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { execute } from "../kernel/execute";
+import { speech } from "./fixture";
+import { disposedPositions } from "./model";
+import * as use from "./server";
+
+let test: TestDatabase;
+let county: TestCounty;
+beforeAll(async () => {
+  test = await testDatabase();
+  county = await aCounty(test.owner);
+});
+afterAll(() => test.close());
+
+const meeting = { type: "plenary_extended", level: "county", title: "全体（扩大）会议", heldOn: "2026-07-10" } as const;
+const record = () => execute(test.db, county.actors.office, use.recordDirective, meeting);
+const add = (directiveId: string, body: string) => execute(test.db, county.actors.office, use.addText, { directiveId, title: "讲话", pasted: body });
+async function aText(body = speech) {
+  const { id: directiveId } = await record();
+  const { id } = await add(directiveId, body);
+  return { directiveId, textId: id, ...(await execute(test.db, county.actors.office, use.getText, { id })) };
+}
+const refused = (work: Promise<unknown>) => work.then(() => null, (error: { code: string; reason: string; details?: { fields?: Record<string, { key: string }> } }) => error);
+
+describe("adding a text", () => {
+  it("S0.1–0.9 stores it as it is and finds items, each exactly a slice of it", async () => {
+    const { text, sentences, candidates } = await aText();
+    expect(text.body).toBe(speech);
+    expect(candidates.length).toBeGreaterThan(15);
+    expect(sentences.length).toBeGreaterThan(40);
+    for (const { start, end, content } of candidates) expect(text.body.slice(start, end).trim()).toBe(content);
+  });
+  it("S0.8 gives names their units: by name, by short name, classes too; unknown ones are listed, none is made", async () => {
+    const { candidates } = await aText();
+    const before = await test.owner.query("select count(*)::int as n from app.units");
+    const pond = candidates.find(({ content }) => content.includes("坑塘清淤"));
+    expect(pond).toMatchObject({ leadUnitId: county.units.water });
+    expect(candidates.find(({ content }) => content.includes("防汛资金"))).toMatchObject({ leadUnitId: null, reading: { unmatched: ["县财政局"] } });
+    expect(candidates.find(({ content }) => content.includes("排查辖区"))?.groupId).toBe(county.townships);
+    expect(candidates.find(({ content }) => content.includes("42个小区"))?.leadUnitId).toBe(county.units.housing);
+    const { rows } = await test.owner.query("select count(*)::int as n from app.units");
+    expect(rows).toEqual(before.rows);
+  });
+  it("the leader comes from the portfolio and is marked as inferred", async () => {
+    const { candidates } = await aText();
+    const pond = candidates.find(({ content }) => content.includes("坑塘清淤"));
+    expect(pond?.leaderPostId).toBe(county.actors.leader.postId);
+    expect(pond?.reading.inferred).toContain("leader");
+  });
+  it("S0.1 blanks stay blanks", async () => {
+    const { candidates, text } = await aText();
+    const air = candidates.find(({ content }) => content.includes("细颗粒物"));
+    expect(air?.targetValue).toBeNull();
+    expect(air?.reading.blanks.map(({ start, end }) => text.body.slice(start, end))).toEqual(["XX"]);
+  });
+  it("costs a fixed number of statements, and a long text no more than a short one", async () => {
+    const { id } = await record();
+    const short = await countStatements(test.db, () => add(id, speech));
+    const long = await countStatements(test.db, () => add(id, speech.repeat(8)));
+    expect(long).toBe(short);
+    expect(short).toBeLessThan(22);
+  });
+  it("the same text twice in a meeting is refused, in another meeting it is not", async () => {
+    const { id } = await record();
+    await add(id, speech);
+    expect(await refused(add(id, speech))).toMatchObject({ code: "CONFLICT", reason: "directive.text_exists" });
+    await add((await record()).id, speech);
+  });
+  it.each([
+    ["an empty text", { pasted: "  \n " }, "pasted", "directive.unreadable_empty"],
+    ["an empty file", { file: { name: "a.txt", base64: "" } }, "file", "directive.unreadable_empty"],
+    ["a binary file", { file: { name: "a.txt", base64: Buffer.from([0, 1, 2, 255, 254, 0, 0, 7]).toString("base64") } }, "file", "directive.unreadable_binary"],
+    ["a broken document", { file: { name: "a.docx", base64: Buffer.from("PK\x03\x04 no archive").toString("base64") } }, "file", "directive.unreadable_damaged"],
+    ["another kind of file", { file: { name: "a.pdf", base64: Buffer.from("%PDF-1.7 …").toString("base64") } }, "file", "directive.unreadable_unsupported"],
+    ["two megabytes", { pasted: "县水务局要完成清淤。".repeat(100_000).slice(0, 700_000) }, "pasted", "directive.unreadable_too_large"],
+    ["neither text nor file", {}, "pasted", "directive.one_of_text_or_file"],
+  ])("%s is refused at its field and leaves nothing behind", async (_name, source, field, key) => {
+    const { id } = await record();
+    const error = await refused(execute(test.db, county.actors.office, use.addText, { directiveId: id, title: "讲话", ...source }));
+    expect(error).toMatchObject({ code: "INVALID", details: { fields: { [field]: { key } } } });
+    const { rows } = await test.owner.query("select from app.directive_texts where directive_id = $1", [id]);
+    expect(rows).toHaveLength(0);
+  });
+  it("script in a title or a text stays text", async () => {
+    const title = "<script>alert(1)</script>";
+    const { id } = await execute(test.db, county.actors.office, use.recordDirective, { ...meeting, title });
+    expect((await execute(test.db, county.actors.office, use.getDirective, { id })).title).toBe(title);
+  });
+  it("a text of 290,000 characters is taken within seconds", async () => {
+    const { id } = await record();
+    const long = speech.repeat(Math.floor(290_000 / speech.length));
+    const started = performance.now();
+    const { candidates } = await add(id, long);
+    expect(candidates).toBeGreaterThan(1_000);
+    expect(performance.now() - started).toBeLessThan(15_000);
+  });
+  it("a text never changes, not even by the owner's hand", async () => {
+    const { textId } = await aText();
+    await expect(test.owner.query("update app.directive_texts set body = 'x' where id = $1", [textId])).rejects.toThrow(/append-only/);
+  });
+  it("shows before it is stored what a file holds", async () => {
+    const preview = await execute(test.db, county.actors.office, use.previewText, { pasted: speech });
+    expect(preview).toMatchObject({ title: "在县政府全体（扩大）会议上的讲话", characters: speech.length });
+    expect(preview.items).toBeGreaterThan(15);
+  });
+});
+
+describe("meetings", () => {
+  it("the list tells how far each is decomposed, the same as the workbench counts", async () => {
+    const { directiveId, sentences, candidates, textId } = await aText();
+    const [first, second] = candidates;
+    if (!first || !second) throw new Error("too few candidates");
+    await execute(test.db, county.actors.office, use.resolveSentences, { textId, classes: ["review", "situation", "problem", "appeal", "other"], resolution: "not_registered", code: "background" });
+    await execute(test.db, county.actors.office, use.mergeCandidates, { candidates: [first, second].map(({ id, version }) => ({ id, version })) });
+    const now = await execute(test.db, county.actors.office, use.getText, { id: textId });
+    const { directives } = await execute(test.db, county.actors.governmentOffice, use.listDirectives, {});
+    const row = directives.find(({ id }) => id === directiveId);
+    expect(row).toMatchObject({ texts: 1, sentences: sentences.length, candidates: candidates.length - 1 });
+    expect(row?.disposed).toBe(disposedPositions(now.sentences, now.candidates).size);
+  });
+  it("its facts can be corrected, but not behind somebody's back, nor past a confirmed deadline", async () => {
+    const { directiveId, candidates } = await aText();
+    const dated = candidates.find(({ dueOn, leadUnitId }) => dueOn !== null && leadUnitId !== null);
+    if (!dated) throw new Error("no dated candidate");
+    await execute(test.db, county.actors.office, use.confirmCandidates, { candidates: [{ id: dated.id, version: dated.version }] });
+    const edit = (heldOn: string, version: number) => execute(test.db, county.actors.office, use.editDirective, { ...meeting, heldOn, id: directiveId, version });
+    expect(await refused(edit("2027-12-31", 1))).toMatchObject({ details: { fields: { heldOn: { key: "directive.held_after_due" } } } });
+    expect(await edit("2026-07-09", 1)).toMatchObject({ version: 2 });
+    expect(await refused(edit("2026-07-08", 1))).toMatchObject({ code: "CONFLICT", reason: "directive.changed" });
+  });
+  it("departments see neither the text nor the workbench", async () => {
+    const { textId } = await aText();
+    expect(await refused(execute(test.db, county.actors.waterHead, use.getText, { id: textId }))).toMatchObject({ code: "FORBIDDEN" });
+    expect(await refused(execute(test.db, county.actors.governmentOffice, use.dropCandidates, { candidates: [{ id: textId, version: 1 }], code: "slogan" }))).toMatchObject({ code: "FORBIDDEN" });
+  });
+});
+
+function realSpeech(): string | null {
+  try { return readFileSync(new URL("../../../../../shared/data/speech/county-plenary.txt", import.meta.url), "utf8"); }
+  catch { return null; }
+}
+const real = realSpeech();
+describe.skipIf(real === null)("the real speech (skipped where ../shared/data is missing)", () => {
+  it("is taken in under a second", async () => {
+    const { id } = await record();
+    const started = performance.now();
+    const result = await add(id, real ?? "");
+    const ms = Math.round(performance.now() - started);
+    expect(result.characters).toBeGreaterThan(6_500);
+    expect(result.candidates).toBeGreaterThan(40);
+    expect(ms).toBeLessThan(1_000);
+  });
+});
+
+it("offers what a candidate can be given: units by pinyin, classes with their members, leaders", async () => {
+  const choices = await execute(test.db, county.actors.office, use.listChoices, {});
+  const names = choices.units.map(({ name }) => name);
+  expect(names.indexOf("青山乡")).toBeLessThan(names.indexOf("清河镇"));
+  expect(choices.groups).toMatchObject([{ id: county.townships, members: [county.units.hill, county.units.river] }]);
+  expect(choices.leaders.map(({ name }) => name)).toEqual(expect.arrayContaining(["leader", "magistrate"]));
+});

@@ -1,0 +1,23 @@
+import { candidates, sentences, tasks } from "@taizhang/db";
+import { and, asc, eq, getTableColumns, sql } from "drizzle-orm";
+import { z } from "zod";
+import { query } from "../kernel/use-case";
+import { candidateOf, sentenceColumns, textById } from "./rows";
+
+/** The workbench of one text: its words, its sentences and the candidates, in document order. */
+export const getText = query({
+  name: "directive.text", permission: "directive.read", input: z.object({ id: z.uuid() }),
+  async run({ tx }, { id }) {
+    const { text, directive } = await textById(tx, id);
+    const read = await tx.select(sentenceColumns).from(sentences).where(eq(sentences.textId, id)).orderBy(asc(sentences.position));
+    const rows = await tx.select({ ...getTableColumns(candidates), taskNumber: tasks.number }).from(candidates)
+      .leftJoin(tasks, eq(tasks.id, candidates.taskId))
+      .where(and(eq(candidates.textId, id), sql`${candidates.dropReason} is distinct from 'undone'`)).orderBy(asc(candidates.start), asc(candidates.id));
+    return {
+      directive: { id: directive.id, title: directive.title, heldOn: directive.heldOn },
+      text: { id: text.id, title: text.title, speaker: text.speaker, body: text.body },
+      sentences: read,
+      candidates: rows.map(({ taskNumber, ...row }) => ({ ...candidateOf(row), taskNumber })),
+    };
+  },
+});

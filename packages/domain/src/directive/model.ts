@@ -1,0 +1,93 @@
+import { directiveTypes, sentenceClasses, resolutions, sourceLevels, taskClasses } from "@taizhang/policy";
+import { z } from "zod";
+import { CandidateRef, CandidateRefs, CandidateValues, dropCodes, Snapshot } from "./candidate";
+
+export { CandidateValues, dropCodes, faultsOf, gapKinds, gapsOf, Snapshot } from "./candidate";
+export type { Candidate, CandidateRef, DropCode, Gap, Reading } from "./candidate";
+export { disposedPositions, effectiveState, holdsCandidate } from "./coverage";
+export type { Sentence } from "./coverage";
+
+export const directiveReasons = [
+  "directive.not_found", "directive.text_not_found", "directive.candidate_not_found", "directive.sentence_not_found",
+  "directive.changed", "directive.candidate_changed", "directive.candidate_registered", "directive.candidate_dropped",
+  "directive.text_exists", "directive.text_required", "directive.one_of_text_or_file",
+  "directive.unreadable_empty", "directive.unreadable_too_large", "directive.unreadable_binary",
+  "directive.unreadable_encrypted", "directive.unreadable_unsupported", "directive.unreadable_damaged",
+  "directive.lead_required", "directive.due_before_meeting", "directive.unit_twice", "directive.lead_cooperates",
+  "directive.share_after_due", "directive.unknown_unit", "directive.unknown_group", "directive.unknown_field",
+  "directive.unknown_leader", "directive.not_a_member", "directive.reason_required", "directive.merge_needs_two",
+  "directive.split_outside", "directive.span_outside", "directive.span_too_long", "directive.sentence_holds_candidate",
+  "directive.not_confirmed", "directive.group_empty", "directive.held_after_due", "directive.already_dispatched",
+] as const;
+
+const text = (max: number) => z.string().trim().max(max);
+const optionalText = (max: number) => text(max).nullish().transform((value) => value || null);
+
+/** A meeting or document, as the supervision office records it. */
+export const RecordDirective = z.object({
+  type: z.enum(directiveTypes), level: z.enum(sourceLevels), title: text(120).min(1), heldOn: z.iso.date(),
+  documentNumber: optionalText(60), host: optionalText(60), place: optionalText(120),
+});
+export const EditDirective = RecordDirective.extend({ id: z.uuid(), version: z.int().min(1) });
+
+/** Base64 of the largest file that is read (10 MiB). */
+const maxBase64 = Math.ceil((10 * 1024 * 1024) / 3) * 4;
+const source = {
+  pasted: z.string().max(1_000_000).nullish(),
+  file: z.object({ name: text(200).min(1), base64: z.base64().max(maxBase64) }).nullish(),
+};
+const oneSource = { error: "directive.one_of_text_or_file", path: ["pasted"] };
+const hasOne = (input: { pasted?: string | null; file?: unknown }) => Boolean(input.pasted) !== Boolean(input.file);
+
+/** A speech or document text: pasted, or a file with its bytes in base64; exactly one of both. */
+export const AddText = z.object({ directiveId: z.uuid(), title: text(120).min(1), speaker: optionalText(60), ...source })
+  .refine(hasOne, oneSource);
+export const PreviewText = z.object({ heldOn: z.iso.date().nullish(), ...source }).refine(hasOne, oneSource);
+
+export const EditCandidate = CandidateRef.extend({ set: CandidateValues });
+/** One value for many candidates; a field that is not named stays as it is. */
+export const SetCandidates = z.object({
+  candidates: CandidateRefs,
+  set: z.object({
+    leadUnitId: z.uuid().nullable(), leaderPostId: z.uuid().nullable(), taskClass: z.enum(taskClasses), dueOn: z.iso.date().nullable(), fieldId: z.uuid().nullable(),
+  }).partial(),
+});
+export const SplitCandidate = CandidateRef.extend({ at: z.int().min(1) });
+export const MergeCandidates = z.object({ candidates: CandidateRefs });
+export const DropCandidates = z.object({ candidates: CandidateRefs, code: z.enum(dropCodes), text: text(500).default("") })
+  .refine(({ code, text: why }) => code !== "other" || why !== "", { error: "directive.reason_required", path: ["text"] });
+export const RestoreCandidates = z.object({ candidates: CandidateRefs });
+export const ConfirmCandidates = z.object({ candidates: CandidateRefs });
+/** A span that a person marked in the text, in UTF-16 units. */
+export const AddCandidate = z.object({ textId: z.uuid(), start: z.int().min(0), end: z.int().min(1) });
+
+/** Why a sentence becomes no item. */
+export const notRegisteredCodes = ["background", "review", "slogan", "principle", "repeats", "other"] as const;
+/** Either some sentences by id, or all undecided ones of some classes. `resolution` null takes the decision back. */
+export const ResolveSentences = z.object({
+  textId: z.uuid(), sentenceIds: z.array(z.uuid()).max(10_000).default([]), classes: z.array(z.enum(sentenceClasses)).max(7).default([]),
+  resolution: z.enum(resolutions).nullable(), code: z.enum(notRegisteredCodes).nullish(), text: text(500).default(""),
+}).refine(({ resolution, code, text: why }) => resolution !== "not_registered" || (code != null && (code !== "other" || why !== "")), {
+  error: "directive.reason_required", path: ["code"],
+});
+
+/** The last step taken back: candidates and sentences as they were before it. */
+export const UndoStep = z.object({
+  textId: z.uuid(),
+  candidates: z.array(CandidateRef.extend({ to: Snapshot })).max(500),
+  sentences: z.array(z.object({ id: z.uuid(), resolution: z.enum(resolutions).nullable(), reason: text(600).nullable() })).max(10_000),
+});
+
+/** Confirmed candidates become numbered tasks; with `dispatch` they go to their units in the same step. */
+export const RegisterCandidates = z.object({ candidates: CandidateRefs, dispatch: z.boolean().default(false) });
+export const DispatchTasks = z.object({ taskIds: z.array(z.uuid()).min(1).max(2_000) });
+/** A candidate that says what a task says already becomes a further source of it. */
+export const AttachSource = z.object({ candidate: CandidateRef, taskId: z.uuid() });
+
+/** Reason of a coded decision as it is stored: the code, and the words after it where there are some. */
+export const reasonOf = (code: string, words: string) => (words === "" ? code : `${code}:${words}`);
+/** Code and words of a stored reason. */
+export function readReason(reason: string): { code: string; words: string } {
+  const at = reason.indexOf(":");
+  return at < 0 ? { code: reason, words: "" } : { code: reason.slice(0, at), words: reason.slice(at + 1) };
+}

@@ -1,0 +1,62 @@
+/** Something to compare: its words and what it is. */
+export type Comparable = { id: string; words: string };
+/** Two that say nearly the same, and the words that say so. */
+export type Likeness = { id: string; otherId: string; score: number; shared: string[] };
+
+const notAWord = /[\s\p{P}\p{S}XＸ×]/u;
+// Pairs that nearly every demand holds say nothing about likeness.
+const empty = new Set(["工作", "推进", "加快", "积极", "进一", "一步", "确保", "各项", "落实", "要求", "重点", "全面", "扎实", "开展", "建设"]);
+
+/** Pairs of neighbouring characters, without punctuation and filler. */
+export function pairsOf(words: string): Set<string> {
+  const pairs = new Set<string>();
+  for (let i = 0; i + 1 < words.length; i++) {
+    const pair = words.slice(i, i + 2);
+    if (!notAWord.test(pair) && !empty.has(pair)) pairs.add(pair);
+  }
+  return pairs;
+}
+
+/** The longest runs of `words` that consist of shared pairs: the reason that is shown. */
+function runsOf(words: string, shared: ReadonlySet<string>): string[] {
+  const runs: string[] = [];
+  let run = "";
+  for (let i = 0; i + 1 <= words.length; i++) {
+    const pair = words.slice(i, i + 2);
+    if (shared.has(pair)) run = run === "" ? pair : run + pair.slice(1);
+    else if (run !== "") { runs.push(run); run = ""; }
+  }
+  const longestFirst = runs.sort((a, b) => b.length - a.length);
+  return longestFirst.filter((one, at) => !longestFirst.slice(0, at).some((longer) => longer.includes(one))).slice(0, 3);
+}
+
+/** Fewer shared pairs than this are chance. */
+const least = 4;
+/** From this share of the shorter one's pairs on two are shown as alike. */
+const alike = 0.5;
+
+/**
+ * Finds for each of `mine` what is alike among `others`, best first, at most three each. An index of pairs keeps the
+ * work near the number of shared pairs instead of every one against every other.
+ */
+export function likenesses(mine: readonly Comparable[], others: readonly Comparable[]): Likeness[] {
+  const index = new Map<string, number[]>();
+  const sizes = others.map(({ words }, at) => {
+    const pairs = pairsOf(words);
+    for (const pair of pairs) index.set(pair, [...(index.get(pair) ?? []), at]);
+    return pairs.size;
+  });
+  return mine.flatMap(({ id, words }) => {
+    const pairs = pairsOf(words);
+    const counts = new Map<number, string[]>();
+    for (const pair of pairs) for (const at of index.get(pair) ?? []) {
+      const list = counts.get(at);
+      if (list) list.push(pair); else counts.set(at, [pair]);
+    }
+    return [...counts]
+      .map(([at, shared]) => ({ otherId: others[at]?.id ?? "", score: shared.length / Math.max(1, Math.min(pairs.size, sizes[at] ?? 0)), shared }))
+      .filter(({ otherId, score, shared }) => otherId !== id && shared.length >= least && score >= alike)
+      .sort((a, b) => b.score - a.score).slice(0, 3)
+      .map(({ otherId, score, shared }) => ({ id, otherId, score: Math.round(score * 100) / 100, shared: runsOf(words, new Set(shared)) }));
+  });
+}
