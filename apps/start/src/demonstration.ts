@@ -1,6 +1,5 @@
 import { hasCounty } from "@taizhang/db/embedded";
 import type { Database } from "./database";
-import { systemCode } from "./plain-failure.mjs";
 import { step } from "./progress.mjs";
 
 /** One account of the demonstration county, as printed after the start. */
@@ -9,14 +8,6 @@ export interface DemoAccount {
   readonly title: string;
   readonly username: string;
   readonly password: string;
-}
-
-/** What the demonstration's generator offers. */
-interface Seed {
-  /** Fills an empty, migrated database in one transaction: a killed start leaves it empty. */
-  seedDemo(ownerUrl: string, options: { today: string; scale: number }): Promise<unknown>;
-  readonly demoAccounts: readonly { readonly title: string; readonly username: string }[];
-  readonly demoPassword: string;
 }
 
 /**
@@ -28,23 +19,11 @@ export async function seedOnce(database: Pick<Database, "demonstration" | "embed
   const begun = await hasCounty(database.ownerUrl);
   // On a given server TAIZHANG_DEMO may have stayed set beside a real county.
   if (begun && !database.embedded) return [];
-  const seed = await loadSeed();
-  if (!seed) return [];
+  const { demoAccounts, demoPassword, seedDemo } = await import("@taizhang/demo");
   if (!begun) {
-    await step("生成演示县", "seeding the demonstration county", () => seed.seedDemo(database.ownerUrl, { today: today(), scale: 1 }));
+    await step("生成演示县", "seeding the demonstration county", () => seedDemo(database.ownerUrl, { today: today(), scale: 1 }));
   }
-  return seed.demoAccounts.map(({ title, username }) => ({ title, username, password: seed.demoPassword }));
-}
-
-/** The generator, or null in a product delivered without it. */
-async function loadSeed(): Promise<Seed | null> {
-  const door: string = "@taizhang/demo";
-  try {
-    return (await import(door)) as Seed;
-  } catch (error) {
-    if (systemCode(error) === "ERR_MODULE_NOT_FOUND") return null;
-    throw error;
-  }
+  return demoAccounts.map(({ title, username }) => ({ title, username, password: demoPassword }));
 }
 
 /** The day in the county's own time zone, as YYYY-MM-DD. */

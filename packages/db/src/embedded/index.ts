@@ -55,7 +55,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   try {
     const binaries = await prepareBinaries(directory.binaries);
     await stopOrphan(directory);
-    const password = await initialiseCluster(directory, binaries);
+    const password = await initialiseCluster(directory, binaries, options.temporary ?? false);
     const socketDir = socketDirectory(directory, PORT);
     await makeSocketDirectory(socketDir);
     const server = await startUntilReady(

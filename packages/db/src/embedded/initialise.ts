@@ -21,9 +21,10 @@ const CTYPES = ["C.UTF-8", "zh_CN.UTF-8", "en_US.UTF-8", "UTF-8"];
 /**
  * Makes the cluster the first time (pinyin collation, UTF-8, checksums, scram) and returns the owner's password.
  * A half-made one is never left under the final name.
+ * @param temporary need not survive a power failure
  * @throws EmbeddedError `version_changed` where the cluster belongs to another major version.
  */
-export async function initialiseCluster(directory: DataDirectory, binaries: Binaries): Promise<string> {
+export async function initialiseCluster(directory: DataDirectory, binaries: Binaries, temporary: boolean): Promise<string> {
   const password = await keptSecret(directory.password, () => randomBytes(24).toString("base64url"));
   if (existsSync(join(directory.cluster, "PG_VERSION"))) {
     await refuseOtherVersion(directory, binaries);
@@ -37,7 +38,7 @@ export async function initialiseCluster(directory: DataDirectory, binaries: Bina
     await giveToOwner(half);
     await writeFile(passwordFile, password, { mode: 0o600 });
     await giveToOwner(passwordFile);
-    await runInitdb(binaries, half, passwordFile);
+    await runInitdb(binaries, ["-D", half, `--pwfile=${passwordFile}`, ...(temporary ? ["--no-sync"] : [])]);
     await beginDemonstration(directory.root);
     await rename(half, directory.cluster);
   } catch (cause) {
@@ -61,10 +62,10 @@ async function refuseOtherVersion(directory: DataDirectory, binaries: Binaries):
   await chmod(directory.cluster, 0o700);
 }
 
-async function runInitdb(binaries: Binaries, target: string, passwordFile: string): Promise<void> {
+async function runInitdb(binaries: Binaries, place: readonly string[]): Promise<void> {
   const failures: string[] = [];
   for (const ctype of CTYPES) {
-    const failure = await tryInitdb(binaries, target, passwordFile, ctype);
+    const failure = await tryInitdb(binaries, [...place, `--lc-ctype=${ctype}`]);
     if (failure === null) return;
     failures.push(failure);
     if (!/locale/i.test(failure)) break;
@@ -73,14 +74,14 @@ async function runInitdb(binaries: Binaries, target: string, passwordFile: strin
   throw new EmbeddedError(/No space left/i.test(last) ? "disk_full" : "failed", `initdb: ${last}`);
 }
 
-async function tryInitdb(binaries: Binaries, target: string, passwordFile: string, ctype: string): Promise<string | null> {
+async function tryInitdb(binaries: Binaries, more: readonly string[]): Promise<string | null> {
   const args = [
-    "-D", target, "-U", OWNER, `--pwfile=${passwordFile}`, "--auth=scram-sha-256", "-E", "UTF8", "--data-checksums",
-    "--locale=C", `--lc-ctype=${ctype}`, "--locale-provider=icu", "--icu-locale=zh-u-co-pinyin",
-    "--no-instructions",
+    "-U", OWNER, "--auth=scram-sha-256", "-E", "UTF8", "--data-checksums",
+    "--locale=C", "--locale-provider=icu", "--icu-locale=zh-u-co-pinyin", "--no-instructions",
+    ...more,
   ];
   try {
-    await run(binaries.initdb, args, { ...clusterOwner(), cwd: target, env: { LC_ALL: "C", TZ: "UTC" } });
+    await run(binaries.initdb, args, { ...clusterOwner(), cwd: "/", env: { LC_ALL: "C", TZ: "UTC" } });
     return null;
   } catch (error) {
     const text = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : "";
