@@ -1,6 +1,6 @@
 import {
-  adjudicateDispute, answerInstruction, assignTask, closeTask, confirmShare, decideExtension, disputeTask, editTask, extendTask, getTask, instructTask, listOwed,
-  listStaff, requestClosing, restrictTask, returnClosing, signInTask, viewTask, withdrawRequest,
+  adjudicateDispute, answerInstruction, assignTask, attachSource, closeTask, confirmShare, decideExtension, dispatchTasks, disputeTask, editTask, extendTask, getTask, instructTask, listOwed,
+  listStaff, registerCandidates, requestClosing, restrictTask, returnClosing, signInTask, viewTask, withdrawRequest,
 } from "@taizhang/domain/task/server";
 import { ask, tell } from "../procedure";
 
@@ -8,6 +8,9 @@ export const taskRouter = {
   get: ask(getTask),
   view: tell(viewTask),
   owed: ask(listOwed),
+  register: tell(registerCandidates),
+  dispatch: tell(dispatchTasks),
+  attachSource: tell(attachSource),
   listStaff: ask(listStaff),
   signIn: tell(signInTask),
   assign: tell(assignTask),

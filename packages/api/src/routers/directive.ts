@@ -1,0 +1,27 @@
+import {
+  addCandidate, addText, confirmCandidates, dropCandidates, editCandidate, editDirective, findDuplicates, getDirective, getText, listChoices, listDirectives,
+  mergeCandidates, previewText, recordDirective, resolveSentences, restoreCandidates, setCandidates, splitCandidate, undoStep,
+} from "@taizhang/domain/directive/server";
+import { ask, tell } from "../procedure";
+
+export const directiveRouter = {
+  list: ask(listDirectives),
+  get: ask(getDirective),
+  text: ask(getText),
+  duplicates: ask(findDuplicates),
+  choices: ask(listChoices),
+  previewText: ask(previewText),
+  record: tell(recordDirective),
+  edit: tell(editDirective),
+  addText: tell(addText),
+  addCandidate: tell(addCandidate),
+  editCandidate: tell(editCandidate),
+  setCandidates: tell(setCandidates),
+  mergeCandidates: tell(mergeCandidates),
+  splitCandidate: tell(splitCandidate),
+  dropCandidates: tell(dropCandidates),
+  restoreCandidates: tell(restoreCandidates),
+  confirmCandidates: tell(confirmCandidates),
+  resolveSentences: tell(resolveSentences),
+  undo: tell(undoStep),
+};
