@@ -89,6 +89,10 @@ describe("other inputs", () => {
     const { items } = decompose("各乡镇要在9月底前完成秸秆台账登记。\n住建局要抓紧修复人民路路面。", { date: "2026-07-20" });
     expect(items.map((i) => [i.responsibility.groups[0] ?? i.responsibility.lead[0], i.deadline.date])).toEqual([["各乡镇", "2026-09-30"], ["住建局", null]]);
   });
+  it("lets a single bracket in a speech answer for its paragraph", () => {
+    const { items } = decompose("要抓紧修复人民路，要补种行道树。（住建局、林业局负责）\n要办好庙会。");
+    expect(items.map((i) => i.responsibility.joint)).toEqual([["住建局", "林业局"], ["住建局", "林业局"], []]);
+  });
   it("takes a numbered line with nothing under it for what is said, not for a heading", () => {
     expect(decompose("一、任务\n（一）完成12处水源地整治\n（二）开工建设3座水厂").items).toHaveLength(2);
   });

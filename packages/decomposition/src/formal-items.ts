@@ -10,6 +10,8 @@ export interface FormalDuty extends Span {
   title: string | null;
   outline: string[];
   responsibility: Responsibility;
+  /** Where its brackets open. */
+  statementStart: number;
 }
 
 // Brackets (one level of brackets inside them) that close a sentence, before or after its full stop; at most as long as
@@ -67,7 +69,7 @@ export function formalDuties(text: string, blocks: readonly Block[], lexicon: Le
       const first = from === head.start;
       const stop = /[。；;]/.test(text.charAt(statement.end)) && statement.end < end ? statement.end + 1 : statement.end;
       duties.push({
-        start: from, end: stop, ordinal: head.ordinal, outline: head.above,
+        start: from, end: stop, statementStart: statement.start, ordinal: head.ordinal, outline: head.above,
         title: first ? titleOf(text, head, statement.start) : shortTitle(text.slice(from, statement.start)), responsibility: statement.responsibility,
       });
       from = stop;

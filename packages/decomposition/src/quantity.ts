@@ -17,7 +17,7 @@ const SCALES: Record<string, number> = { 百: 1e2, 千: 1e3, 万: 1e4, 十万: 1
 const BEFORE_NOT = /(?:第|〔|\[|星期|周|礼拜|公元|之|其|这|那|每|另|某|同|统|专|唯|任|划)$/;
 const AFTER_NOT = /^(?:年(?![内多])|月(?![内])|日(?!内)|号|：\d|:\d|[〕\]、]|时\d|点\d|世纪|中全会|届)/;
 // Idioms whose numeral counts nothing that a ledger follows.
-const IDIOM = /^(?:一个|一项|一批|一次|一种|一家|一位|一名|一件|一起|一场|一条|一支|一度|一级|一处|一部|一门|一期|一片|一对|一类|一户|一口|一班|一人|一元|一级|二级|三级|四级|两级|三农|千家万户|千名万|一类|两岸|一村|一镇|一乡|一站|一单|一份|一轮|一段|一台|一例|一张|一头|一只|一块|一间|一座|一天|百家|万家|百姓|千人|百人|两个|几个|三位|一笔|一所|一股|百千|千百|两手|一米|两类|十分|四方|三方|两者)/;
+const IDIOM = /^(?:一个|一项|一批|一次|一种|一家|一位|一名|一件|一起|一场|一条|一支|一度|一级|一处|一部|一门|一期|一片|一对|一类|一户|一口|一班|一人|一元|一级|二级|三级|四级|两级|三农|千家万户|千名万|一类|两岸|一村|一镇|一乡|一站|一单|一份|一轮|一段|一台|一例|一张|一头|一只|一块|一间|一座|一天|百家|万家|百姓|千人|百人|两个|几个|三位|一笔|一所|一股|百千|千百|两手|一米|两类|八项规定|十分|四方|三方|两者)/;
 
 // After a Chinese numeral these counters give an order (六期工程, 二轮延包, 五级书记), unless a verb of holding or dividing stands before.
 const ORDER_UNIT = /^[期轮届级次村镇乡位段站]$/;
@@ -90,7 +90,7 @@ export function readQuantities(text: string): Quantity[] {
     const before = text.slice(Math.max(0, start - 24), start);
     const after = text.slice(end, end + 24);
     if (BEFORE_NOT.test(before) || AFTER_NOT.test(after)) continue;
-    if (m[8] !== undefined && (IDIOM.test(text.slice(start, start + 4)) || inName(before, after))) continue;
+    if (m[8] !== undefined && (IDIOM.test(text.slice(start, start + 5)) || inName(before, after))) continue;
     const read = valueOf(m);
     if (!read || (m[8] !== undefined && ORDER_UNIT.test(read.unit) && !HOLDS.test(before))) continue;
     found.push({ start, end, value: read.value, unit: read.unit, comparator: comparatorOf(before, after, read.around), subject: subjectOf(read.unit, before, after) });

@@ -1,4 +1,5 @@
 import type { Demand } from "./demand";
+import type { FormalDuty } from "./formal-items";
 import { buildItem } from "./item";
 import type { Reading, ReadSentence } from "./reading";
 import { isNamed, noResponsibility, ownerInClause, type NamedOwner } from "./responsibility";
@@ -81,7 +82,19 @@ export function spokenItems(reading: Reading): DecomposedItem[] {
       }, reading.date));
     });
   }
-  return items;
+  return reading.duties.reduce((list, duty) => withDuty(text, list, duty), items);
+}
+
+/** A single duty in brackets inside a speech: it answers for the items of its paragraph that name nobody themselves. */
+function withDuty(text: string, items: readonly DecomposedItem[], duty: FormalDuty): DecomposedItem[] {
+  const line = Math.max(duty.start, text.lastIndexOf("\n", duty.statementStart - 1) + 1);
+  return items
+    .filter((item) => item.end <= duty.statementStart || item.start >= duty.end)
+    .map((item) => {
+      const covered = item.start >= line && item.end <= duty.statementStart;
+      const named = isNamed(item.responsibility) && !item.responsibility.inferred;
+      return covered && !named ? { ...item, responsibility: copy(duty.responsibility, false) } : item;
+    });
 }
 
 /** The item for a span chosen by hand: its owner is the last one named in its sentence up to its end. */

@@ -132,7 +132,7 @@ function ownerAt(text: string, at: number, lexicon: Lexicon, called: boolean): N
   const first = unitListAt(text, at, lexicon);
   if (!first) return null;
   OWNER_FOLLOWED.lastIndex = first.end;
-  const wholeClause = /^[，,]$/.test(text.charAt(first.end)) && /^[，,][^，。；]{0,12}(?:要|必须|会同|务必)/.test(text.slice(first.end, first.end + 16));
+  const wholeClause = /^[，,]$/.test(text.charAt(first.end)) && /^[，,][^，。；]{0,12}(?:(?<![重主需首])要|必须|会同|务必)/.test(text.slice(first.end, first.end + 16));
   const overallLeader = first.leaders.length > 0 && /^(?:总?牵头|牵总)/.test(text.slice(first.end, first.end + 3));
   if (!called && !wholeClause && !OWNER_FOLLOWED.test(text)) return null;
   const parties = new Parties();

@@ -1,3 +1,5 @@
+import { demandAt } from "./demand-words";
+
 /** How a part of a text speaks: only `deploy` and (for things that can be shown) `conduct` ask for anything. */
 export type Stance = "review" | "situation" | "problem" | "deploy" | "conduct" | "appeal";
 
@@ -45,6 +47,8 @@ export function sentenceStance(sentence: string): Stance | null {
   if (CALLS.test(sentence)) return "appeal";
   if (MODAL.test(sentence)) return "deploy";
   if (PAST.test(sentence)) return "review";
+  // 实施…，补短板: a sentence that opens with a verb of demand lists work, whatever lack it means to mend.
+  if (demandAt(sentence, 0, sentence.length)) return null;
   if (IS_STATED.test(sentence)) return "situation";
   if (LACK.test(sentence) && !/解决|补齐|整改|治理|化解|破解|防范/.test(sentence)) return "problem";
   return null;

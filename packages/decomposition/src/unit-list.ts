@@ -1,3 +1,4 @@
+import { startsWithVerb } from "./demand-words";
 import { hasOrgan, type Lexicon } from "./vocabulary";
 
 /** A list of responsible parties as it stands in a text: "XX同志、发改、开发区等单位和各乡镇". */
@@ -37,7 +38,7 @@ function tokenAt(text: string, at: number, lexicon: Lexicon): Token | null {
   if (group) return { kind: "group", name: group, written: group, bare: false };
   const known = lexicon.nameAt(text, at);
   const body = sticky(BODY, text, at);
-  const bodyName = body && !NOT_A_BODY.test(body[0]) ? body[0] : null;
+  const bodyName = body && !NOT_A_BODY.test(body[0]) && !startsWithVerb(body[0]) ? body[0] : null;
   if (known && known.written.length >= (known.bare ? 0 : (bodyName?.length ?? 0))) {
     // 农业农村 before 局 of a longer unknown name (农业农村服务中心) is not the known body.
     if (!(known.bare && bodyName && bodyName.length > known.written.length)) {
