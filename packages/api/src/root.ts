@@ -2,8 +2,12 @@ import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { router } from "./procedure";
 import { accessRouter } from "./routers/access";
 import { auditRouter } from "./routers/audit";
+import { deskRouter } from "./routers/desk";
+import { directiveRouter } from "./routers/directive";
 import { draftRouter } from "./routers/draft";
+import { ledgerRouter } from "./routers/ledger";
 import { organizationRouter } from "./routers/organization";
+import { overviewRouter } from "./routers/overview";
 import { planRouter } from "./routers/plan";
 import { reportRouter } from "./routers/report";
 import { taskRouter } from "./routers/task";
@@ -12,8 +16,12 @@ import { taskRouter } from "./routers/task";
 export const appRouter = router({
   access: accessRouter,
   audit: auditRouter,
+  desk: deskRouter,
+  directive: directiveRouter,
   draft: draftRouter,
+  ledger: ledgerRouter,
   organization: organizationRouter,
+  overview: overviewRouter,
   plan: planRouter,
   report: reportRouter,
   task: taskRouter,
