@@ -1,5 +1,8 @@
 import * as access from "./access/server";
+import * as audit from "./audit/server";
+import * as desk from "./desk/server";
 import * as directive from "./directive/server";
+import * as draft from "./draft/server";
 import * as file from "./file/server";
 import type { UseCase } from "./kernel/use-case";
 import * as ledger from "./ledger/server";
@@ -9,7 +12,7 @@ import * as plan from "./plan/server";
 import * as report from "./report/server";
 import * as task from "./task/server";
 
-const doors = [access, directive, file, ledger, organization, overview, plan, report, task];
+const doors = [access, audit, desk, directive, draft, file, ledger, organization, overview, plan, report, task];
 
 const isUseCase = (value: unknown): value is UseCase => typeof value === "object" && value !== null && "run" in value && "permission" in value;
 
