@@ -30,6 +30,16 @@ describe("owners in closing brackets", () => {
     expect(duty("各省级人民政府负责")).toMatchObject({ lead: [], joint: [], groups: ["各省级人民政府"], open: true });
     expect(duty("2027年6月底前完成，县教育局负责")).toMatchObject({ lead: ["县教育局"] });
   });
+  it("does not cut names that hold a separator or a word of joining", () => {
+    expect(duty("财政部牵头，各省（区、市）人民政府配合")).toMatchObject({ lead: ["财政部"], groups: ["各省（区、市）人民政府"] });
+    expect(duty("各省、自治区、直辖市人民政府负责")).toMatchObject({ lead: [], groups: ["各省、自治区、直辖市人民政府"], open: true });
+    expect(duty("县工商联合会、县残疾人联合会负责")).toMatchObject({ joint: ["县工商联合会", "县残疾人联合会"] });
+    expect(duty("商务部商财政部负责")).toMatchObject({ lead: ["商务部"], joint: ["财政部"] });
+    expect(duty("财政部、商务部等有关部门和各级人民政府负责")).toMatchObject({ joint: ["财政部", "商务部"], groups: ["各级人民政府"], open: true });
+  });
+  it("reads labelled persons and leaves labelled dates out", () => {
+    expect(duty("牵头领导：赵敏；责任单位：县水利局；完成时限：长期坚持")).toMatchObject({ leaders: ["赵敏"], lead: ["县水利局"], joint: [] });
+  });
   it("is no statement of duties when nobody is named", () => {
     expect(duty("以下简称中心")).toBeNull();
     expect(duty("含新建、改建")).toBeNull();
@@ -58,6 +68,7 @@ describe("owners in running text", () => {
   it("uses the county's own names and aliases", () => {
     const vocabulary = { units: [{ name: "云川县产业促进局", aliases: ["产促局", "产促"] }], groups: [{ name: "沿河乡镇", members: ["甲镇", "乙镇"] }] };
     expect(readResponsibility("产促局要更新名录", vocabulary)).toMatchObject({ lead: ["云川县产业促进局"] });
+    expect(readResponsibility("产促局、水利、供销社等单位要更新名录", vocabulary)).toMatchObject({ joint: ["云川县产业促进局", "水利", "供销社"] });
     expect(readResponsibility("沿河乡镇要落实河长制", vocabulary)).toMatchObject({ groups: ["沿河乡镇"] });
   });
   it("does not take everybody, or a thing, for an owner", () => {

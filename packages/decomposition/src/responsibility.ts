@@ -1,5 +1,5 @@
 import type { OrganizationVocabulary, Responsibility, Span } from "./types";
-import { namedList, unitListAt, type UnitList } from "./unit-list";
+import { namedList, splitNames, unitListAt, type UnitList } from "./unit-list";
 import { lexiconOf, type Lexicon } from "./vocabulary";
 
 /** Nobody named. */
@@ -12,15 +12,15 @@ export function isNamed(r: Responsibility): boolean {
   return r.leaders.length + r.lead.length + r.joint.length + r.cooperating.length + r.groups.length > 0;
 }
 
-type Role = "lead" | "main" | "joint" | "cooperating";
+type Role = "lead" | "main" | "joint" | "cooperating" | "person";
 
 /** Collects parties by role and settles who leads. */
 class Parties {
-  private readonly by: Record<Role, string[]> = { lead: [], main: [], joint: [], cooperating: [] };
+  private readonly by: Record<Role, string[]> = { lead: [], main: [], joint: [], cooperating: [], person: [] };
   private readonly result = noResponsibility();
   add(role: Role, list: UnitList): void {
     this.by[role].push(...list.units);
-    this.result.leaders.push(...list.leaders);
+    this.result.leaders.push(...list.leaders, ...(role === "person" ? list.units : []));
     this.result.groups.push(...list.groups);
     this.result.open ||= list.open;
   }
@@ -43,7 +43,8 @@ function unique(names: readonly string[]): string[] {
 }
 
 const FIRST_LEADS = /(?:(?:列|排|居)(?:名)?(?:在)?(?:第一|首)位?|首位|第一个(?:单位|部门))[^，。；]{0,12}?(?:牵头|总责)/;
-const LABEL = /^(?:(总?牵头|主办|承办|责任|负责|落实|实施)|(配合|协办|参与|参加|协同|协作))(?:责任)?(?:单位|部门|地区|科室|领导|人)?[：:]/;
+const PERSON_LABEL = /^(?:牵头|包联|分管|责任|负责)?(?:县|市)?(?:领导|责任人|负责人|人)[：:]/;
+const LABEL = /^(?:(总?牵头|主办|承办|责任|负责|落实|实施)|(配合|协办|参与|参加|协同|协作))(?:责任)?(?:单位|部门|地区|科室)?[：:]/;
 const COOPERATES = /(?:等)?(?:按(?:照)?职责(?:分工)?)?(?:共同|积极|予以|分别)?(?:配合|协助|参与|参加|协办)(?:落实|实施|推进)?$/;
 const LEADS = /(?:共同|联合)?(?:总?牵头|牵总|主办)(?:负责|组织实施|落实|推进)?$/;
 const ANSWERS = /(?:(?:按(?:照)?|根据|依)(?:各自)?职(?:责|能)(?:分工)?|分工|分别|共同|具体)*(?:负责|落实|组织实施|实施|推进)(?:落实|实施)?$|(?:按(?:照)?职责分工)$/;
@@ -54,14 +55,14 @@ export function saysFirstLeads(text: string): boolean {
 }
 
 function addPart(part: string, role: Role, parties: Parties, lexicon: Lexicon): void {
-  const joined = /(?:会同|商(?=[^务])|联合|会(?=商))/.exec(part);
+  const joined = /会同|(?<=[局委部办会署府厅])(?:商(?!务)|联合(?!会))/.exec(part);
   const main = joined ? part.slice(0, joined.index) : part;
   parties.add(role, namedList(main, lexicon));
   if (joined) parties.add("joint", namedList(part.slice(joined.index + joined[0].length), lexicon));
 }
 
 /** A date or rhythm among the names (2026年底前完成, 持续推进). */
-const NO_NAMES = /\d{1,2}月|\d{4}年|年底|月底|^(?:持续|长期|每年|按季|适时)|完成$/;
+const NO_NAMES = /\d{1,2}月|\d{4}年|年底|月底|^(?:持续|长期|每年|按季|适时)|完成$|时限|时间[：:]/;
 
 /** Cuts a statement where one role ends: after 牵头， 负责， 配合，. Commas that only separate names do not cut. */
 function roleParts(statement: string): { names: string; role: Role }[] {
@@ -70,8 +71,10 @@ function roleParts(statement: string): { names: string; role: Role }[] {
   let labelled: Role | null = null;
   for (const raw of statement.split(/[，,]/)) {
     if (NO_NAMES.test(raw)) continue;
-    const label = LABEL.exec(raw);
-    if (label) labelled = label[1] === undefined ? "cooperating" : /牵头|主办/.test(label[1]) ? "lead" : "main";
+    const person = PERSON_LABEL.exec(raw);
+    const label = person ?? LABEL.exec(raw);
+    if (person) labelled = "person";
+    else if (label) labelled = label[1] === undefined ? "cooperating" : /牵头|主办/.test(label[1]) ? "lead" : "main";
     const text = label ? raw.slice(label[0].length) : raw;
     const role = LEADS.test(text) ? "lead" : COOPERATES.test(text) ? "cooperating" : ANSWERS.test(text) ? "main" : labelled;
     const names = text.replace(COOPERATES, "").replace(LEADS, "").replace(ANSWERS, "");
@@ -105,7 +108,7 @@ export function readDutyStatement(content: string, lexicon: Lexicon, firstLeads:
 
 /** Without a word of duty (负责 …) every name must be a known body; with one, a name of ordinary length will do. */
 function looksLikeNames(names: string, says: boolean, lexicon: Lexicon): boolean {
-  const parts = names.split(/[、，,]/).filter((p) => p !== "");
+  const parts = splitNames(names);
   if (parts.length === 0) return false;
   if (says) return parts.every((p) => p.length <= 30);
   return parts.every((p) => {

@@ -14,7 +14,7 @@ export interface UnitList {
 // Persons by their form of address; 总书记 is never the owner of a county's task.
 const LEADER = /(?:[A-ZＸ×]{1,4}|[\u4e00-\u9fff]{1,4}?)(?:同志|常务副县长|副县长|副市长|县长|市长|部长|书记|常委|主席|秘书长)(?!会)/y;
 // A class of units: 各 + what they are, or 有关部门 and its kin, with up to ten characters that say which.
-const GROUP = /(?:(?:国务院|全省|全市|全县|省直|市直|县直|县级|地方|所有|其他)?各(?:位|级|有关|相关|职能)?[\u4e00-\u9fff]{0,10}?(?:乡镇街道|乡镇|镇街|街道|部门|单位|人民政府|政府|县领导|市领导|领导|委办局|地区|市县|园区|社区|企业|学校|医院|办公室|镇|乡|村|地)(?:党委)?(?:人民政府|政府)?(?:[（(][^（）()]{1,12}[）)])?|(?:国务院|省|市|县|县直|市直|省直|地方|其他)?(?:有关|相关)(?:职能|主管)?(?:部门|单位|乡镇|地区|方面)|属地(?:乡镇|政府)|县级领导|县领导)/y;
+const GROUP = /(?:各省、自治区、直辖市(?:和新疆生产建设兵团)?|各[\u4e00-\u9fff]{1,4}[（(][^（）()]{1,12}[）)])(?:党委、?)?(?:人民政府|政府|有关部门)|(?:(?:国务院|全省|全市|全县|省直|市直|县直|县级|地方|所有|其他)?各(?:位|级|有关|相关|职能)?[\u4e00-\u9fff]{0,10}?(?:乡镇街道|乡镇|镇街|街道|部门|单位|人民政府|政府|县领导|市领导|领导|委办局|地区|市县|园区|社区|企业|学校|医院|办公室|镇|乡|村|地)(?:党委)?(?:人民政府|政府)?(?:[（(][^（）()]{1,12}[）)])?|(?:国务院|省|市|县|县直|市直|省直|地方|其他)?(?:有关|相关)(?:职能|主管)?(?:部门|单位|乡镇|地区|方面)|属地(?:乡镇|政府)|县级领导|县领导)/y;
 // A body in no vocabulary: up to fourteen characters that end in the name of an organ.
 const BODY = /[\u4e00-\u9fff]{1,12}?(?:管委会|管理委员会|委员会|办公室|督查室|分局|局|中心|开发区|支队|大队|调查队|集团|公司|医院|银行|指挥部|专班|领导小组|人民政府|街道|发改委|卫健委|工信委)(?![\u4e00-\u9fff]{0,2}(?:建设|工作))/y;
 const NOT_A_BODY = /[的要把对将在从和与]|简称|以下|^(?:加|强|推|进|做|抓|全|积|严|认|切|深|扎|支|鼓|建|开|组|完|实|持|坚|落|统|大|有|一|每|该|这|那|我|本|其)/;
@@ -86,14 +86,27 @@ export function unitListAt(text: string, at: number, lexicon: Lexicon): UnitList
   return list;
 }
 
+// Names that hold a separator themselves: 各省（区、市）人民政府, 各省、自治区、直辖市人民政府.
+const SEPARATORS_INSIDE = /[（(][^（）()]{1,20}[）)]|各省、自治区、直辖市|(?:党委|党工委)、(?:人民)?政府/g;
+const SHIELDS: Record<string, string> = { "、": "\u0001", "，": "\u0002", ",": "\u0003" };
+
+/** The members of a list of names; separators inside a name do not cut it. */
+export function splitNames(list: string): string[] {
+  const shielded = list.replace(SEPARATORS_INSIDE, (name) => name.replace(/[、，,]/g, (c) => SHIELDS[c] ?? c));
+  return shielded.split(/[、，,；;]|以及/)
+    .map((part) => part.replace(/\u0001/g, "、").replace(/\u0002/g, "，").replace(/\u0003/g, ",").trim())
+    .filter((part) => part !== "");
+}
+
 /** Reads a list of names in the place of responsible units (after 责任单位：, in closing brackets): any name counts there. */
 export function namedList(text: string, lexicon: Lexicon): UnitList {
   const list: UnitList = { leaders: [], units: [], groups: [], open: false, end: text.length };
-  for (const part of text.split(/[、，,；;]|以及/)) {
-    const open = /等(?:有关|相关|单位|部门|地区|方面|\d*个|$)/.exec(part);
+  for (const part of splitNames(text)) {
+    const open = /等(?:(?:有关|相关)?(?:职能|主管)?(?:单位|部门|地区|方面)|\d+个[^和及与]*|(?=[和及与]|$))/.exec(part);
     if (open) list.open = true;
-    const name = (open ? part.slice(0, open.index) : part).replace(/^(?:由|和|与|及|分别由)/, "").trim();
-    for (const single of splitJoined(name, lexicon)) addName(single, list, lexicon);
+    const named = (open ? part.slice(0, open.index) : part).replace(/^(?:由|和|与|及|分别由)/, "").trim();
+    const beside = open ? part.slice(open.index + open[0].length).replace(/^(?:和|与|及|以及)/, "") : "";
+    for (const name of [named, beside]) for (const single of splitJoined(name, lexicon)) addName(single, list, lexicon);
   }
   return list;
 }

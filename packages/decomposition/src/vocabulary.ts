@@ -55,6 +55,10 @@ export function lexiconOf(vocabulary: OrganizationVocabulary = BUILT_IN_VOCABULA
     for (const alias of unit.aliases) names.add(alias, unit.name);
     for (const word of unit.duties ?? []) duties.push({ word, name: unit.name });
   }
+  // What the given vocabulary does not know is still a body where it stands in the place of one; it goes by its own name.
+  if (vocabulary !== BUILT_IN_VOCABULARY) {
+    for (const unit of BUILT_IN_VOCABULARY.units) for (const written of [unit.name, ...unit.aliases]) names.add(written, written);
+  }
   for (const group of vocabulary.groups) groups.add(group.name, group.name);
   const lexicon: Lexicon = {
     nameAt(text, at) {
