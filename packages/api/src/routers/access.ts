@@ -1,10 +1,11 @@
 import {
-  changePassword, disableAccount, enableAccount, listAccounts, listAccountSessions, listSessions, openAccount, resetPassword,
+  actorOf, changePassword, disableAccount, enableAccount, listAccounts, listAccountSessions, listSessions, openAccount, resetPassword,
   revokeAccountSessions, revokeSession, signOut, switchPost,
 } from "@taizhang/domain/access/server";
 import { ask, tell } from "../procedure";
 
 export const accessRouter = {
+  actorOf: ask(actorOf),
   listAccounts: ask(listAccounts),
   listAccountSessions: ask(listAccountSessions),
   listSessions: ask(listSessions),

@@ -1,3 +1,4 @@
+export { actorOf } from "./actor-of";
 export { changePassword } from "./change-password";
 export { disableAccount, enableAccount } from "./disable-account";
 export { listAccounts } from "./list-accounts";
