@@ -94,7 +94,7 @@ const SHIELDS: Record<string, string> = { "、": "\u0001", "，": "\u0002", ",":
 export function splitNames(list: string): string[] {
   const shielded = list.replace(SEPARATORS_INSIDE, (name) => name.replace(/[、，,]/g, (c) => SHIELDS[c] ?? c));
   return shielded.split(/[、，,；;]|以及/)
-    .map((part) => part.replace(/\u0001/g, "、").replace(/\u0002/g, "，").replace(/\u0003/g, ",").trim())
+    .map((part) => part.replaceAll("\u0001", "、").replaceAll("\u0002", "，").replaceAll("\u0003", ",").trim())
     .filter((part) => part !== "");
 }
 
