@@ -12,6 +12,8 @@ export type DirectiveSeed = {
 /** This day, or the next on which offices work. */
 export const workingDayFrom = (day: string) => (isWorkingDay(day) ? day : addWorkingDays(day, 1));
 
+const workingDayBefore = (day: string) => (isWorkingDay(day) ? day : addWorkingDays(day, -1));
+
 /** The latest day of this month and date that lies at least `least` days before today. */
 function lastYearly(today: string, monthAndDate: string, least: number): string {
   const year = Number(today.slice(0, 4));
@@ -39,7 +41,7 @@ const base = { documentNumber: null, host: "县长 沈致远", place: "县政府
 
 function executives(today: string): DirectiveSeed[] {
   return Array.from({ length: 12 }, (_, month) => {
-    const heldOn = workingDayFrom(addDays(today, -11 - month * 30));
+    const heldOn = workingDayFrom(addDays(today, -4 - month * 30));
     const title = `县政府第${40 - month}次常务会议`;
     return { ...base, key: `executive/${month}`, type: "executive", level: "county", title, textTitle: `${title}纪要`, heldOn, share: 26 };
   });
@@ -70,6 +72,7 @@ export function directiveSeeds(today: string): DirectiveSeed[] {
     { ...base, key: "report", type: "plenary", level: "county", title: `${year}年政府工作报告任务分解`, textTitle: `${year}年政府工作报告重点任务`, heldOn: report, place: "县人民会堂", share: 420 },
     { ...base, key: "plenary", type: "plenary_extended", level: "county", title: "县政府全体（扩大）会议", textTitle: "在县政府全体（扩大）会议上的讲话", heldOn: plenaryDay(today), place: "县会议中心", share: 0, textKind: "plenary" },
     ...upperDocuments(today), ...executives(today), ...specials(today),
-    { ...base, key: "newest", type: "dispatch", level: "county", title: "全县重点工作周调度会", textTitle: "在全县重点工作周调度会上的讲话", heldOn: workingDayFrom(addDays(today, -5)), share: 0, textKind: "newest" },
+    { ...base, key: "morning", type: "magistrate_office", level: "county", title: "县长办公会议", textTitle: "县长办公会议纪要", heldOn: workingDayBefore(addDays(today, -1)), share: 8 },
+    { ...base, key: "newest", type: "dispatch", level: "county", title: "全县重点工作周调度会", textTitle: "在全县重点工作周调度会上的讲话", heldOn: workingDayBefore(addDays(today, -2)), share: 0, textKind: "newest" },
   ];
 }

@@ -83,8 +83,8 @@ function decide(random: Random, facts: ReportFacts, period: ReportingPeriod, isF
   return accepted;
 }
 
-/** Only what the unit answers for counts as reported; a report that waits for its head or came back does not. */
-export const counts = (report: ReportRow) => report.state === "submitted" || report.state === "accepted";
+/** A report that waits for the unit's head is not yet what the unit says. */
+export const counts = (report: ReportRow) => report.state !== "awaiting_head";
 
 function steps(random: Random, facts: ReportFacts, days: readonly string[]): number[] {
   const last = days.at(-1) ?? facts.today;
@@ -99,13 +99,13 @@ function steps(random: Random, facts: ReportFacts, days: readonly string[]): num
 }
 
 /**
- * Reports of one unit on one task, oldest first. The last one that counts carries the task's progress. One that waits
- * or came back says a little more than what counts.
+ * Reports of one unit on one task, oldest first. The last one that counts carries the task's progress; one that waits
+ * for the unit's head says a little more.
  */
 export function reportsFor(random: Random, org: Organization, facts: ReportFacts, waiting: Waiting): ReportRow[] {
   const periods = periodsOf(random, facts);
   const decisions = periods.map((period, index) => decide(random, facts, period, index === 0, waiting));
-  const pending = decisions.at(-1)?.state === "awaiting_head" || decisions.at(-1)?.state === "returned" ? 1 : 0;
+  const pending = decisions.at(-1)?.state === "awaiting_head" ? 1 : 0;
   const days = periods.map((period) => submittedOn(random, facts, period));
   const counted = steps(random, facts, days.slice(0, days.length - pending));
   const values = pending ? [...counted, Math.min(99, facts.progress + random.int(1, 6))] : counted;

@@ -1,52 +1,60 @@
 import { taskLamp } from "@taizhang/domain/task/lamp";
-import type { PlanNode } from "@taizhang/planning";
+import { addDays, type PlanNode } from "@taizhang/planning";
 import type { DirectiveSeed } from "./directives";
 import { instant, type Item, type NodeRow } from "./item";
 import { makeItem, type Order, type World } from "./make-item";
+import { leaderSeeds } from "./leaders-data";
 import { orderFor, wordsOf } from "./orders";
 
 import { idOf, randomOf, type Random } from "./random";
 import { townshipTopics, type Topic } from "./task-topics";
+import type { Wish } from "./wish";
 
 /** Tasks of a meeting that go to every township are one parent with a child each, with its own target. */
 function fanOut(random: Random, topic: Topic, directive: DirectiveSeed, index: number, world: World): Item {
   const key = `${directive.key}/fan/${index}`;
   const parentId = idOf("task", key);
   const members = world.org.groupMembers("各乡镇");
-  const shared = random.int(0, 1_000_000);
-  const words = wordsOf(randomOf(`${key}/${shared}`), topic, "cgz", key, directive, world.org);
-  const name = topic.title.replace(/\{village\}等村?|\{road\}|\{estate\}|\{project\}/g, "").replace("{n}", "");
+  const words = wordsOf(random, topic, "cgz", key, directive, world.org);
+  const name = topic.title.replace(/\{village\}等村?|\{road\}|\{estate\}|\{project\}/g, "").replace(`{n}${topic.unit}`, "");
+  const title = `各乡镇${name}`;
   const children = members.map((unit) => {
     const own = randomOf(`${key}/${unit.key}`);
+    const order = { ...words, key: `${key}/${unit.key}`, lead: unit.key, parentId, title: `${title}（${unit.short}）`, content: `各乡镇要${name}，${topic.detail}。`, cooperating: [] };
     const target = own.int(topic.low, topic.high);
-    const title = `${name}：${target}${topic.unit}`;
-    return makeItem(own, { ...words, key: `${key}/${unit.key}`, lead: unit.key, parentId, title, content: `${unit.name}${name}${target}${topic.unit}，${topic.detail}。`, targetValue: target, cooperating: [] }, world);
+    return makeItem(own, { ...order, targetValue: target, closingStandard: `完成${target}${topic.unit}，${topic.detail}` }, world);
   });
-  return parentOf({ ...words, key, title: `各乡镇${name}`, content: `各乡镇${name}，${topic.detail}。` }, children, world);
+  return parentOf({ ...words, key, title, content: `各乡镇要${name}，${topic.detail}。` }, children, world);
 }
 
-const latest = (dates: readonly (Date | null | undefined)[]) => dates.reduce<Date | null>((max, date) => (date && (max === null || date > max) ? date : max), null);
+/** The leader whose portfolio holds the field. */
+const leaderOfField = (field: string) => leaderSeeds.find(({ role, fields }) => role === "county_leader" && fields.includes(field))?.key ?? "standing";
 
-/** The row above children that carry the work: no unit of its own, the mean of their progress. */
+/** The row above children that carry the work: no unit of its own, signed in by nobody, the mean of their progress. */
 export function parentOf(order: Order, children: Item[], world: World): Item {
   const [first] = children;
   if (!first) throw new RangeError(`A parent without children: ${order.key}`);
   const rows = children.map(({ row }) => row);
   const counted = rows.filter(({ state }) => state !== "cancelled");
   const isClosed = counted.every(({ state }) => state === "closed");
-  const signed = rows.every(({ signedInAt }) => signedInAt !== null) ? latest(rows.map(({ signedInAt }) => signedInAt)) : null;
   const progress = Math.round(counted.reduce((sum, row) => sum + row.progress, 0) / Math.max(1, counted.length));
   const dueOn = rows.map((row) => row.dueOn ?? "").sort().at(-1) || null;
   const done = counted.reduce((sum, row) => sum + (row.doneValue ?? 0), 0);
   const row: Item["row"] = {
     ...first.row, id: idOf("task", order.key), title: order.title, content: order.content, parentId: null, childCount: counted.length, leadUnitId: null,
-    leaderPostId: world.org.leader("vice3").postId, state: isClosed ? "closed" : first.row.dispatchedAt === null ? "registered" : progress > 0 ? "in_progress" : signed ? "signed_in" : "dispatched",
+    leaderPostId: world.org.leader(leaderOfField(order.field)).postId, state: isClosed ? "closed" : first.row.dispatchedAt === null ? "registered" : "dispatched",
     dueOn, originalDueOn: dueOn, targetValue: rows.every(({ targetValue }) => targetValue === null) ? null : rows.reduce((sum, it) => sum + (it.targetValue ?? 0), 0),
     doneValue: rows.every(({ targetValue }) => targetValue === null) ? null : Math.round(done * 10) / 10, progress, plannedAt: null,
-    lastReportAt: null, lastReportText: null, lastProblem: null, lastPeriod: null, signedInAt: signed,
+    lastReportAt: null, lastReportText: null, lastProblem: null, lastPeriod: null, signedInAt: null, signInDueOn: null,
     closedOn: isClosed ? (rows.map((it) => it.closedOn ?? "").sort().at(-1) ?? null) : null,
   };
   return { row, directive: order.directive, field: order.field, lead: null, signedInBy: null, responsibleUserId: null, cooperating: [], nodes: [], reports: [], children };
+}
+
+/** States that are few but must not be missing, whatever the scale. */
+function rare(directive: DirectiveSeed, index: number): Wish | undefined {
+  if (directive.key !== "report") return index === 0 && directive.key.startsWith("executive") ? "closing" : undefined;
+  return index % 60 === 7 ? "cancelled" : undefined;
 }
 
 /** All tasks of the meetings whose texts are made from their tasks; `total` counts children, not parents. */
@@ -54,14 +62,17 @@ export function minutesItems(directives: readonly DirectiveSeed[], total: number
   const whole = directives.reduce((sum, { share }) => sum + share, 0);
   return directives.flatMap((directive) => {
     const random = randomOf(`tasks of ${directive.key}`);
-    const count = Math.round((total * directive.share) / whole);
+    const count = Math.max(2, Math.round((total * directive.share) / whole));
     const suitable = townshipTopics.filter(({ field, unit }) => unit !== "" && (directive.fields.length === 0 || directive.fields.includes(field)));
     const fans = suitable.length > 0 ? (random.chance(0.4) ? 1 : 0) + Math.floor(count / 120) : 0;
     const parents = count < 34 ? [] : Array.from({ length: fans }, (_, index) => fanOut(random, random.pick(suitable), directive, index, world));
     const rest = Math.max(0, count - parents.length * 16);
+    const isOld = directive.heldOn < addDays(world.today, -60);
     return [...parents, ...Array.from({ length: rest }, (_, index) => {
       const own = randomOf(`${directive.key}/${index}`);
-      return makeItem(own, orderFor(own, directive, index, world.org), world);
+      const order = orderFor(own, directive, index, world.org);
+      const wish = isOld ? rare(directive, index) : undefined;
+      return makeItem(own, wish ? { ...order, wish } : order, world);
     })];
   });
 }
@@ -72,11 +83,13 @@ export const flat = (items: readonly Item[]): Item[] => items.flatMap((item) => 
 /** Numbers without gaps per year in the order of the meetings; returns the last serial of each year. */
 export function numberTasks(items: readonly Item[]): { year: number; serial: number }[] {
   const serials = new Map<number, number>();
-  for (const { row } of items) {
+  for (const { row, children } of items) {
+    if (row.parentId) continue;
     const year = Number((row.createdAt ?? instant(row.startOn, 0)).toISOString().slice(0, 4));
     const serial = (serials.get(year) ?? 0) + 1;
     serials.set(year, serial);
     row.number = `${year}-${String(serial).padStart(4, "0")}`;
+    children.forEach((child, index) => { child.row.number = `${row.number}-${String(index + 1).padStart(2, "0")}`; });
   }
   return [...serials].map(([year, serial]) => ({ year, serial }));
 }

@@ -52,8 +52,15 @@ function fixedDates(random: Random, order: Order, wish: Wish, startOn: string, t
 /** What is on somebody's desk this week, so that the first page of two units is alive. */
 const busy = new Set(["zhujian", "cgz"]);
 
+/** Handed out within three working days; what was decided yesterday still waits in the office. */
+function dispatchDay(random: Random, heldOn: string, today: string): string {
+  const day = addWorkingDays(heldOn, random.int(1, 3));
+  const latest = addWorkingDays(today, -1);
+  return day > latest && heldOn < latest ? latest : day;
+}
+
 function courseOf(random: Random, order: Order, { today }: World): Course {
-  const dispatchedOn = addWorkingDays(order.directive.heldOn, random.int(1, 3));
+  const dispatchedOn = dispatchDay(random, order.directive.heldOn, today);
   const age = daysBetween(dispatchedOn, today);
   const wish = wishWithin(random, order, age - (dispatchedOn >= today ? 1 : 0), today);
   const startOn = dispatchedOn > today ? today : dispatchedOn;
@@ -104,7 +111,7 @@ export function makeItem(random: Random, order: Order, world: World): Item {
   const { org, today } = world;
   const course = courseOf(random, order, world);
   const id = idOf("task", order.key);
-  const planned = course.dueOn !== null && course.signedInAt !== null && daysBetween(course.startOn, course.dueOn) > 40 && random.chance(0.58);
+  const planned = course.dueOn !== null && course.signedInAt !== null && daysBetween(course.startOn, course.dueOn) > 24 && random.chance(course.signedInOn < addDays(today, -9) ? 0.9 : 0.35);
   const plan = planned && course.dueOn !== null ? planFor(random, id, order.plan, course.startOn, course.dueOn) : [];
   const wished = progressFor(random, course.wish, course.startOn, course.dueOn, plan, today);
   const base: Omit<ReportFacts, "unit" | "lead"> = {

@@ -35,7 +35,10 @@ export type Organization = {
   leader(key: string): Person;
   /** One of the seven persons of the supervision office, from 0. */
   supervisor(index: number): Person;
+  /** Members of a class, by its name or an alias; empty where there is none. */
   groupMembers(name: string): readonly UnitSeed[];
+  /** The name of the class that is also called so. */
+  groupName(alias: string): string;
   vocabulary: OrganizationVocabulary;
 };
 
@@ -114,6 +117,8 @@ function vocabulary(): OrganizationVocabulary {
   };
 }
 
+const groupNamed = (name: string) => groupSeeds.find((group) => group.name === name || group.aliases.includes(name));
+
 const found = <T>(value: T | undefined, what: string): T => {
   if (value === undefined) throw new RangeError(`The demo county has no ${what}`);
   return value;
@@ -144,7 +149,8 @@ export function organization(today: string, passwordHash: string): Organization 
     officers: (key) => found(officersOf.get(key), `officers of ${key}`),
     leader: (key) => found(byKey.get(key), `leader ${key}`),
     supervisor: (index) => found(byKey.get(`supervision/${index}`), `supervisor ${index}`),
-    groupMembers: (name) => { const group = groupSeeds.find((it) => it.name === name || it.aliases.includes(name)); return group ? membersOf(group) : []; },
+    groupMembers: (name) => { const group = groupNamed(name); return group ? membersOf(group) : []; },
+    groupName: (alias) => groupNamed(alias)?.name ?? alias,
     vocabulary: vocabulary(),
   };
 }

@@ -1,11 +1,8 @@
 import { hash } from "@node-rs/argon2";
 import pg from "pg";
 import { demoPassword } from "./accounts-data";
-import { directiveSeeds } from "./directives";
+import { countyTables } from "./county";
 import { insertAll } from "./insert";
-import { flat, lightLamps, minutesItems, numberTasks } from "./ledger";
-import { organization } from "./organization";
-import { taskTables } from "./task-tables";
 
 /** A database that already holds a county is never touched. */
 export class CountyExists extends Error {
@@ -13,27 +10,6 @@ export class CountyExists extends Error {
     super("This database already holds a county; the demonstration county is only seeded into an empty, prepared database.");
     this.name = "CountyExists";
   }
-}
-
-type Tables = readonly (readonly [table: string, rows: readonly object[]])[];
-
-/** All rows of the county, in the order in which they can be inserted. */
-export function countyTables(today: string, scale: number, passwordHash: string): Tables {
-  const org = organization(today, passwordHash);
-  const directives = directiveSeeds(today);
-  const world = { org, today, waiting: { submitted: 22, awaiting: 6, returned: 8 } };
-  const items = minutesItems(directives.filter(({ textKind }) => textKind === "minutes"), Math.round(1_900 * scale), world)
-    .sort((a, b) => (a.directive.heldOn < b.directive.heldOn ? -1 : a.directive.heldOn > b.directive.heldOn ? 1 : 0));
-  const all = flat(items);
-  const numbers = numberTasks(all);
-  lightLamps(all, today);
-  const { rows } = org;
-  return [
-    ["county", [{ id: 1, name: "云川县", onScheduleTarget: 90, onScheduleTargetName: "按期推进率目标" }]],
-    ...(["units", "unit_aliases", "unit_groups", "unit_group_members", "duties", "fields", "users", "posts", "post_holders"] as const).map((table) => [table, rows[table]] as const),
-    ["portfolio_entries", rows.portfolio_entries], ["delegations", rows.delegations], ["accounts", rows.accounts],
-    ...taskTables(all, org), ["task_numbers", numbers],
-  ];
 }
 
 /** Triggers that would fill the read models row by row; the seed fills them itself, in bulk. */

@@ -7,13 +7,13 @@ export type Wish = "registered" | "dispatched" | "signed_in" | "green" | "yellow
 
 /** Two departments are in trouble; it shows in their row of every heat map. */
 const troubled = new Set(["zhujian", "zigui"]);
-const usual = { green: 62, yellow: 13, red: 5.5, unreported: 2, blue: 15, cancelled: 0.8, no_date: 1.2, closing: 0.5 };
-const trouble = { green: 36, yellow: 18, red: 30, unreported: 2, blue: 12, cancelled: 1, no_date: 0.5, closing: 0.5 };
+const usual = { green: 60, yellow: 12.5, red: 5.5, unreported: 2.5, blue: 18, no_date: 1.5 };
+const trouble = { green: 36, yellow: 17, red: 30, unreported: 2.5, blue: 14, no_date: 0.5 };
 
 /** Chooses by the age of the task in days: what was dispatched yesterday cannot be behind. */
 export function wishFor(random: Random, lead: string, age: number): Wish {
   if (age < 0) return "registered";
-  if (age <= 6) return random.weighted({ dispatched: 60, signed_in: 40 });
+  if (age <= 6) return random.weighted({ dispatched: 55, signed_in: 45 });
   if (age < 22) return random.weighted({ green: 62, signed_in: 32, dispatched: 6 });
   const wish = random.weighted(troubled.has(lead) ? trouble : usual);
   return age < 45 && (wish === "blue" || wish === "unreported") ? "green" : wish;

@@ -1,0 +1,69 @@
+import { auditRows } from "./audit";
+import { directiveSeeds, type DirectiveSeed } from "./directives";
+import { changeRows, instructionRows, restrict } from "./events";
+import type { Item } from "./item";
+import { flat, lightLamps, minutesItems, numberTasks } from "./ledger";
+import type { World } from "./make-item";
+import { organization } from "./organization";
+import { requestRows } from "./requests";
+import { newest, plenary } from "./speech-texts";
+import { taskTables } from "./task-tables";
+import { minutesRows, noRows, type TextRows } from "./texts";
+
+export type Tables = readonly (readonly [table: string, rows: readonly object[]])[];
+
+/** Tasks at scale 1, children included; with the plenary's about 2,000. */
+const tasksAtScale1 = 1_900;
+
+const byMeeting = (a: Item, b: Item) => (a.directive.heldOn < b.directive.heldOn ? -1 : a.directive.heldOn > b.directive.heldOn ? 1 : 0);
+
+function textsOf(directives: readonly DirectiveSeed[], items: readonly Item[], plenaryRows: TextRows, world: World): TextRows {
+  const byDirective = new Map<string, Item[]>();
+  for (const item of items) {
+    const list = byDirective.get(item.directive.key);
+    if (list) list.push(item); else byDirective.set(item.directive.key, [item]);
+  }
+  const all = directives.map((directive) =>
+    directive.textKind === "plenary" ? plenaryRows : directive.textKind === "newest" ? newest(directive, world) : minutesRows(directive, byDirective.get(directive.key) ?? [], world.org));
+  const rows = noRows();
+  for (const part of all) {
+    rows.directives.push(...part.directives);
+    rows.directive_texts.push(...part.directive_texts);
+    rows.sentences.push(...part.sentences);
+    rows.candidates.push(...part.candidates);
+    rows.task_sources.push(...part.task_sources);
+  }
+  return rows;
+}
+
+/**
+ * All rows of the county, table by table in the order in which they can be inserted. Pure: the same arguments give
+ * the same rows.
+ * @param scale 1 is about 2,000 tasks and their reports
+ */
+export function countyTables(today: string, scale: number, passwordHash: string): Tables {
+  const org = organization(today, passwordHash);
+  const directives = directiveSeeds(today);
+  const world: World = { org, today, waiting: { submitted: 22, awaiting: 6, returned: 8 } };
+  const meeting = directives.find(({ textKind }) => textKind === "plenary");
+  const spoken = meeting ? plenary(meeting, world) : { items: [], rows: noRows() };
+  const written = minutesItems(directives.filter(({ textKind }) => textKind === "minutes"), Math.round(tasksAtScale1 * scale), world);
+  const items = [...written, ...spoken.items].sort(byMeeting);
+  const all = flat(items);
+  const numbers = numberTasks(all);
+  lightLamps(all, today);
+  const asked = requestRows(all, world);
+  const listed = restrict(all, world);
+  const texts = textsOf(directives, items, spoken.rows, world);
+  const { rows } = org;
+  return [
+    ["county", [{ id: 1, name: "云川县", onScheduleTarget: 90, onScheduleTargetName: "按期推进率目标" }]],
+    ["units", rows.units], ["unit_aliases", rows.unit_aliases], ["unit_groups", rows.unit_groups], ["unit_group_members", rows.unit_group_members],
+    ["duties", rows.duties], ["fields", rows.fields], ["users", rows.users], ["posts", rows.posts], ["post_holders", rows.post_holders],
+    ["portfolio_entries", rows.portfolio_entries], ["delegations", rows.delegations], ["accounts", rows.accounts],
+    ["directives", texts.directives], ["directive_texts", texts.directive_texts], ["sentences", texts.sentences],
+    ...taskTables(all), ["task_numbers", numbers], ["candidates", texts.candidates], ["task_sources", texts.task_sources],
+    ["task_listed", listed], ["requests", asked], ["instructions", instructionRows(all, world)], ["task_changes", changeRows(all, asked, world)],
+    ["audit_events", auditRows(all, world)],
+  ];
+}

@@ -1,0 +1,155 @@
+import { decompose, readItem, type DecomposedItem, type Decomposition } from "@taizhang/decomposition";
+import { addWorkingDays } from "@taizhang/planning";
+import type { DirectiveSeed } from "./directives";
+import { instant, type Item } from "./item";
+import { parentOf } from "./ledger";
+import { makeItem, type Order, type World } from "./make-item";
+import { newestSpeech } from "./newest-speech";
+import { fieldId, groupId, unitId, type Organization } from "./organization";
+import { idOf, randomOf } from "./random";
+import { speech } from "./speech";
+import { noRows, recordRows, registeredCandidate, resolutionFor, sourceRows, textId, type Span, type TextRows } from "./texts";
+import { fieldSeeds, type UnitSeed } from "./units-data";
+import type { PlanKind } from "./task-topics";
+
+/** A demand that the rules did not read as an item and that the supervision office marked by hand. */
+const markedByHand = "发展和改革局牵头，统计局、工业信息化局、商务局配合，逐月分析主要指标，8月10日前拿出补短板方案";
+
+const touches = (a: Span, b: Span) => a.start < b.end && a.end > b.start;
+const byName = (org: Organization, names: readonly string[]): UnitSeed[] =>
+  [...new Set(names.flatMap((name) => { const unit = org.unitByName(name); return unit ? [unit] : []; }))];
+
+/** Reading as the workbench stores it. */
+function readingOf(item: DecomposedItem, org: Organization, origin: "rules" | "person") {
+  const { lead, joint, cooperating, groups, leaders, open, inferred } = item.responsibility;
+  const unmatched = [...[...lead, ...joint, ...cooperating].filter((name) => !org.unitByName(name)), ...groups.filter((name) => org.groupMembers(name).length === 0)];
+  return {
+    lead, joint, cooperating, groups, leaders, open, deadline: item.deadline, strength: item.strength, quantities: item.quantities, blanks: item.blanks, unmatched,
+    inferred: [...(inferred ? ["lead"] : []), ...(item.deadline.date !== null && item.deadline.quality !== "stated" ? ["dueOn"] : [])], origin, mergedInto: null,
+  };
+}
+
+/** The field that the heading above names, by the words of the speech's chapter; else the field of the lead unit. */
+function fieldOf(item: DecomposedItem, lead: UnitSeed | undefined): string {
+  const chapters: Record<string, string> = { "（一）": "economy", "（二）": "project", "（三）": "urban", "（四）": "environment", "（五）": "business", "（六）": "safety", "（七）": "livelihood" };
+  const chapter = item.outline.map((mark) => chapters[mark.trim()] ?? chapters[`（${mark.replace(/[（）()、]/g, "")}）`]).findLast((field) => field !== undefined);
+  return (item.outline.length > 1 ? chapter : undefined) ?? lead?.field ?? "governance";
+}
+
+const planOf = (item: DecomposedItem): PlanKind => (/建|造|工程|管网/.test(item.text) ? "works" : /排查|整治|检查|打击/.test(item.text) ? "campaign" : /收入|资金/.test(item.text) ? "money" : "service");
+
+/** Who leads where the words name nobody whom the county knows: a person decided it at the workbench. */
+function leadOf(item: DecomposedItem, org: Organization): UnitSeed | undefined {
+  const [named] = byName(org, item.responsibility.lead);
+  if (named) return named;
+  if (item.responsibility.groups.length > 0) return org.unit("zhongdian");
+  return item.kind === "rule" ? org.unit("fagai") : undefined;
+}
+
+function orderOf(item: DecomposedItem, directive: DirectiveSeed, lead: UnitSeed, org: Organization): Order {
+  const only = item.quantities.length === 1 && item.blanks.length === 0 ? item.quantities[0] : undefined;
+  const helpers = byName(org, [...item.responsibility.joint, ...item.responsibility.cooperating, ...item.responsibility.groups.filter((name) => name === "沿河乡镇").flatMap((name) => org.groupMembers(name).map((unit) => unit.name))]);
+  const isFirm = item.strength === "firm" || only !== undefined;
+  return {
+    key: `${directive.key}/${item.start}`, directive, title: item.title.slice(0, 120), content: item.text.trim(), field: fieldOf(item, lead), lead: lead.key,
+    cooperating: helpers.filter((unit) => unit.key !== lead.key).map((unit) => ({ unit: unit.key, share: `做好${unit.short}职责范围内的配合工作` })),
+    kind: item.kind, plan: planOf(item), taskClass: isFirm ? "A" : "B", targetValue: only?.value ?? null, targetUnit: only?.unit ?? "",
+    closingStandard: isFirm ? `${item.text.trim().slice(0, 60)}；佐证材料齐全` : null,
+    ...deadlineOf(item, directive),
+  };
+}
+
+/** Where the words give no date, the office asked for the end of the year in most cases, and says so. */
+function deadlineOf({ deadline, start }: DecomposedItem, directive: DirectiveSeed): Pick<Order, "dueOn" | "deadlineText" | "deadlineQuality"> {
+  const { date, text, quality } = deadline;
+  if (date !== null || start % 5 === 0) return { dueOn: date, deadlineText: text, deadlineQuality: quality };
+  return { dueOn: `${directive.heldOn.slice(0, 4)}-12-31`, deadlineText: text ?? "年底前（督查室核定）", deadlineQuality: "derived" };
+}
+
+/** One child per township, the whole shared out among them. */
+function fanOut(order: Order, members: readonly UnitSeed[], world: World): Item {
+  const whole = order.targetValue;
+  const parentId = idOf("task", order.key);
+  const children = members.map((unit, index) => {
+    const targetValue = whole === null ? null : Math.floor((whole * (index + 1)) / members.length) - Math.floor((whole * index) / members.length);
+    return makeItem(randomOf(`${order.key}/${unit.key}`), { ...order, key: `${order.key}/${unit.key}`, lead: unit.key, parentId, title: `${order.title}（${unit.short}）`, targetValue, cooperating: [] }, world);
+  });
+  return parentOf(order, children, world);
+}
+
+type Read = { found: DecomposedItem; origin: "rules" | "person"; item: Item | null };
+
+function readPlenary(directive: DirectiveSeed, world: World): { document: Decomposition; reads: Read[] } {
+  const options = { date: directive.heldOn, organization: world.org.vocabulary };
+  const document = decompose(speech, options);
+  const start = speech.indexOf(markedByHand);
+  const hand = { start, end: start + markedByHand.length };
+  const isMissed = start >= 0 && !document.items.some((item) => touches(item, hand));
+  const all = [...document.items.map((found) => ({ found, origin: "rules" as const })), ...(isMissed ? [{ found: readItem(speech, hand.start, hand.end, options), origin: "person" as const }] : [])];
+  const reads = all.toSorted((a, b) => a.found.start - b.found.start).map(({ found, origin }): Read => {
+    const lead = leadOf(found, world.org);
+    if (!lead) return { found, origin, item: null };
+    const order = orderOf(found, directive, lead, world.org);
+    const townships = found.responsibility.lead.length === 0 && found.responsibility.groups.includes("各乡镇") ? world.org.townships : [];
+    return { found, origin, item: townships.length > 0 ? fanOut({ ...order, lead: "cgz" }, townships, world) : makeItem(randomOf(order.key), order, world) };
+  });
+  return { document, reads };
+}
+
+const reasons: Partial<Record<string, string>> = { review: "review", situation: "background", problem: "background", appeal: "slogan" };
+
+/** The plenary speech: its items are tasks tied to their words, all its sentences are resolved. */
+export function plenary(directive: DirectiveSeed, world: World): { items: Item[]; rows: TextRows } {
+  const { document, reads } = readPlenary(directive, world);
+  const done = { resolvedBy: world.org.supervisor(0).userId, resolvedAt: instant(addWorkingDays(directive.heldOn, 1), 10) };
+  const items = reads.flatMap(({ item }) => (item ? [item] : []));
+  return {
+    items,
+    rows: {
+      ...noRows(), ...recordRows(directive, speech, world.org),
+      sentences: document.sentences.map((sentence, position) => {
+        const inside = reads.filter(({ found }) => touches(found, sentence));
+        const [registered] = inside.flatMap(({ item }) => (item ? [item] : []));
+        const base = { id: idOf("sentence", directive.key, position), textId: textId(directive), position, start: sentence.start, end: sentence.end, class: sentence.class, outline: sentence.outline };
+        if (registered) return { ...base, resolution: resolutionFor(registered.row.kind), reason: null, ...done };
+        if (sentence.class === "heading") return { ...base, resolution: null, reason: null, resolvedBy: null, resolvedAt: null };
+        return { ...base, resolution: "not_registered" as const, reason: reasons[sentence.class] ?? "background", ...done };
+      }),
+      candidates: reads.map(({ found, origin, item }) => item
+        ? registeredCandidate(item, { start: found.start, end: found.end }, found.outline, readingOf(found, world.org, origin))
+        : { ...proposal(found, directive, world.org), state: "dropped" as const, dropReason: "no_demand", version: 2 }),
+      task_sources: reads.flatMap(({ found, item }) => (item ? sourceRows(item, speech, { start: found.start, end: found.end }) : [])),
+    },
+  };
+}
+
+/** A candidate as the rules propose it, before anybody has looked at it. */
+function proposal(found: DecomposedItem, directive: DirectiveSeed, org: Organization): TextRows["candidates"][number] {
+  const [lead] = byName(org, found.responsibility.lead);
+  const [group] = found.responsibility.groups.filter((name) => org.groupMembers(name).length > 0);
+  const helpers = byName(org, [...found.responsibility.joint, ...found.responsibility.cooperating]).filter((unit) => unit !== lead);
+  const only = found.quantities.length === 1 && found.blanks.length === 0 ? found.quantities[0] : undefined;
+  const field = fieldSeeds.find(([key]) => key === lead?.field)?.[0];
+  return {
+    id: idOf("candidate", directive.key, found.start), textId: textId(directive), start: found.start, end: found.end, outline: found.outline,
+    title: found.title.slice(0, 120), content: found.text.trim(), kind: found.kind, taskClass: "B", fieldId: field ? fieldId(field) : null,
+    leadUnitId: lead ? unitId(lead.key) : null, cooperating: helpers.map((unit) => ({ unitId: unitId(unit.key), share: "", dueOn: null })),
+    groupId: group === undefined ? null : groupId(org.groupName(group)), fanOut: [], leaderPostId: lead ? org.leader(lead.leader).postId : null,
+    dueOn: found.deadline.date, deadlineText: found.deadline.text, deadlineQuality: found.deadline.quality, closingStandard: null,
+    targetValue: only?.value ?? null, targetUnit: only?.unit || null, reading: readingOf(found, org, "rules"), state: "proposed", dropReason: null, taskId: null,
+    authorId: org.supervisor(0).userId, version: 1, createdAt: instant(directive.heldOn, 17),
+  };
+}
+
+/** The newest speech: read by the rules, decided by nobody yet. */
+export function newest(directive: DirectiveSeed, { org }: World): TextRows {
+  const document = decompose(newestSpeech, { date: directive.heldOn, organization: org.vocabulary });
+  return {
+    ...noRows(), ...recordRows(directive, newestSpeech, org),
+    sentences: document.sentences.map((sentence, position) => ({
+      id: idOf("sentence", directive.key, position), textId: textId(directive), position, start: sentence.start, end: sentence.end, class: sentence.class, outline: sentence.outline,
+      resolution: null, reason: null, resolvedBy: null, resolvedAt: null,
+    })),
+    candidates: document.items.map((found) => proposal(found, directive, org)),
+  };
+}
