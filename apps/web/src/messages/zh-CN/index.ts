@@ -1,11 +1,12 @@
 import desk from "./desk.json";
 import overview from "./overview.json";
 import ledger from "./ledger.json";
+import directive from "./directive.json";
 import errors from "./errors.json";
 import values from "./values.json";
 import lamp from "./lamp.json";
 import ui from "./ui.json";
 
 /** All areas of the Chinese texts; a new area is one import and one name here. */
-const messages = { desk, overview, ledger, errors, values, lamp, ui };
+const messages = { directive, desk, overview, ledger, errors, values, lamp, ui };
 export default messages;

@@ -1,0 +1,83 @@
+"use client";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useToast } from "@taizhang/ui/toast";
+import { useTranslations } from "next-intl";
+import { useCallback, useMemo, useReducer, useState } from "react";
+import { useErrorText } from "@/components/error-text";
+import { refusalOf } from "@/components/refusal";
+import { useTRPC } from "@/trpc/client";
+import { benchReducer, type BenchCandidate, type Changed, type TextData } from "./workbench-state";
+
+/** Two officers saved the same candidate: what stands now, and what was about to be saved. */
+export type Clash = { current: BenchCandidate; yours: Record<string, unknown> };
+
+const firstOf = (value: unknown): BenchCandidate | undefined => (Array.isArray(value) ? (value[0] as BenchCandidate | undefined) : undefined);
+
+/** The state of one text's decomposition and everything that can be done to it. */
+export function useBench(data: TextData) {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const toast = useToast();
+  const errorText = useErrorText();
+  const t = useTranslations("directive");
+  const [state, dispatch] = useReducer(benchReducer, { candidates: data.candidates, sentences: data.sentences, steps: [] });
+  const [clash, setClash] = useState<Clash | null>(null);
+  const textId = data.text.id;
+
+  const refresh = useCallback(async () => {
+    dispatch({ type: "refreshed", data: await client.fetchQuery({ ...trpc.directive.text.queryOptions({ id: textId }), staleTime: 0 }) });
+  }, [client, trpc, textId]);
+
+  /** Runs a command; its answer becomes the state. Rejects after telling the person why it was refused. */
+  const run = useCallback(async <T extends Changed>(command: () => Promise<T>, { undoable = true, silent = false } = {}): Promise<T> => {
+    try {
+      const by = await command();
+      dispatch({ type: "changed", by, undoable });
+      void client.invalidateQueries({ queryKey: trpc.directive.duplicates.queryKey() });
+      return by;
+    } catch (error) {
+      const refusal = refusalOf(error);
+      const current = refusal?.reason === "directive.candidate_changed" ? firstOf(refusal.details?.["current"]) : undefined;
+      if (current) setClash({ current, yours: (refusal?.details?.["yours"] ?? {}) as Record<string, unknown> });
+      else if (!silent) toast.error(errorText(error));
+      throw error;
+    }
+  }, [client, errorText, toast, trpc]);
+
+  const edit = useMutation(trpc.directive.editCandidate.mutationOptions());
+  const set = useMutation(trpc.directive.setCandidates.mutationOptions());
+  const merge = useMutation(trpc.directive.mergeCandidates.mutationOptions());
+  const split = useMutation(trpc.directive.splitCandidate.mutationOptions());
+  const drop = useMutation(trpc.directive.dropCandidates.mutationOptions());
+  const restore = useMutation(trpc.directive.restoreCandidates.mutationOptions());
+  const confirm = useMutation(trpc.directive.confirmCandidates.mutationOptions());
+  const add = useMutation(trpc.directive.addCandidate.mutationOptions());
+  const resolve = useMutation(trpc.directive.resolveSentences.mutationOptions());
+  const undoStep = useMutation(trpc.directive.undo.mutationOptions());
+  const register = useMutation(trpc.task.register.mutationOptions());
+  const attach = useMutation(trpc.task.attachSource.mutationOptions());
+
+  const undo = useCallback(async () => {
+    const step = state.steps.at(-1);
+    if (!step) return;
+    const versions = new Map(state.candidates.map(({ id, version }) => [id, version]));
+    const candidates = step.candidates.flatMap(({ id, to }) => {
+      const version = versions.get(id);
+      return version === undefined ? [] : [{ id, version, to }];
+    });
+    try {
+      dispatch({ type: "undone", by: await undoStep.mutateAsync({ textId, candidates, sentences: step.sentences }) });
+      toast.info(t("undone"));
+    } catch (error) {
+      toast.error(errorText(error));
+    }
+  }, [errorText, state, t, textId, toast, undoStep]);
+
+  const busy = [edit, set, merge, split, drop, restore, confirm, add, resolve, undoStep, register, attach].some(({ isPending }) => isPending);
+  const commands = useMemo(() => ({
+    edit: edit.mutateAsync, set: set.mutateAsync, merge: merge.mutateAsync, split: split.mutateAsync, drop: drop.mutateAsync, restore: restore.mutateAsync,
+    confirm: confirm.mutateAsync, add: add.mutateAsync, resolve: resolve.mutateAsync, register: register.mutateAsync, attach: attach.mutateAsync,
+  }), [add.mutateAsync, attach.mutateAsync, confirm.mutateAsync, drop.mutateAsync, edit.mutateAsync, merge.mutateAsync, register.mutateAsync, resolve.mutateAsync, restore.mutateAsync, set.mutateAsync, split.mutateAsync]);
+  return { ...state, textId, busy, run, commands, undo, refresh, clash, clearClash: () => setClash(null) };
+}
+export type Bench = ReturnType<typeof useBench>;
