@@ -51,7 +51,7 @@ const THEME_SENTENCES = 3;
 const THEME_LENGTH = 20;
 
 /**
- * Reports open their unnumbered paragraphs with a short theme (促进消费扩容升级。). Where most paragraphs of a text do,
+ * Reports open their unnumbered paragraphs with a short theme (壮大主导产业。). Where most paragraphs of a text do,
  * these sentences are headings.
  */
 function markThemes(text: string, blocks: readonly Block[], sentences: ReadSentence[]): void {
