@@ -1,0 +1,22 @@
+import { readAddress } from "@taizhang/domain/ledger";
+import { countLedger, ledgerOptions, listLedger } from "@taizhang/domain/ledger/server";
+import { can } from "@taizhang/policy";
+import { getTranslations } from "next-intl/server";
+import { cookies } from "next/headers";
+import { LedgerView } from "@/features/ledger/ledger-view";
+import { ledgerViewCookie, readView } from "@/features/ledger/view-cookie";
+import { call, requireSession } from "@/server/call";
+
+export async function generateMetadata() {
+  const t = await getTranslations("ledger");
+  return { title: t("title") };
+}
+
+/** 督查台账. Everything that narrows or orders it is in the address. */
+export default async function LedgerPage({ searchParams }: { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const address = readAddress(await searchParams);
+  const { actor } = await requireSession();
+  const [first, counts, options, jar] = await Promise.all([call(listLedger, address), call(countLedger, {}), call(ledgerOptions, {}), cookies()]);
+  const rights = { export: can(actor, "task.export"), dispatch: can(actor, "task.dispatch") };
+  return <LedgerView address={address} first={first} counts={counts} options={options} look={readView(jar.get(ledgerViewCookie)?.value)} rights={rights} />;
+}

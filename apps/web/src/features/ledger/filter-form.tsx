@@ -1,0 +1,105 @@
+"use client";
+import { activeFilters, ledgerHref, ledgerStates } from "@taizhang/domain/ledger";
+import { sourceLevels, taskClasses } from "@taizhang/policy";
+import { Checkbox } from "@taizhang/ui/checkbox";
+import { Combobox } from "@taizhang/ui/combobox";
+import { DateRangePicker } from "@taizhang/ui/date-range-picker";
+import { Field } from "@taizhang/ui/field";
+import { FilterBar } from "@taizhang/ui/filter-bar";
+import { Input } from "@taizhang/ui/input";
+import { Select } from "@taizhang/ui/select";
+import { Search } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { stateWord } from "./filter-words";
+import type { LedgerAddress, LedgerOptions } from "./types";
+
+type Props = { readonly address: LedgerAddress; readonly options: LedgerOptions };
+const folded: readonly string[] = ["lead", "field", "leader", "class", "level", "source", "mine", "unsigned", "fold"];
+
+/** Conditions of the ledger; what they are set to is the address, so that a view can be sent to a colleague. */
+export function FilterForm({ address, options }: Props) {
+  const t = useTranslations("ledger");
+  const values = useTranslations("values");
+  const router = useRouter();
+  const [draft, setDraft] = useState(address);
+  const set = <K extends keyof LedgerAddress>(key: K, value: LedgerAddress[K]) => setDraft((before) => ({ ...before, [key]: value }));
+  const active = activeFilters(address);
+  const unitOptions = options.units.map((unit) => ({ value: unit.id, label: unit.shortName, keywords: `${unit.name} ${unit.keywords}` }));
+  return (
+    <FilterBar
+      activeCount={active.length}
+      moreCount={active.filter((key) => folded.includes(key)).length}
+      onQuery={() => router.push(ledgerHref(draft))}
+      onReset={() => router.push(ledgerHref({ columns: address.columns, sort: address.sort, dir: address.dir }))}
+      more={<MoreFields draft={draft} set={set} options={options} units={unitOptions} />}
+    >
+      <Field label={t("filter.q")}>
+        <Input value={draft.q ?? ""} onChange={(event) => set("q", event.target.value)} placeholder={t("filter.qHint")} maxLength={100} icon={<Search size={16} aria-hidden="true" />} />
+      </Field>
+      <Field label={t("filter.unit")}>
+        <Combobox options={unitOptions} value={draft.unit ?? null} onChange={(unit) => set("unit", unit ?? undefined)} placeholder={t("filter.any")} />
+      </Field>
+      <Field label={t("filter.state")}>
+        <Select
+          options={ledgerStates.map((state) => ({ value: state, label: stateWord(state, { t, values }) }))}
+          value={draft.state}
+          onChange={(state) => set("state", state ?? "open")}
+        />
+      </Field>
+      <Field label={t("filter.due")}>
+        <DateRangePicker
+          value={{ from: draft.from ?? null, to: draft.to ?? null }}
+          onChange={({ from, to }) => setDraft((before) => ({ ...before, from: from ?? undefined, to: to ?? undefined }))}
+          placeholder={t("filter.any")}
+        />
+      </Field>
+    </FilterBar>
+  );
+}
+
+type MoreProps = {
+  readonly draft: LedgerAddress;
+  readonly set: <K extends keyof LedgerAddress>(key: K, value: LedgerAddress[K]) => void;
+  readonly options: LedgerOptions;
+  readonly units: readonly { value: string; label: string; keywords: string }[];
+};
+
+function MoreFields({ draft, set, options, units }: MoreProps) {
+  const t = useTranslations("ledger.filter");
+  const values = useTranslations("values");
+  const any = t("any");
+  return (
+    <>
+      <Field label={t("lead")}>
+        <Combobox options={units} value={draft.lead ?? null} onChange={(lead) => set("lead", lead ?? undefined)} placeholder={any} />
+      </Field>
+      <Field label={t("leader")}>
+        <Combobox
+          options={options.leaders.map(({ postId, name, title }) => ({ value: postId, label: name ?? title, hint: title }))}
+          value={draft.leader ?? null} onChange={(leader) => set("leader", leader ?? undefined)} placeholder={any}
+        />
+      </Field>
+      <Field label={t("field")}>
+        <Select options={options.fields.map(({ id, name }) => ({ value: id, label: name }))} value={draft.field ?? null} onChange={(field) => set("field", field ?? undefined)} placeholder={any} clearLabel={any} />
+      </Field>
+      <Field label={t("class")}>
+        <Select options={taskClasses.map((value) => ({ value, label: values(`taskClass.${value}`) }))} value={draft.class ?? null} onChange={(value) => set("class", value ?? undefined)} placeholder={any} clearLabel={any} />
+      </Field>
+      <Field label={t("level")}>
+        <Select options={sourceLevels.map((value) => ({ value, label: values(`sourceLevel.${value}`) }))} value={draft.level ?? null} onChange={(value) => set("level", value ?? undefined)} placeholder={any} clearLabel={any} />
+      </Field>
+      {options.directives.length > 0 && (
+        <Field label={t("source")}>
+          <Combobox options={options.directives.map(({ id, title, heldOn }) => ({ value: id, label: title, hint: heldOn }))} value={draft.source ?? null} onChange={(source) => set("source", source ?? undefined)} placeholder={any} />
+        </Field>
+      )}
+      <div className="flex w-full! flex-wrap items-center gap-x-5">
+        <Checkbox checked={draft.mine} onChange={(mine) => set("mine", mine)}>{t("mine")}</Checkbox>
+        <Checkbox checked={draft.unsigned} onChange={(unsigned) => set("unsigned", unsigned)}>{t("unsigned")}</Checkbox>
+        <Checkbox checked={draft.fold} onChange={(fold) => set("fold", fold)}>{t("fold")}</Checkbox>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+"use client";
+import Link from "next/link";
+import type { MouseEvent } from "react";
+import type { LedgerItem } from "./types";
+
+/** The name of an item: opens the drawer; with Ctrl, Shift or the middle button a tab of its own, like any link. */
+export function ItemLink({ row, onOpen, className }: { readonly row: LedgerItem; readonly onOpen: (row: LedgerItem) => void; readonly className?: string }) {
+  const open = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    onOpen(row);
+  };
+  return (
+    <Link href={`/tasks/${row.id}`} prefetch={false} onClick={open} title={row.title} className={className ?? "min-w-0 truncate text-link no-underline hover:underline"}>
+      {row.title}
+    </Link>
+  );
+}

@@ -1,0 +1,41 @@
+import { ledgerHref } from "@taizhang/domain/ledger";
+import { PageHeader } from "@taizhang/ui/page-header";
+import { getTranslations } from "next-intl/server";
+import { formatNumber, formatPercent } from "@/components/format";
+import { Chips } from "./chips";
+import { filterChips } from "./filter-words";
+import { FilterForm } from "./filter-form";
+import { LedgerTable } from "./ledger-table";
+import { QuickViews } from "./quick-views";
+import type { LedgerAddress, LedgerCounts, LedgerOptions, LedgerRights, LedgerWindow } from "./types";
+import type { LedgerView as TableLook } from "./view-cookie";
+
+type Props = {
+  readonly address: LedgerAddress;
+  readonly first: LedgerWindow;
+  readonly counts: LedgerCounts;
+  readonly options: LedgerOptions;
+  readonly look: TableLook;
+  readonly rights: LedgerRights;
+};
+
+/** The ledger (ui.md 4.3 ③): one sentence, quick views, conditions, table. */
+export async function LedgerView({ address, first, counts, options, look, rights }: Props) {
+  const t = await getTranslations("ledger");
+  const values = await getTranslations("values");
+  const { totals } = first;
+  const conclusion = totals === null || totals.count === 0 ? t("conclusionNone")
+    : t("conclusion", { count: formatNumber(totals.count), progress: formatPercent(totals.progress, 1), red: formatNumber(totals.red) });
+  const here = ledgerHref(address);
+  return (
+    <>
+      <PageHeader title={t("title")} conclusion={conclusion} asOf={t("asOf", { day: first.day })} />
+      <div className="grid min-w-0 grid-cols-1 gap-3">
+        <QuickViews address={address} counts={counts} day={first.day} />
+        <FilterForm key={`form ${here}`} address={address} options={options} />
+        <Chips address={address} options={options} />
+        <LedgerTable key={`table ${here}`} address={address} first={first} view={look} rights={rights} filtered={filterChips(address, options, { t, values }).length > 0} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { ledgerHref, type LedgerFilter } from "@taizhang/domain/ledger";
+import { cx } from "@taizhang/ui/cx";
+import { getTranslations } from "next-intl/server";
+import Link from "next/link";
+import type { LedgerAddress, LedgerCounts } from "./types";
+
+/** First and last day of the month of `day`. */
+function monthOf(day: string): { from: string; to: string } {
+  const [year = 0, month = 1] = day.split("-").map(Number);
+  return { from: `${day.slice(0, 7)}-01`, to: new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) };
+}
+
+type Props = { readonly address: LedgerAddress; readonly counts: LedgerCounts; readonly day: string };
+
+/** The views everybody needs, each an address with its count; columns and order stay as they are. */
+export async function QuickViews({ address, counts, day }: Props) {
+  const t = await getTranslations("ledger.views");
+  const kept = { columns: address.columns, sort: address.sort, dir: address.dir };
+  const views: readonly { id: "open" | "red" | "month" | "unsigned" | "closed" | "all"; count: number; filter: Partial<LedgerFilter> }[] = [
+    { id: "open", count: counts.open, filter: {} },
+    { id: "red", count: counts.red, filter: { lamp: ["red"] } },
+    { id: "month", count: counts.dueThisMonth, filter: monthOf(day) },
+    { id: "unsigned", count: counts.unsigned, filter: { unsigned: true } },
+    { id: "closed", count: counts.closed, filter: { state: "closed" } },
+    { id: "all", count: counts.all, filter: { state: "all" } },
+  ];
+  const here = ledgerHref(address);
+  return (
+    <nav aria-label={t("label")} className="flex min-w-0 gap-1 overflow-x-auto border-b border-line print:hidden">
+      {views.map(({ id, count, filter }) => {
+        const href = ledgerHref({ ...kept, ...filter });
+        const current = href === here;
+        return (
+          <Link
+            key={id}
+            href={href}
+            aria-current={current ? "page" : undefined}
+            className={cx(
+              "flex min-h-control shrink-0 items-center gap-1.5 border-0 border-b-2 px-3 pb-1 whitespace-nowrap no-underline focus-visible:-outline-offset-2",
+              current ? "border-brand font-medium text-brand-strong" : "border-transparent text-ink-2 hover:text-brand-strong",
+            )}
+          >
+            {t(id)}
+            <span className="rounded-full bg-surface-2 px-1.5 text-small font-normal text-ink-2">{count}</span>
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}
