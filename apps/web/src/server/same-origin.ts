@@ -11,18 +11,20 @@ function hostOf(url: string): string | null {
   }
 }
 
+type Accepted = { contentType?: string; largest?: number };
+
 /**
  * Refuses what another site may have sent with our reader's cookie: a call must be JSON, which no foreign form can
  * send unasked, and its Origin must be the host it came to. Returns null where the call is fine.
  */
-export function refuseForeign(request: Request): Response | null {
+export function refuseForeign(request: Request, { contentType = "application/json", largest = largestBody }: Accepted = {}): Response | null {
   const { headers, method } = request;
   if (headers.get("sec-fetch-site") === "cross-site") return refuse(403, "kernel.foreign_origin");
   if (method === "GET" || method === "HEAD") return null;
   const host = headers.get("x-forwarded-host") ?? headers.get("host");
   const origin = headers.get("origin");
   if (origin === null || host === null || hostOf(origin) !== host) return refuse(403, "kernel.foreign_origin");
-  if (!headers.get("content-type")?.startsWith("application/json")) return refuse(415, "kernel.not_json");
-  if (Number(headers.get("content-length") ?? 0) > largestBody) return refuse(413, "kernel.too_large");
+  if (!headers.get("content-type")?.startsWith(contentType)) return refuse(415, "kernel.not_json");
+  if (Number(headers.get("content-length") ?? 0) > largest) return refuse(413, "kernel.too_large");
   return null;
 }

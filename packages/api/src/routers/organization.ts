@@ -1,10 +1,11 @@
 import {
-  addAlias, addPost, addUnit, appoint, changePost, changeUnit, delegate, endHolding, endUnit, findPeople, frame, leaders, listDelegations,
+  addAlias, addPost, addUnit, appoint, changePost, changeUnit, countyName, delegate, endHolding, endUnit, findPeople, frame, leaders, listDelegations,
   listFields, listGroups, listPosts, people, removeAlias, revokeDelegation, saveField, saveGroup, setPortfolio, tree,
 } from "@taizhang/domain/organization/server";
 import { ask, tell } from "../procedure";
 
 export const organizationRouter = {
+  county: ask(countyName),
   frame: ask(frame),
   tree: ask(tree),
   leaders: ask(leaders),

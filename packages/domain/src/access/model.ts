@@ -16,7 +16,7 @@ export const shortestPassword = 8;
 /** A session ends after this many hours, whatever happens. */
 export const sessionHours = 12;
 
-const username = z.string().trim().toLowerCase().regex(/^[a-z0-9][a-z0-9._-]{1,39}$/, "access.username_form");
+const username = z.string().trim().toLowerCase().refine((text) => /^[a-z0-9][a-z0-9._-]{1,39}$/.test(text), "access.username_form");
 /** Long enough for a sentence, short enough to hash. */
 const typedPassword = z.string().min(1).max(200);
 

@@ -28,6 +28,17 @@ async function countDesk(tx: Tx): Promise<number> {
   return row?.n ?? 0;
 }
 
+/** The county's name, for the sign-in page, which asks as the system. */
+export const countyName = query({
+  name: "organization.county",
+  permission: "organization.read",
+  input: z.object({}),
+  async run({ tx }) {
+    const [place] = await tx.select({ name: county.name }).from(county);
+    return { name: place?.name ?? "" };
+  },
+});
+
 /** Everything the frame of the screens shows: county, person, post, the posts one may switch to, what waits. */
 export const frame = query({
   name: "organization.frame",

@@ -1,7 +1,7 @@
 export { addPost, appoint, changePost, endHolding } from "./change-post";
 export { addAlias, addUnit, changeUnit, endUnit, removeAlias } from "./change-unit";
 export { delegate, revokeDelegation } from "./delegate";
-export { frame } from "./frame";
+export { countyName, frame } from "./frame";
 export { leaders } from "./leaders";
 export { listDelegations } from "./list-delegations";
 export { listFields } from "./list-fields";

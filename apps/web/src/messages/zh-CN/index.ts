@@ -1,3 +1,5 @@
+import frame from "./frame.json";
+import access from "./access.json";
 import desk from "./desk.json";
 import overview from "./overview.json";
 import ledger from "./ledger.json";
@@ -8,5 +10,5 @@ import lamp from "./lamp.json";
 import ui from "./ui.json";
 
 /** All areas of the Chinese texts; a new area is one import and one name here. */
-const messages = { directive, desk, overview, ledger, errors, values, lamp, ui };
+const messages = { frame, access, directive, desk, overview, ledger, errors, values, lamp, ui };
 export default messages;

@@ -1,0 +1,6 @@
+import { Card } from "@taizhang/ui/card";
+import { NotFoundState } from "@/components/not-found-state";
+
+export default function NotFound() {
+  return <Card><NotFoundState /></Card>;
+}

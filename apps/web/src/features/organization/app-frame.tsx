@@ -1,0 +1,50 @@
+"use client";
+import type { RouterOutputs } from "@taizhang/api";
+import { AppShell } from "@taizhang/ui/app-shell";
+import { BookOpenCheck, Building2, ClipboardCheck, FileText, Gauge, ListTodo, ScrollText, Stamp, Users } from "lucide-react";
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+import { AccountTools } from "./account-tools";
+import { LedgerSearch } from "./ledger-search";
+import type { NavId } from "./nav-id";
+
+const icons: Readonly<Record<NavId, ReactNode>> = {
+  overview: <Gauge size={20} />, work: <ListTodo size={20} />, desk: <ClipboardCheck size={20} />, directives: <FileText size={20} />,
+  ledger: <BookOpenCheck size={20} />, instructions: <Stamp size={20} />, organization: <Building2 size={20} />, accounts: <Users size={20} />,
+  audit: <ScrollText size={20} />,
+};
+
+export type FrameData = RouterOutputs["organization"]["frame"];
+
+export interface AppFrameProps {
+  readonly frame: FrameData;
+  readonly sessionId: string;
+  readonly places: readonly { readonly id: NavId; readonly href: string }[];
+  readonly signOut: () => Promise<void>;
+  readonly children: ReactNode;
+}
+
+/** Bar, navigation and footer of every signed-in page. */
+export function AppFrame({ frame, sessionId, places, signOut, children }: AppFrameProps) {
+  const t = useTranslations("frame");
+  const path = usePathname();
+  const waiting: Partial<Record<NavId, number>> = frame.waiting;
+  const nav = places.map(({ id, href }) => ({ href, label: t(`nav.${id}`), icon: icons[id], count: waiting[id] ?? 0 }));
+  const searchable = places.some(({ id }) => id === "ledger");
+  return (
+    <AppShell
+      product={t("productOf", { county: frame.county })}
+      homeHref="/"
+      nav={nav}
+      path={path}
+      linkAs={Link}
+      {...(searchable ? { search: <LedgerSearch /> } : {})}
+      tools={<AccountTools frame={frame} sessionId={sessionId} signOut={signOut} />}
+    >
+      {children}
+      <p className="m-0 mt-8 text-center text-small text-ink-3 print:hidden">{t("secrecy")}</p>
+    </AppShell>
+  );
+}
