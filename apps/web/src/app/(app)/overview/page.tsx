@@ -1,0 +1,16 @@
+import { getOverview } from "@taizhang/domain/overview/server";
+import { can } from "@taizhang/policy";
+import { getTranslations } from "next-intl/server";
+import { OverviewView } from "@/features/overview/overview-view";
+import { call, requireSession } from "@/server/call";
+
+export async function generateMetadata() {
+  const t = await getTranslations("overview");
+  return { title: t("title") };
+}
+
+/** 县情总览: the county for the magistrate and the offices, the portfolio for a leader. */
+export default async function OverviewPage() {
+  const { actor } = await requireSession();
+  return <OverviewView data={await call(getOverview, {})} mayInstruct={can(actor, "task.instruct")} />;
+}

@@ -1,0 +1,32 @@
+"use client";
+import { useMutation } from "@tanstack/react-query";
+import { Button } from "@taizhang/ui/button";
+import { useToast } from "@taizhang/ui/toast";
+import { useTranslations } from "next-intl";
+import { useErrorText } from "@/components/error-text";
+import { useTRPC } from "@/trpc/client";
+
+type Props = { readonly ids: readonly string[]; readonly onDone: () => void; readonly onClear: () => void };
+
+/** Accepts the chosen reports together: all or none. */
+export function BulkAccept({ ids, onDone, onClear }: Props) {
+  const t = useTranslations("desk");
+  const ui = useTranslations("ui");
+  const trpc = useTRPC();
+  const toast = useToast();
+  const errorText = useErrorText();
+  const accept = useMutation(trpc.report.acceptMany.mutationOptions({
+    onSuccess: () => {
+      toast.success(t("accept.many", { n: ids.length }));
+      onDone();
+    },
+    onError: (error) => toast.error(errorText(error)),
+  }));
+  return (
+    <div className="mb-2 flex flex-wrap items-center gap-2">
+      <span role="status" className="font-medium text-brand-strong">{t("list.chosen", { n: ids.length })}</span>
+      <Button variant="primary" loading={accept.isPending} onClick={() => accept.mutate({ reportIds: [...ids] })}>{t("list.acceptChosen")}</Button>
+      <Button variant="text" onClick={onClear}>{ui("clearSelection")}</Button>
+    </div>
+  );
+}

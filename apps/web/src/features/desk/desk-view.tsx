@@ -1,0 +1,36 @@
+import type { DeskQueue } from "@taizhang/domain/desk";
+import { Empty } from "@taizhang/ui/empty";
+import { PageHeader } from "@taizhang/ui/page-header";
+import { getTranslations } from "next-intl/server";
+import { QueueNav } from "./queue-nav";
+import { QueueWork } from "./queue-work";
+import { SignInTable } from "./sign-in-table";
+import type { DeskCounts, DeskItem, DeskRights, DeskRow, DeskSignIn, DeskUnit } from "./types";
+
+type Props = {
+  readonly queue: DeskQueue;
+  readonly counts: DeskCounts;
+  readonly rows: readonly DeskRow[];
+  readonly signIns: readonly DeskSignIn[];
+  readonly first: { readonly id: string; readonly item: DeskItem } | null;
+  readonly units: readonly DeskUnit[];
+  readonly rights: DeskRights;
+  readonly day: string;
+};
+
+/** 督查工作台 (ui.md 4.3 ⑤): an inbox; a list, what is chosen beside it, and on to the next. */
+export async function DeskView({ queue, counts, rows, signIns, first, units, rights, day }: Props) {
+  const t = await getTranslations("desk");
+  const waiting = counts.reports + counts.disputes + counts.extensions + counts.closings + counts.signins;
+  const conclusion = waiting === 0 ? t("clear") : counts.late > 0 ? t("conclusionLate", { n: waiting, late: counts.late }) : t("conclusion", { n: waiting });
+  const nothing = <Empty title={t("empty.title", { queue: t(`queue.${queue}`) })} hint={t("empty.hint")} />;
+  return (
+    <>
+      <PageHeader title={t("title")} conclusion={conclusion} />
+      <QueueNav queue={queue} counts={counts} rights={rights} />
+      {queue === "signins"
+        ? (signIns.length === 0 ? nothing : <SignInTable rows={signIns} day={day} />)
+        : <QueueWork key={queue} queue={queue} rows={rows} first={first} units={units} rights={rights} nothing={nothing} />}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+import { useMutation } from "@tanstack/react-query";
+import { returnCodes, type ReturnCode } from "@taizhang/policy";
+import { Button } from "@taizhang/ui/button";
+import { Dialog } from "@taizhang/ui/dialog";
+import { Field } from "@taizhang/ui/field";
+import { RadioCards } from "@taizhang/ui/radio-cards";
+import { Textarea } from "@taizhang/ui/textarea";
+import { useToast } from "@taizhang/ui/toast";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useErrorText } from "@/components/error-text";
+import { useTRPC } from "@/trpc/client";
+import type { DeskItem } from "./types";
+
+type Props = { readonly report: NonNullable<DeskItem["report"]>; readonly unit: string; readonly onClose: () => void; readonly onDone: () => void };
+
+/** Returns a report: a coded reason for the statistics, a sentence for the unit; each code brings its usual sentence. */
+export function ReturnDialog({ report, unit, onClose, onDone }: Props) {
+  const t = useTranslations("desk.return");
+  const codes = useTranslations("values.returnCode");
+  const ui = useTranslations("ui");
+  const trpc = useTRPC();
+  const toast = useToast();
+  const errorText = useErrorText();
+  const [code, setCode] = useState<ReturnCode>("unclear");
+  const [reason, setReason] = useState(() => t("phrases.unclear"));
+  const choose = (next: ReturnCode) => {
+    if (reason.trim() === "" || reason === t(`phrases.${code}`)) setReason(t(`phrases.${next}`));
+    setCode(next);
+  };
+  const send = useMutation(trpc.report.return.mutationOptions({
+    onSuccess: () => {
+      toast.success(t("done", { unit }));
+      onClose();
+      onDone();
+    },
+  }));
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => { if (!open) onClose(); }}
+      title={t("title")}
+      footer={
+        <>
+          <Button onClick={onClose}>{ui("cancel")}</Button>
+          <Button variant="primary" loading={send.isPending} disabled={reason.trim() === ""} onClick={() => send.mutate({ reportId: report.id, version: report.version, code, reason })}>{t("send")}</Button>
+        </>
+      }
+    >
+      <div className="grid gap-4">
+        <Field label={t("code")}><RadioCards options={returnCodes.map((value) => ({ value, label: codes(value) }))} value={code} onChange={choose} columns={3} /></Field>
+        <Field label={t("reason")} required {...(send.error && { error: errorText(send.error) })}>
+          <Textarea value={reason} rows={3} maxLength={1000} showCount onChange={(event) => setReason(event.target.value)} />
+        </Field>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,25 @@
+import { ledgerHref } from "@taizhang/domain/ledger";
+import { lamps } from "@taizhang/policy";
+import { Stat } from "@taizhang/ui/stat";
+import { getTranslations } from "next-intl/server";
+import Link from "next/link";
+import { formatNumber, formatPercent } from "@/components/format";
+import type { OverviewData } from "./types";
+
+/** How many items burn which lamp; each tile opens its ledger. */
+export async function LampTiles({ data }: { readonly data: OverviewData }) {
+  const t = await getTranslations("overview.lamps");
+  const values = await getTranslations("values.lamp");
+  const shown = lamps.filter((lamp) => data.lamps[lamp] > 0 || lamp === "green" || lamp === "yellow" || lamp === "red" || lamp === "blue");
+  const unitsBehind = data.units.filter((unit) => unit.lamps.red > 0).length;
+  const note = (lamp: (typeof lamps)[number]) =>
+    lamp === "red" && unitsBehind > 0 ? t("units", { n: unitsBehind }) : t("share", { percent: formatPercent((data.lamps[lamp] / data.total) * 100, data.total < 100 ? 1 : 0) });
+  return (
+    <section aria-label={t("label")} className="grid min-w-0 grid-cols-2 gap-3 sm:grid-cols-4 xl:grid-cols-7">
+      <Stat label={t("total")} value={formatNumber(data.total)} href={ledgerHref({ state: "all" })} linkAs={Link} className="max-sm:hidden" />
+      {shown.map((lamp) => (
+        <Stat key={lamp} lamp={lamp} label={values(lamp)} value={formatNumber(data.lamps[lamp])} note={note(lamp)} href={ledgerHref({ state: "all", lamp: [lamp] })} linkAs={Link} />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { ledgerHref } from "@taizhang/domain/ledger";
+import { Empty } from "@taizhang/ui/empty";
+import { PageHeader } from "@taizhang/ui/page-header";
+import { getTranslations } from "next-intl/server";
+import Link from "next/link";
+import { formatNumber, formatPercent } from "@/components/format";
+import { AttentionCard } from "./attention-card";
+import { conclusion } from "./conclusion";
+import { FieldsCard } from "./fields-card";
+import { LampTiles } from "./lamp-tiles";
+import type { OverviewData } from "./types";
+import { UnitsCard } from "./units-card";
+import { WaitingCard } from "./waiting-card";
+
+/** Where the county or a portfolio stands (ui.md 4.3 ①): the sentence, the lamps, what needs a decision, who, which field. */
+export async function OverviewView({ data, mayInstruct }: { readonly data: OverviewData; readonly mayInstruct: boolean }) {
+  const t = await getTranslations("overview");
+  const asOf = data.lampOn === null ? t("notComputed") : t("asOf", { day: data.lampOn });
+  return (
+    <>
+      <PageHeader
+        title={t(data.scope === "portfolio" ? "titlePortfolio" : "title")}
+        lead="conclusion"
+        conclusion={<Link href={ledgerHref({ state: "all", lamp: ["red"] })} className="text-ink no-underline hover:underline">{conclusion(data, t)}</Link>}
+        asOf={asOf}
+      />
+      {data.total === 0 ? <Empty title={conclusion(data, t)} /> : (
+        <div className="grid min-w-0 grid-cols-1 gap-4">
+          <LampTiles data={data} />
+          <p className="m-0 flex flex-wrap gap-x-4 text-ink-2">
+            <span>
+              <Link href={ledgerHref({ state: "all", schedule: "on" })} className="text-link">{formatNumber(data.on)}</Link>
+              {" / "}
+              <Link href={ledgerHref({ state: "all", schedule: "owed" })} className="text-link">{formatNumber(data.owed)}</Link>
+              {" · "}
+              {t("lamps.on", { on: formatNumber(data.on), owed: formatNumber(data.owed) })}
+            </span>
+            {data.target !== null && <span>{t("target", { name: data.target.name || t("targetName"), value: formatPercent(data.target.value, 1).replace("%", "") })}</span>}
+          </p>
+          <div className="grid min-w-0 grid-cols-1 gap-4 xl:grid-cols-2">
+            <AttentionCard data={data} mayInstruct={mayInstruct} />
+            <FieldsCard data={data} />
+            <UnitsCard data={data} />
+            <WaitingCard data={data} />
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { Card } from "@taizhang/ui/card";
+import { Empty } from "@taizhang/ui/empty";
+import { getTranslations } from "next-intl/server";
+import Link from "next/link";
+import type { OverviewData } from "./types";
+
+/** Instructions that still wait for their answer, the most pressing first. */
+export async function WaitingCard({ data }: { readonly data: OverviewData }) {
+  const t = await getTranslations("overview.waiting");
+  const { count, late, rows } = data.waiting;
+  const all = <Link href="/instructions" className="inline-flex items-center text-link max-md:min-h-11">{t("all")}</Link>;
+  if (count === 0) return <Card title={t("none")} actions={all}><Empty title={t("none")} /></Card>;
+  const title = late > 0 ? `${t("title", { n: count })}，${t("late", { n: late })}` : t("title", { n: count });
+  return (
+    <Card title={title} actions={all}>
+      <ul className="m-0 list-none p-0">
+        {rows.map((row) => (
+          <li key={row.id} className="border-b border-line py-2 first:pt-0 last:border-0 last:pb-0">
+            <p className="m-0 border-l-3 border-party pl-2 wrap-anywhere">{row.text}</p>
+            <p className="m-0 flex flex-wrap gap-x-3 pl-2.75 text-ink-2">
+              <Link href={`/tasks/${row.taskId}`} className="min-w-0 truncate text-link no-underline hover:underline">{row.title}</Link>
+              <span>{row.unit}</span>
+              <span className={row.answerDueOn < data.day ? "text-lamp-red-text" : undefined}>{t("due", { day: row.answerDueOn })}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
