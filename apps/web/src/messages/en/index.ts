@@ -1,3 +1,7 @@
+import plan from "./plan.json";
+import report from "./report.json";
+import work from "./work.json";
+import task from "./task.json";
 import frame from "./frame.json";
 import access from "./access.json";
 import desk from "./desk.json";
@@ -10,5 +14,5 @@ import lamp from "./lamp.json";
 import ui from "./ui.json";
 
 /** All areas of the English texts; a new area is one import and one name here. */
-const messages = { frame, access, directive, desk, overview, ledger, errors, values, lamp, ui };
+const messages = { plan, report, work, task, frame, access, directive, desk, overview, ledger, errors, values, lamp, ui };
 export default messages;

@@ -1,0 +1,86 @@
+"use client";
+import { useMutation } from "@tanstack/react-query";
+import { evenNodes } from "@taizhang/domain/plan";
+import type { TaskItem } from "@taizhang/domain/task";
+import { Button } from "@taizhang/ui/button";
+import { Field } from "@taizhang/ui/field";
+import { Notice } from "@taizhang/ui/notice";
+import { Textarea } from "@taizhang/ui/textarea";
+import { Plus, Wand } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useFormErrors } from "@/components/error-text";
+import { refusalOf } from "@/components/refusal";
+import { useTRPC } from "@/trpc/client";
+import { SavedAt } from "../report/saved-at";
+import { useDraft } from "../report/use-draft";
+import { ConflictNotice, theirsOf } from "../task/conflict-notice";
+import { useDone } from "../task/use-send";
+import { NodePlan } from "./node-plan";
+import { blankNode, isPlanDraft, sentNode, type EditedNode, type PlanDraft } from "./edited-node";
+import { PlanRow } from "./plan-row";
+
+type Props = { readonly item: TaskItem; readonly draft: unknown; readonly onDone: () => void };
+type Errors = { form?: string; fields?: Readonly<Record<string, string>> };
+
+const stored = (item: TaskItem): PlanDraft => ({ reason: "", nodes: item.nodes.map(({ title, dueOn, targetPercent, output }) => ({ key: `${title}${dueOn}`, title, dueOn, targetPercent, output: output ?? "" })) });
+
+/** The nodes as a table to fill in; the first try is spread evenly over the working days. */
+export function PlanEditor({ item, draft, onDone }: Props) {
+  const t = useTranslations("plan");
+  const { head } = item;
+  const { mutateAsync, isPending } = useMutation(useTRPC().plan.set.mutationOptions());
+  const formErrors = useFormErrors();
+  const say = useDone();
+  const [plan, setPlan] = useState<PlanDraft>(() => (isPlanDraft(draft) ? draft : item.nodes.length > 0 ? stored(item) : { reason: "", nodes: [blankNode(), blankNode()] }));
+  const [errors, setErrors] = useState<Errors>({});
+  const [theirs, setTheirs] = useState<Record<string, unknown> | null>(null);
+  const { savedAt, save, discard } = useDraft(`plan:${head.id}`);
+  const change = (next: PlanDraft) => { setPlan(next); save(next); };
+  const setNode = (index: number, node: EditedNode) => change({ ...plan, nodes: plan.nodes.map((one, at) => (at === index ? node : one)) });
+  const suggest = () => {
+    const due = head.dueOn;
+    if (due === null) return;
+    const spread = evenNodes(head.startOn, due, Math.max(plan.nodes.length, 2));
+    change({ ...plan, nodes: spread.map((node, index) => ({ ...blankNode(), ...plan.nodes[index], ...node })) });
+  };
+  const submit = async () => {
+    try {
+      await mutateAsync({ taskId: head.id, version: Number(theirs?.["version"] ?? head.version), reason: plan.reason, nodes: plan.nodes.map(sentNode) });
+      discard();
+      onDone();
+      say(t("saved"));
+    } catch (error) {
+      setTheirs(theirsOf(refusalOf(error)));
+      setErrors(formErrors(error));
+    }
+  };
+  const drawn = plan.nodes.flatMap((node) => (node.dueOn && node.targetPercent ? [{ ...sentNode(node), dueOn: node.dueOn, targetPercent: node.targetPercent, output: node.output || null, doneOn: null }] : []));
+  return (
+    <div className="grid gap-4">
+      <p className="m-0 text-ink-2">{t("frame", { startOn: head.startOn, dueOn: head.dueOn ?? "—" })}</p>
+      {errors.form && <Notice tone="error">{errors.form}</Notice>}
+      {theirs && <ConflictNotice theirs={theirs} fields={["title", "startOn", "dueOn"]} />}
+      <ol className="m-0 grid list-none gap-3 p-0">
+        {plan.nodes.map((node, index) => (
+          <PlanRow
+            key={node.key} index={index} node={node} errors={errors.fields ?? {}} frame={head} onChange={(next) => setNode(index, next)}
+            {...(plan.nodes.length > 1 ? { onRemove: () => change({ ...plan, nodes: plan.nodes.filter((_, at) => at !== index) }) } : {})}
+          />
+        ))}
+      </ol>
+      <div className="flex flex-wrap gap-2">
+        <Button icon={<Plus size={16} aria-hidden="true" />} onClick={() => change({ ...plan, nodes: [...plan.nodes, blankNode()] })}>{t("add")}</Button>
+        {head.dueOn !== null && <Button variant="text" icon={<Wand size={16} aria-hidden="true" />} onClick={suggest}>{t("suggest")}</Button>}
+      </div>
+      {head.plannedAt !== null && (
+        <Field label={t("reason")} required error={errors.fields?.["reason"]}><Textarea rows={2} value={plan.reason} onChange={(event) => change({ ...plan, reason: event.target.value })} /></Field>
+      )}
+      {drawn.length > 0 && <div className="@container rounded-card border border-line p-3"><NodePlan nodes={drawn} startOn={head.startOn} dueOn={head.dueOn} progress={head.progress} today={item.today} /></div>}
+      <div className="sticky bottom-0 flex flex-wrap items-center justify-end gap-3 border-t border-line bg-surface py-3">
+        <SavedAt at={savedAt} />
+        <Button variant="primary" loading={isPending} onClick={() => void submit()}>{theirs ? t("keep_mine") : t("save")}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+import type { BatchRow } from "@taizhang/domain/report";
+import { Checkbox } from "@taizhang/ui/checkbox";
+import { NumberInput } from "@taizhang/ui/number-input";
+import { Textarea } from "@taizhang/ui/textarea";
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import type { KeyboardEvent } from "react";
+import { TaskLamp } from "../task/task-lamp";
+import type { BatchLine } from "./batch-line";
+
+type Props = { readonly row: BatchRow; readonly line: BatchLine; readonly error: string | undefined; readonly onChange: (line: BatchLine) => void };
+
+/** Enter goes to the same cell of the next line, as in a spreadsheet; Shift+Enter makes a line break. */
+function moveDown(event: KeyboardEvent<HTMLTableCellElement>): void {
+  if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+  const cell = event.currentTarget;
+  const next = cell.parentElement?.nextElementSibling?.children[cell.cellIndex]?.querySelector<HTMLElement>("input, textarea");
+  event.preventDefault();
+  next?.focus();
+}
+
+const cell = "border-b border-line px-3 py-2 align-top max-md:block max-md:border-0";
+
+/** A task of the grid: what was, what is, what was done; or nothing changed. */
+export function BatchRowCells({ row, line, error, onChange }: Props) {
+  const t = useTranslations("report");
+  const label = (column: string) => `${row.number} ${column}`;
+  const last = row.expected === null ? t("before", { progress: row.progress }) : t("before_expected", { progress: row.progress, expected: row.expected });
+  return (
+    <tr className="max-md:block max-md:border-b max-md:border-line max-md:py-2">
+      <td className={`${cell} min-w-52`}>
+        <Link className="text-link" href={`/tasks/${row.taskId}`}>{row.title}</Link>
+        <span className="flex flex-wrap items-center gap-x-2 text-small text-ink-3">{row.number} · {row.period}{row.version && <span className="text-lamp-red-text">{t("batch.returned", { reason: row.last?.returnReason ?? "" })}</span>}</span>
+        {error !== undefined && <span role="alert" className="block text-small text-lamp-red-text">{error}</span>}
+      </td>
+      <td className={`${cell} min-w-32 text-small text-ink-2`}><TaskLamp task={row} look="plain" /><span className="block">{last}</span></td>
+      <td className={`${cell} min-w-40`} onKeyDown={moveDown}>
+        <NumberInput label={label(t("field.progress"))} value={line.progress} onChange={(progress) => onChange({ ...line, progress })} min={0} max={100} unit="%" disabled={line.noChange} />
+        {row.targetUnit !== null && <NumberInput className="mt-1" label={label(t("field.value", { target: row.targetValue ?? 0, unit: row.targetUnit }))} value={line.value} onChange={(value) => onChange({ ...line, value })} decimals={2} unit={row.targetUnit} disabled={line.noChange} />}
+      </td>
+      <td className={`${cell} min-w-64`} onKeyDown={moveDown}><Textarea aria-label={label(t("field.done"))} placeholder={t("field.done")} rows={2} value={line.done} onChange={(event) => onChange({ ...line, done: event.target.value })} disabled={line.noChange} /></td>
+      <td className={`${cell} min-w-48`} onKeyDown={moveDown}><Textarea aria-label={label(t("field.problem"))} placeholder={t("field.problem")} rows={2} value={line.problem} onChange={(event) => onChange({ ...line, problem: event.target.value })} /></td>
+      <td className={`${cell} whitespace-nowrap`}>{row.noChange !== "nothing_before" && <Checkbox checked={line.noChange} onChange={(noChange) => onChange({ ...line, noChange })}>{t("no_change")}</Checkbox>}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,88 @@
+"use client";
+import { useMutation } from "@tanstack/react-query";
+import { allowedTypes, maxFileBytes } from "@taizhang/domain/file";
+import type { ReportForm as Start } from "@taizhang/domain/report";
+import { Button } from "@taizhang/ui/button";
+import { Form } from "@taizhang/ui/form";
+import { FormField } from "@taizhang/ui/form-field";
+import { NumberInput } from "@taizhang/ui/number-input";
+import { Textarea } from "@taizhang/ui/textarea";
+import { Upload } from "@taizhang/ui/upload";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { useForm } from "react-hook-form";
+import { useFormErrors } from "@/components/error-text";
+import { refusalOf } from "@/components/refusal";
+import { useTRPC } from "@/trpc/client";
+import { ConflictNotice, theirsOf } from "../task/conflict-notice";
+import { useDone } from "../task/use-send";
+import { ReportAnomalies } from "./report-anomalies";
+import { ReportContext } from "./report-context";
+import { startValues, withDraft, type ReportValues } from "./report-values";
+import { SavedAt } from "./saved-at";
+import { useDraft } from "./use-draft";
+
+const fields = ["progress", "value", "done", "next", "problem", "helpNeeded", "files"];
+/** Grouped as the file picker wants it: media type to its endings. */
+const accept = Object.entries(allowedTypes).reduce<Record<string, string[]>>((types, [ending, { mediaType }]) => ({ ...types, [mediaType]: [...(types[mediaType] ?? []), `.${ending}`] }), {});
+
+/** Two clicks when nothing changed, else the number and what was done; kept as a draft while it is typed. */
+export function ReportForm({ start, draft, onDone }: { readonly start: Start; readonly draft: unknown; readonly onDone: () => void }) {
+  const t = useTranslations("report");
+  const trpc = useTRPC();
+  const { mutateAsync } = useMutation(trpc.report.submit.mutationOptions());
+  const form = useForm<ReportValues, unknown, ReportValues>({ defaultValues: withDraft(startValues(start), draft) });
+  const formErrors = useFormErrors(fields);
+  const say = useDone();
+  const [theirs, setTheirs] = useState<Record<string, unknown> | null>(null);
+  const { savedAt, save, discard } = useDraft(`report:${start.taskId}:${start.period}`);
+  useEffect(() => form.subscribe({ formState: { values: true, isDirty: true }, callback: ({ values, name }) => { if (name) save(values); } }), [form, save]);
+
+  const version = theirs ? Number(theirs["version"]) : start.current?.version;
+  const address = { taskId: start.taskId, period: start.period, ...(version ? { version } : {}) };
+  const send = async (work: () => Promise<{ state: string }>) => {
+    try {
+      const { state } = await work();
+      discard();
+      onDone();
+      say(t(state === "awaiting_head" ? "sent_to_head" : "sent"));
+      return undefined;
+    } catch (error) {
+      setTheirs(theirsOf(refusalOf(error)));
+      return formErrors(error);
+    }
+  };
+  const submit = ({ files, progress, ...given }: ReportValues) =>
+    send(() => mutateAsync({ ...address, noChange: false, ...given, progress: progress ?? -1, fileIds: files.map(({ id }) => id) }));
+  const noChange = async () => {
+    const problem = form.getValues("problem");
+    const refused = await send(() => mutateAsync({ ...address, noChange: true, ...(problem ? { problem } : {}) }));
+    for (const [name, message] of Object.entries(refused?.fields ?? {})) form.setError(name === "problem" ? "problem" : "root", { message }, { shouldFocus: true });
+    if (refused?.form) form.setError("root", { message: refused.form });
+  };
+  return (
+    <Form form={form} onSubmit={submit} className="grid gap-4">
+      <ReportContext start={start} />
+      {theirs && <ConflictNotice theirs={theirs} fields={["progress", "value", "done", "next", "problem", "helpNeeded"]} />}
+      <div className="grid gap-4 sm:grid-cols-2">
+        <FormField<ReportValues, "progress"> name="progress" label={t("field.progress")} required>{(control) => <NumberInput {...control} min={0} max={100} unit="%" />}</FormField>
+        {start.targetUnit !== null && (
+          <FormField<ReportValues, "value"> name="value" label={t("field.value", { target: start.targetValue ?? 0, unit: start.targetUnit })}>{(control) => <NumberInput {...control} decimals={2} unit={start.targetUnit ?? ""} />}</FormField>
+        )}
+      </div>
+      <ReportAnomalies start={start} form={form} />
+      <FormField<ReportValues, "done"> name="done" label={t("field.done")} required>{(control) => <Textarea {...control} rows={4} maxLength={4000} />}</FormField>
+      <FormField<ReportValues, "next"> name="next" label={t("field.next")}>{(control) => <Textarea {...control} rows={2} maxLength={4000} />}</FormField>
+      <FormField<ReportValues, "problem"> name="problem" label={t("field.problem")} {...(start.noChange === "needs_reason" ? { hint: t("reason_hint") } : {})}>{(control) => <Textarea {...control} rows={2} maxLength={4000} />}</FormField>
+      <FormField<ReportValues, "helpNeeded"> name="helpNeeded" label={t("field.help")}>{(control) => <Textarea {...control} rows={2} maxLength={2000} />}</FormField>
+      <FormField<ReportValues, "files"> name="files" label={t("field.files")} hint={t("files_hint")}>
+        {({ value, onChange }) => <Upload url="/api/files" value={value} onChange={onChange} accept={accept} maxSizeMb={maxFileBytes / 1024 / 1024} fileHref={({ id }) => `/api/files/${id}`} />}
+      </FormField>
+      <div className="sticky bottom-0 z-10 -mx-5 -mb-4 flex flex-wrap items-center justify-end gap-3 border-t border-line bg-surface px-5 py-3">
+        <SavedAt at={savedAt} />
+        {start.noChange !== "nothing_before" && !start.current && <Button onClick={() => void noChange()} disabled={form.formState.isSubmitting}>{t("no_change")}</Button>}
+        <Button type="submit" variant="primary" loading={form.formState.isSubmitting}>{theirs ? t("keep_mine") : t("submit")}</Button>
+      </div>
+    </Form>
+  );
+}

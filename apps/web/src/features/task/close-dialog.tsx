@@ -1,0 +1,38 @@
+"use client";
+import { useMutation } from "@tanstack/react-query";
+import { closingChecks } from "@taizhang/domain/task";
+import { Checkbox } from "@taizhang/ui/checkbox";
+import { FormField } from "@taizhang/ui/form-field";
+import { Textarea } from "@taizhang/ui/textarea";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "@/trpc/client";
+import { FormDialog } from "./form-dialog";
+import type { TaskDialogProps } from "./request-dialogs";
+
+type Values = { checked: number[]; opinion: string };
+
+/** Strikes a task off against every point of its closing standard. */
+export function CloseDialog({ taskId, title, version, standard, open, onOpenChange }: TaskDialogProps & { readonly version: number; readonly standard: string | null }) {
+  const t = useTranslations("task");
+  const { mutateAsync } = useMutation(useTRPC().task.close.mutationOptions());
+  const points = closingChecks(standard);
+  return (
+    <FormDialog<Values>
+      open={open} onOpenChange={onOpenChange} title={t("close.title")} description={title} action={t("close.send")} done={t("close.done")}
+      values={{ checked: [], opinion: "" }} send={(values) => mutateAsync({ taskId, version, ...values })}
+    >
+      {points.length > 0 && (
+        <FormField<Values, "checked"> name="checked" label={t("close.points")} required>
+          {({ value, onChange }) => (
+            <div className="grid gap-1">
+              {points.map((point, index) => (
+                <Checkbox key={point} checked={value.includes(index)} onChange={(on) => onChange(on ? [...value, index] : value.filter((one) => one !== index))}>{point}</Checkbox>
+              ))}
+            </div>
+          )}
+        </FormField>
+      )}
+      <FormField<Values, "opinion"> name="opinion" label={t("close.opinion")}>{(control) => <Textarea {...control} rows={2} maxLength={1000} />}</FormField>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+import { Button } from "@taizhang/ui/button";
+import { Dialog } from "@taizhang/ui/dialog";
+import { Form, type FormErrors } from "@taizhang/ui/form";
+import { useTranslations } from "next-intl";
+import { useId, type ReactNode } from "react";
+import { useForm, type DefaultValues, type FieldValues } from "react-hook-form";
+import { useFormErrors } from "@/components/error-text";
+import { useDone } from "./use-send";
+
+export type FormDialogProps<V extends FieldValues> = {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  readonly title: string;
+  readonly description?: ReactNode;
+  /** The verb on the button. */
+  readonly action: string;
+  /** Said when it went through. */
+  readonly done: string;
+  readonly values: V;
+  readonly send: (values: V) => Promise<unknown>;
+  readonly children: ReactNode;
+  readonly extra?: ReactNode;
+};
+
+/** A window with a form whose answer comes from the server: refusals stand at their fields, what was typed stays. */
+export function FormDialog<V extends FieldValues>(props: FormDialogProps<V>) {
+  const { open, onOpenChange, title, description, action, done, values, send, children, extra } = props;
+  const t = useTranslations("task");
+  const id = useId();
+  const form = useForm<V, unknown, V>({ defaultValues: values as DefaultValues<V> });
+  const formErrors = useFormErrors(Object.keys(values));
+  const say = useDone();
+  const submit = async (given: V): Promise<FormErrors | undefined> => {
+    try {
+      await send(given);
+    } catch (error) {
+      return formErrors(error);
+    }
+    onOpenChange(false);
+    say(done);
+    form.reset(values as DefaultValues<V>);
+    return undefined;
+  };
+  const footer = (
+    <>
+      {extra}
+      <Button onClick={() => onOpenChange(false)}>{t("cancel")}</Button>
+      <Button variant="primary" type="submit" form={id} loading={form.formState.isSubmitting}>{action}</Button>
+    </>
+  );
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title={title} footer={footer} {...(description === undefined ? {} : { description })}>
+      <Form form={form} id={id} onSubmit={submit} className="grid gap-4">{children}</Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,37 @@
+import type { TaskItem } from "@taizhang/domain/task";
+import { Card } from "@taizhang/ui/card";
+import { Descriptions, type Description } from "@taizhang/ui/descriptions";
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import { formatDay } from "@/components/format";
+
+/** The facts of a task at its side: who leads, what it is part of, dates with the first one, the standard it closes by. */
+export function TaskFacts({ item }: { readonly item: TaskItem }) {
+  const t = useTranslations("task.facts");
+  const values = useTranslations("values");
+  const { head } = item;
+  const moved = head.originalDueOn !== null && head.originalDueOn !== head.dueOn;
+  const due = head.dueOn ?? head.deadlineText;
+  const facts: (Description | false)[] = [
+    { label: t("leader"), value: head.leader ? `${head.leader}${head.leaderPost ? ` · ${head.leaderPost}` : ""}` : (head.leaderPost ?? "—") },
+    { label: t("due"), value: <span>{due ?? "—"}{moved && <span className="ml-2 text-small text-ink-3">{t("original", { day: head.originalDueOn ?? "" })}</span>}<span className="ml-2 text-small text-ink-3">{values(`deadlineQuality.${head.deadlineQuality}`)}</span></span> },
+    { label: t("source"), value: `${values(`sourceLevel.${head.level}`)} · ${head.sourceTitle}` },
+    { label: t("class"), value: `${values(`taskClass.${head.taskClass}`)} · ${values(`taskKind.${head.kind}`)}` },
+    head.field !== null && { label: t("field"), value: head.field },
+    head.parent !== null && { label: t("parent"), value: <Link className="text-link" href={`/tasks/${head.parent.id}`}>{head.parent.number} {head.parent.title}</Link> },
+    { label: t("start"), value: formatDay(head.startOn) },
+    { label: t("dispatched"), value: formatDay(head.dispatchedAt) },
+    head.supervisor !== null && { label: t("supervisor"), value: head.supervisor },
+    { label: t("standard"), value: <span className="whitespace-pre-line">{head.closingStandard ?? "—"}</span> },
+    item.listed.length > 0 && { label: t("listed"), value: item.listed.map(({ name }) => name).join("、") },
+  ];
+  return (
+    <Card title={t("heading")}>
+      <Descriptions items={facts.filter((fact) => fact !== false)} />
+      <div className="mt-3 border-t border-line pt-3">
+        <p className="mt-0 mb-1 text-ink-2">{t("content")}</p>
+        <p className="m-0 whitespace-pre-line">{head.content}</p>
+      </div>
+    </Card>
+  );
+}

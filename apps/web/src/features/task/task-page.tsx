@@ -1,0 +1,15 @@
+import type { TaskItem } from "@taizhang/domain/task";
+import { PageHeader } from "@taizhang/ui/page-header";
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import { TaskActions } from "./task-actions";
+import { TaskMeta, TaskView } from "./task-view";
+
+/** The item page: head with what one may do, then the view. */
+export function TaskPage({ item }: { readonly item: TaskItem }) {
+  const t = useTranslations("task");
+  const heading = (
+    <PageHeader title={item.head.title} meta={<TaskMeta item={item} />} back={{ href: "/ledger", label: t("back") }} linkAs={Link} actions={<TaskActions item={item} />} />
+  );
+  return <TaskView item={item} heading={heading} />;
+}

@@ -1,0 +1,25 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "@taizhang/ui/button";
+import { Notice } from "@taizhang/ui/notice";
+import { Skeleton } from "@taizhang/ui/skeleton";
+import { useTranslations } from "next-intl";
+import { useErrorText } from "@/components/error-text";
+import { refusalOf } from "@/components/refusal";
+import { useTRPC } from "@/trpc/client";
+import { TaskView } from "./task-view";
+
+/** A task as the content of a drawer: `<Drawer …><TaskPanel taskId={id} /></Drawer>`. */
+export function TaskPanel({ taskId }: { readonly taskId: string }) {
+  const t = useTranslations("task");
+  const errorText = useErrorText();
+  const { data, error, refetch } = useQuery(useTRPC().task.get.queryOptions({ taskId }));
+  if (data) return <TaskView item={data} />;
+  if (!error) return <Skeleton label={t("loading")} lines={10} />;
+  const restricted = refusalOf(error)?.reason === "task.restricted_view";
+  return (
+    <Notice tone={restricted ? "info" : "error"} action={restricted ? undefined : <Button size="compact" onClick={() => void refetch()}>{t("retry")}</Button>}>
+      {errorText(error)} {restricted && <a className="text-link" href={`/tasks/${taskId}`}>{t("open_page")}</a>}
+    </Notice>
+  );
+}

@@ -1,0 +1,26 @@
+import type { OwedPage } from "@taizhang/domain/task";
+import { PageHeader } from "@taizhang/ui/page-header";
+import { useTranslations } from "next-intl";
+import { WorkAside } from "./work-aside";
+import { WorkQueue } from "./work-queue";
+import { WorkShares } from "./work-shares";
+
+/** The unit's first page (ui ②): the queue is the page. */
+export function WorkPage({ page }: { readonly page: OwedPage }) {
+  const t = useTranslations("work");
+  const { counts } = page;
+  const now = counts.overdue + counts.today + counts.returned;
+  const conclusion = page.queue.length === 0 ? t("conclusion_none") : t("conclusion", { now, overdue: counts.overdue, week: counts.week, returned: counts.returned });
+  return (
+    <>
+      <PageHeader title={t("title")} lead="conclusion" conclusion={conclusion} asOf={t("unit_day", { unit: page.unit, day: page.today })} />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <div className="grid min-w-0 gap-4">
+          <WorkQueue queue={page.queue} shares={[...page.lead, ...page.cooperating]} />
+          <WorkShares lead={page.lead} cooperating={page.cooperating} closed={page.closed} />
+        </div>
+        <WorkAside page={page} />
+      </div>
+    </>
+  );
+}

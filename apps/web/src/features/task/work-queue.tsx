@@ -1,0 +1,65 @@
+"use client";
+import { owedGroups, type OpenShare, type Owed } from "@taizhang/domain/task";
+import { Button } from "@taizhang/ui/button";
+import { Card } from "@taizhang/ui/card";
+import { Empty } from "@taizhang/ui/empty";
+import { useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
+import Link from "next/link";
+import { useState } from "react";
+import { TaskLamp } from "./task-lamp";
+
+const OwedDialog = dynamic(() => import("./owed-dialog").then((module) => module.OwedDialog));
+
+/** How long until, or since; in days. */
+function useClock(): (row: Owed) => string {
+  const t = useTranslations("work.clock");
+  return ({ days, verb }) => {
+    if (verb === "correct" || verb === "confirm" || days === null) return "";
+    if (days < 0) return t("late", { n: -days });
+    return days === 0 ? t("today") : t("left", { n: days });
+  };
+}
+
+/** "Today I owe": sorted by consequence, one verb per row. */
+export function WorkQueue({ queue, shares }: { readonly queue: readonly Owed[]; readonly shares: readonly OpenShare[] }) {
+  const t = useTranslations("work");
+  const codes = useTranslations("values.returnCode");
+  const clock = useClock();
+  const [open, setOpen] = useState<Owed | null>(null);
+  const subject = (row: Owed) => {
+    if (row.verb === "answer") return t("what.answer", { name: row.instruction?.author ?? "" });
+    if (row.verb === "correct" && row.report) return t("what.correct", { code: row.report.returnCode ? codes(row.report.returnCode) : "", reason: row.report.returnReason ?? "", name: row.report.checkedBy ?? "" });
+    return t(`what.${row.verb}`, { period: row.period ?? "", name: row.report?.author ?? "" });
+  };
+  if (queue.length === 0) return <Card><Empty title={t("empty")} hint={t("empty_hint")} /></Card>;
+  return (
+    <Card title={t("queue")} actions={<Link className="text-link print:hidden" href="/work/report">{t("batch")}</Link>}>
+      <div className="grid gap-5">
+        {owedGroups.filter((group) => queue.some((row) => row.group === group)).map((group) => {
+          const rows = queue.filter((row) => row.group === group);
+          return (
+            <section key={group} aria-labelledby={`group-${group}`}>
+              <h3 id={`group-${group}`} className={`mt-0 mb-1 text-body font-semibold ${group === "overdue" ? "text-lamp-red-text" : "text-ink-2"}`}>{t(`group.${group}`)} <span className="font-normal">{rows.length}</span></h3>
+              <ul className="m-0 list-none p-0">
+                {rows.map((row) => (
+                  <li key={`${row.verb}-${row.taskId}-${row.instruction?.id ?? ""}`} className="flex min-h-row items-center gap-3 border-b border-line py-1.5 last:border-0">
+                    <span className="max-sm:hidden"><TaskLamp task={row} look="plain" /></span>
+                    <span className="min-w-0 flex-1">
+                      <Link className="wrap-anywhere text-ink no-underline hover:text-link hover:underline" href={`/tasks/${row.taskId}`}>{row.title}</Link>
+                      <span className="block text-small wrap-anywhere text-ink-2">{subject(row)}</span>
+                      <span className={`text-small sm:hidden ${row.group === "overdue" ? "text-lamp-red-text" : "text-ink-2"}`}>{clock(row)}</span>
+                    </span>
+                    <span className={`shrink-0 text-small max-sm:hidden ${row.group === "overdue" ? "text-lamp-red-text" : "text-ink-2"}`}>{clock(row)}</span>
+                    <Button size="compact" variant={row.group === "overdue" || row.group === "today" ? "outline" : "secondary"} onClick={() => setOpen(row)} aria-label={`${t(`verb.${row.verb}`)} ${row.title}`} className="max-md:min-h-11">{t(`verb.${row.verb}`)}</Button>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+      </div>
+      {open && <OwedDialog owed={open} share={shares.find(({ taskId }) => taskId === open.taskId)} onClose={() => setOpen(null)} />}
+    </Card>
+  );
+}
