@@ -81,7 +81,7 @@ module.exports = {
     never(
       "07-only-db-imports-pg",
       "connections are made in one place; the demonstration county is copied in as its owner",
-      { path: "^(packages|apps|tests)/", pathNot: ["^packages/(db|demo)/", TEST, "^tests/"] },
+      { path: "^(packages|apps|tests)/", pathNot: ["^packages/(db|demo)/", TEST, "^packages/[^/]+/(test|testing)/", "^tests/"] },
       { path: "^(node_modules/)?(@types/)?pg(/|$)|node_modules/(@types/)?pg/" },
     ),
     never(
@@ -95,7 +95,7 @@ module.exports = {
       "only domain, auth, the worker, the web server's own folder, the launcher, the demonstration and tests see the database package",
       {
         path: "^(packages|apps)/",
-        pathNot: ["^packages/(db|domain|auth|demo)/", "^apps/(worker|start)/", "^apps/web/src/server/", TEST],
+        pathNot: ["^packages/(db|domain|auth|demo)/", "^apps/(worker|start)/", "^apps/web/src/server/", TEST, "^packages/[^/]+/(test|testing)/"],
       },
       { path: "^packages/db/" },
     ),
