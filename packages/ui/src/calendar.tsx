@@ -49,7 +49,10 @@ export function Calendar(props: CalendarProps) {
     labels: {
       labelGrid: caption,
       labelWeekday: (day: Date) => weekdays[day.getDay()] ?? "",
-      labelDayButton: (day: Date, { today }: { readonly today?: boolean }) => (today === true ? `${toIso(day)} ${texts.today}` : toIso(day)),
+      labelDayButton: (day: Date, { today }: { readonly today?: boolean }) => {
+        const name = fill(texts.dayName, { year: day.getFullYear(), month: names[day.getMonth()] ?? "", day: day.getDate() });
+        return today === true ? `${name} ${texts.today}` : name;
+      },
     },
     classNames: looks,
     components: { DayButton: MarkedDay },
@@ -102,20 +105,20 @@ function Navigation({ month, onMonth }: { readonly month: Date; readonly onMonth
 function MarkedDay({ children, className, ...rest }: ComponentProps<typeof DayButton>) {
   const texts = useUiTexts();
   const mark = useContext(Marks)?.(toIso(rest.day.date));
+  const word = mark === "rest" ? texts.dayRest : mark === "work" ? texts.dayWork : undefined;
   return (
     <DayButton
       {...rest}
+      aria-label={word === undefined ? rest["aria-label"] : `${rest["aria-label"] ?? ""} ${word}`}
+      data-mark={word}
       className={cx(
         className,
         "relative size-9 rounded-control border-0 bg-transparent text-body text-ink hover:bg-brand-soft max-md:size-11",
+        "after:absolute after:top-0.5 after:right-0.5 after:text-small/3 after:content-[attr(data-mark)]",
+        mark === "rest" ? "after:text-lamp-green-text" : "after:text-lamp-red-text",
       )}
     >
       {children}
-      {mark !== undefined && (
-        <span className={cx("absolute top-0.5 right-0.5 text-small/3", mark === "rest" ? "text-lamp-green-text" : "text-lamp-red-text")}>
-          {mark === "rest" ? texts.dayRest : texts.dayWork}
-        </span>
-      )}
     </DayButton>
   );
 }

@@ -11,7 +11,7 @@ export interface DataTableCardsProps<R> {
 
 /** Rows as cards in the page's own scroll, for phones. */
 export function DataTableCards<R>({ label, rows, rowId, renderCard, onEndReached }: DataTableCardsProps<R>) {
-  const end = useRef<HTMLLIElement>(null);
+  const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const mark = end.current;
     if (mark === null || onEndReached === undefined) return undefined;
@@ -20,13 +20,15 @@ export function DataTableCards<R>({ label, rows, rowId, renderCard, onEndReached
     return () => observer.disconnect();
   }, [onEndReached, rows.length]);
   return (
-    <ul aria-label={label} className="m-0 grid min-w-0 list-none gap-2 p-0">
+    <>
+      <ul aria-label={label} className="m-0 grid min-w-0 list-none gap-2 p-0">
       {rows.map((row) => (
         <li key={rowId(row)} className="min-w-0 rounded-card border border-line bg-surface p-3">
           {renderCard(row)}
         </li>
       ))}
-      <li ref={end} role="presentation" className="h-px" />
-    </ul>
+      </ul>
+      <div ref={end} className="h-px" />
+    </>
   );
 }

@@ -73,7 +73,6 @@ export function useToast() {
         title,
         type: kind,
         description: options.description,
-        priority: kind === "error" ? "high" : "low",
         timeout: kind === "error" ? 0 : 5000,
         ...(options.action && { actionProps: { children: options.action.label, onClick: options.action.onClick } }),
       });

@@ -2,12 +2,12 @@
 import { checkboxesFeature, CheckedState, hotkeysCoreFeature, type ItemInstance, syncDataLoaderFeature } from "@headless-tree/core";
 import { useTree } from "@headless-tree/react";
 import { Check, ChevronRight, Minus } from "lucide-react";
-import { type Ref, useEffect, useImperativeHandle, useMemo, useState } from "react";
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useMemo, useState } from "react";
 import { cx } from "./cx";
 import { foundIn, pathOf, type TreeModel, type TreeNode, treeRoot } from "./tree-model";
 
 export interface TreeListHandle {
-  /** Moves the focus to the first node in sight. */
+  /** Moves the focus to the first match that can be chosen, else to the first node. */
   readonly focusFirst: () => void;
 }
 
@@ -43,6 +43,7 @@ export function TreeList(props: TreeListProps) {
       getItem: (id) => model.byId.get(id) ?? empty,
       getChildren: (id) => (model.children.get(id) ?? []).filter((child) => found === null || found.visible.has(child)),
     },
+    initialState: { focusedItem: value[0] ?? null },
     state: { expandedItems, checkedItems: [...value] },
     setExpandedItems: (next) => setOpened(typeof next === "function" ? next(expandedItems) : next),
     setCheckedItems: (next) => onChange(typeof next === "function" ? next([...value]) : next),
@@ -53,18 +54,31 @@ export function TreeList(props: TreeListProps) {
   useEffect(() => tree.rebuildTree(), [tree, found, model]);
   useImperativeHandle(handle, () => ({
     focusFirst: () => {
-      tree.getItems()[0]?.setFocused();
-      tree.updateDomFocus();
+      const items = tree.getItems();
+      const target = items.find((item) => item.getId() === found?.first) ?? items[0];
+      target?.setFocused();
+      target?.getElement()?.focus();
     },
-  }), [tree]);
+  }), [tree, found]);
 
   const activate = (item: ItemInstance<TreeNode>) => {
     if (multiple) void item.toggleCheckedState();
     else if (item.getItemData().selectable === false) toggle(item);
     else onPick?.(item.getId());
   };
+  // The library moves the browser's focus a moment later than its own: its own is what the keys mean.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    activate(tree.getFocusedItem());
+  };
   return (
-    <div {...tree.getContainerProps(label)} aria-multiselectable={multiple || undefined} className={cx("min-w-0 outline-none", className)}>
+    <div
+      {...tree.getContainerProps(label)}
+      aria-multiselectable={multiple || undefined}
+      onKeyDown={onKeyDown}
+      className={cx("min-w-0 outline-none", className)}
+    >
       {tree.getItems().map((item) => (
         <TreeRow
           key={item.getId()}
@@ -92,7 +106,7 @@ interface TreeRowProps {
 
 function TreeRow({ item, state, multiple, onActivate }: TreeRowProps) {
   const checked = state === CheckedState.Checked;
-  const { onClick: _toggles, onKeyDown: _none, ...bound } = item.getProps();
+  const { onClick: _toggles, ...bound } = item.getProps();
   return (
     <div
       {...bound}
@@ -102,11 +116,8 @@ function TreeRow({ item, state, multiple, onActivate }: TreeRowProps) {
         item.setFocused();
         onActivate();
       }}
-      onKeyDown={(event) => {
-        if (event.key === "Enter" || event.key === " ") {
-          event.preventDefault();
-          onActivate();
-        }
+      onFocus={() => {
+        if (!item.isFocused()) item.setFocused();
       }}
       style={{ paddingInlineStart: `${8 + item.getItemMeta().level * 20}px` }}
       className={cx(

@@ -48,17 +48,27 @@ export function pathLabel(model: TreeModel, id: string): string {
     .join(" / ");
 }
 
+export interface FoundNodes {
+  readonly visible: ReadonlySet<string>;
+  /** Nodes that must be open for the matches to be seen. */
+  readonly open: readonly string[];
+  /** First match that can be chosen. */
+  readonly first: string | undefined;
+}
+
 /** What stays in sight for a query: matches, the way to them, and everything below a match; null without a query. */
-export function foundIn(model: TreeModel, query: string): { readonly visible: ReadonlySet<string>; readonly open: readonly string[] } | null {
+export function foundIn(model: TreeModel, query: string): FoundNodes | null {
   if (query.trim() === "") return null;
   const visible = new Set<string>();
   const open = new Set<string>();
+  let first: string | undefined;
   const addBelow = (id: string) => {
     visible.add(id);
     for (const child of model.children.get(id) ?? []) if (!visible.has(child)) addBelow(child);
   };
   for (const node of model.byId.values()) {
     if (!matchesSearch(query, node.label, node.keywords)) continue;
+    if (node.selectable !== false) first ??= node.id;
     const above = pathOf(model, node.id).slice(0, -1);
     for (const id of above) {
       visible.add(id);
@@ -66,5 +76,5 @@ export function foundIn(model: TreeModel, query: string): { readonly visible: Re
     }
     addBelow(node.id);
   }
-  return { visible, open: [...open] };
+  return { visible, open: [...open], first };
 }

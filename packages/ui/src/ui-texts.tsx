@@ -79,6 +79,7 @@ export interface UiTexts {
   readonly stepTodo: string;
   readonly progress: string;
   readonly expected: string;
+  readonly dayName: string;
   readonly dayRest: string;
   readonly dayWork: string;
   readonly rangeJoin: string;

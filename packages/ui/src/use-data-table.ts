@@ -57,6 +57,7 @@ export function useDataTable<R extends object>(props: DataTableProps<R>, pin: bo
         minSize: column.minWidth ?? 60,
         enableHiding: column.fixed !== true,
         enableSorting: column.sortable === true,
+        sortDescFirst: false,
       })),
     ],
     [columns, selectable],

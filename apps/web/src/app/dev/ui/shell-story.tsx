@@ -8,11 +8,11 @@ import { type ReactNode, useState } from "react";
 
 const icon = 18;
 const nav = [
-  { href: "/dev", label: "县情总览", icon: <LayoutDashboard size={icon} /> },
+  { href: "/dev/ui#stat", label: "县情总览", icon: <LayoutDashboard size={icon} /> },
   { href: "/dev/ui", label: "督查台账", icon: <ClipboardList size={icon} />, count: 23 },
-  { href: "/dev/inbox", label: "我的待办", icon: <Inbox size={icon} />, count: 3 },
-  { href: "/dev/split", label: "任务分解", icon: <ListTree size={icon} /> },
-  { href: "/dev/words", label: "领导批示", icon: <Megaphone size={icon} />, onPhone: false },
+  { href: "/dev/ui#timeline", label: "我的待办", icon: <Inbox size={icon} />, count: 3 },
+  { href: "/dev/ui#tree", label: "任务分解", icon: <ListTree size={icon} /> },
+  { href: "/dev/ui#notice", label: "领导批示", icon: <Megaphone size={icon} />, onPhone: false },
 ];
 const posts = [
   { id: "office", label: "督查室 · 科长" },

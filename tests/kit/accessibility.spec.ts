@@ -1,0 +1,51 @@
+import { expect, type Page, test } from "@playwright/test";
+import { beyondRightEdge, expectAccessible, openStories, story } from "./story";
+
+/** What opens something, and how; everything else is checked with the page as a whole. */
+const opened: readonly (readonly [id: string, open: (page: Page) => Promise<void>])[] = [
+  ["form", async (page) => { await story(page, "form").getByRole("button", { name: "保存" }).click(); }],
+  ["select", async (page) => { await story(page, "select").getByRole("combobox").first().click(); }],
+  ["combobox", async (page) => { await story(page, "combobox").locator("input").fill("局"); }],
+  ["date-picker", async (page) => { await story(page, "date-picker").getByRole("button").first().click(); }],
+  ["date-range-picker", async (page) => { await story(page, "date-range-picker").getByRole("combobox").click(); }],
+  ["month-picker", async (page) => { await story(page, "month-picker").getByRole("combobox").click(); }],
+  ["tree-select", async (page) => { await story(page, "tree-select").getByRole("combobox").nth(1).click(); }],
+  ["dialog", async (page) => { await story(page, "dialog").getByRole("button").click(); }],
+  ["confirm", async (page) => { await story(page, "confirm").getByRole("button").click(); }],
+  ["drawer", async (page) => { await story(page, "drawer").getByRole("button").click(); }],
+  ["menu", async (page) => { await story(page, "menu").getByRole("button").click(); }],
+  ["popover", async (page) => { await story(page, "popover").getByRole("button").click(); }],
+  ["tooltip", async (page) => { await story(page, "tooltip").getByRole("button").focus(); }],
+  ["toast", async (page) => { await story(page, "toast").getByRole("button", { name: "出错" }).click(); }],
+];
+
+for (const width of [1440, 390]) {
+  test.describe(`${width} px`, () => {
+    test.use({ viewport: { width, height: 900 } });
+
+    test("every component at rest, with the shell", async ({ page }) => {
+      const errors = await openStories(page);
+      await expectAccessible(page);
+      expect(await beyondRightEdge(page)).toEqual([]);
+      expect(errors).toEqual([]);
+    });
+
+    for (const [id, open] of opened) {
+      test(`${id}, opened: nothing serious or critical, nothing beyond the edge, no errors`, async ({ page }) => {
+        const errors = await openStories(page);
+        await open(page);
+        await page.waitForTimeout(300);
+        await expectAccessible(page);
+        expect(await beyondRightEdge(page)).toEqual([]);
+        expect(errors).toEqual([]);
+      });
+    }
+  });
+}
+
+test("dark theme: nothing serious or critical", async ({ page }) => {
+  await openStories(page);
+  await page.evaluate(() => document.documentElement.setAttribute("data-theme", "dark"));
+  await page.waitForTimeout(300);
+  await expectAccessible(page);
+});

@@ -1,0 +1,43 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** Opens the story page and fails the test on any console error from then on. */
+export async function openStories(page: Page): Promise<string[]> {
+  const errors: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  page.on("pageerror", (error) => errors.push(error.message));
+  await page.goto("/dev/ui");
+  await expect(page.locator("main")).toBeVisible();
+  // Hydrated: React holds the nodes.
+  await expect(page.locator("html")).toHaveAttribute("lang", /.+/);
+  await page.waitForFunction(() => Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__reactFiber")));
+  return errors;
+}
+
+/** One component of the page. */
+export function story(page: Page, id: string): Locator {
+  return page.locator(`section#${id}`);
+}
+
+/** Nothing serious or critical in what is on the screen now. */
+export async function expectAccessible(page: Page, where?: string): Promise<void> {
+  const builder = new AxeBuilder({ page }).exclude("nextjs-portal");
+  const { violations } = await (where === undefined ? builder : builder.include(where)).analyze();
+  const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`)).toEqual([]);
+}
+
+/** Elements that reach beyond the right edge, those inside a scrolling box of their own left out. */
+export function beyondRightEdge(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const scrolls = (element: Element | null): boolean =>
+      element !== null && element !== document.body &&
+      (/(auto|scroll|hidden|clip)/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    return [...document.body.querySelectorAll("*")]
+      .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
+      .filter((element) => !scrolls(element.parentElement))
+      .map((element) => element.outerHTML.slice(0, 160));
+  });
+}
