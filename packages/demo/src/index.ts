@@ -3,7 +3,7 @@ import { unitSeeds } from "./units-data";
 import type { Role } from "@taizhang/policy";
 
 export { demoPassword } from "./accounts-data";
-export { seedDemo } from "./seed";
+export { CountyExists, seedDemo } from "./seed";
 
 /** A named account of the demonstration, as the launcher prints it. */
 export type DemoAccount = { username: string; name: string; role: Role; unit: string; title: string };

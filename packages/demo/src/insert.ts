@@ -5,19 +5,31 @@ const chunk = 2_000;
 
 const columnOf = (key: string) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** A row as PostgreSQL reads it from JSON: column names instead of property names. */
-function asColumns(row: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [columnOf(key), value]));
+/** Rows as PostgreSQL reads them from JSON: column names instead of property names. */
+function asJson(rows: readonly object[], columns: readonly (readonly [key: string, column: string])[]): string {
+  return JSON.stringify(rows.map((row) => {
+    const values = row as Record<string, unknown>;
+    const named: Record<string, unknown> = {};
+    for (const [key, column] of columns) named[column] = values[key];
+    return named;
+  }));
 }
 
 /**
- * Inserts all rows of one table in chunks. Every row has the keys of the first one; columns that are not named take
- * their default.
+ * Inserts all rows of one table in chunks; while the database takes one, the next is made ready. Every row has the keys
+ * of the first one; columns that are not named take their default.
  */
 export async function insertAll(client: pg.ClientBase, table: string, rows: readonly object[]): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {}).map((key) => `"${columnOf(key)}"`).join(", ");
+  const columns = Object.keys(rows[0] ?? {}).map((key) => [key, columnOf(key)] as const);
+  const names = columns.map(([, column]) => `"${column}"`).join(", ");
+  const text = `insert into app.${table} (${names}) select ${names} from jsonb_populate_recordset(null::app.${table}, $1)`;
+  let running: Promise<unknown> = Promise.resolve();
   for (let from = 0; from < rows.length; from += chunk) {
-    const json = JSON.stringify(rows.slice(from, from + chunk).map(asColumns));
-    await client.query(`insert into app.${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::app.${table}, $1)`, [json]);
+    const json = asJson(rows.slice(from, from + chunk), columns);
+    await running;
+    running = client.query(text, [json]);
+    // Its failure is reported where it is awaited.
+    running.catch(() => undefined);
   }
+  await running;
 }

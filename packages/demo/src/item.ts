@@ -22,6 +22,8 @@ export type Item = {
   children: Item[];
 };
 
-/** An instant of a day in Asia/Shanghai. */
+const shanghaiHours = 8;
+
+/** An instant of a day (YYYY-MM-DD) in Asia/Shanghai. */
 export const instant = (day: string, hour: number, minute = 0) =>
-  new Date(`${day}T${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}:00+08:00`);
+  new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)), hour - shanghaiHours, minute));

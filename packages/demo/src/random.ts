@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-
 /** A stream of pseudo-random choices; the same seed gives the same stream on every machine. */
 export type Random = {
   /** From 0 (inclusive) to 1 (exclusive). */
@@ -56,9 +54,30 @@ export function randomOf(name: string): Random {
   };
 }
 
-/** The id of a made-up row: a UUID (version 5 by its marks) from the hash of its name. */
+/** Four mixed 32-bit words of a text (cyrb128): spread evenly, not secret, and ten times as fast as a digest. */
+function mixed(text: string): [number, number, number, number] {
+  let [a, b, c, d] = [1_779_033_703, 3_144_134_277, 1_013_904_242, 2_773_480_762];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    a = b ^ Math.imul(a ^ code, 597_399_067);
+    b = c ^ Math.imul(b ^ code, 2_869_860_233);
+    c = d ^ Math.imul(c ^ code, 951_274_213);
+    d = a ^ Math.imul(d ^ code, 2_716_044_179);
+  }
+  a = Math.imul(c ^ (a >>> 18), 597_399_067);
+  b = Math.imul(d ^ (b >>> 22), 2_869_860_233);
+  c = Math.imul(a ^ (c >>> 17), 951_274_213);
+  d = Math.imul(b ^ (d >>> 19), 2_716_044_179);
+  a ^= b ^ c ^ d;
+  return [a >>> 0, (b ^ a) >>> 0, (c ^ a) >>> 0, (d ^ a) >>> 0];
+}
+
+const byte = Array.from({ length: 256 }, (_, value) => value.toString(16).padStart(2, "0"));
+const hex8 = (word: number) => `${byte[word >>> 24]}${byte[(word >>> 16) & 255]}${byte[(word >>> 8) & 255]}${byte[word & 255]}`;
+
+/** The id of a made-up row: a UUID (version 8: made by a rule of our own) from the hash of its name. */
 export function idOf(...name: (string | number)[]): string {
-  const hex = createHash("sha1").update(`云川县/${name.join("/")}`).digest("hex");
+  const hex = mixed(`云川县/${name.join("/")}`).map(hex8).join("");
   const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -21,7 +21,7 @@ export const noRows = (): TextRows => ({ directives: [], directive_texts: [], se
 /** The meeting and its text, as the supervision office recorded them the same afternoon. */
 export function recordRows(directive: DirectiveSeed, body: string, org: Organization): Pick<TextRows, "directives" | "directive_texts"> {
   const author = org.supervisor(0).userId;
-  const createdAt = instant(directive.heldOn, 16);
+  const createdAt = instant(directive.heldOn, directive.textKind === "newest" ? 18 : 16);
   const { type, level, title, documentNumber, heldOn, host, place } = directive;
   return {
     directives: [{ id: directiveId(directive), type, level, title, documentNumber, heldOn, host, place, authorId: author, version: 1, createdAt }],

@@ -21,15 +21,13 @@ export function wishFor(random: Random, lead: string, age: number): Wish {
 
 export type Dates = { dueOn: string | null; closedOn: string | null };
 
-/** Offices like month ends and tens: the nearest such day within five days. */
+/** Offices like month ends and the twentieth: the nearest such day within five days. */
 function roundDay(day: string): string {
-  for (let away = 0; away <= 5; away++) {
-    for (const near of [addDays(day, away), addDays(day, -away)]) {
-      const date = near.slice(8);
-      if (date === "20" || addDays(near, 1).endsWith("-01")) return near;
-    }
-  }
-  return day;
+  const date = Number(day.slice(8));
+  if (Math.abs(date - 20) <= 5) return `${day.slice(0, 8)}20`;
+  if (date <= 5) return addDays(day, -date);
+  const end = new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).getUTCDate();
+  return end - date <= 5 ? `${day.slice(0, 8)}${end}` : day;
 }
 
 const within = (low: number, high: number, random: Random) => low + (high - low) * random.next();

@@ -1,0 +1,150 @@
+import { testDatabase, type TestDatabase } from "@taizhang/db/testing";
+import { withDatabase } from "@taizhang/db/testing/cluster";
+import { taskLamp } from "@taizhang/domain/task/lamp";
+import { lamps, roles, taskStates, type TaskClass, type TaskState } from "@taizhang/policy";
+import { verify } from "@node-rs/argon2";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { CountyExists, demoAccounts, demoPassword, seedDemo } from "./index";
+import { newestSpeech } from "./newest-speech";
+import { speech } from "./speech";
+
+const today = "2026-11-23";
+const key = ["units", "unit_aliases", "duties", "users", "posts", "portfolio_entries", "directives", "directive_texts", "sentences", "candidates", "tasks", "responsibilities", "plan_nodes", "reports", "requests", "instructions", "task_changes", "task_sources", "task_listed"];
+
+type FactRow = {
+  id: string; number: string; state: TaskState; task_class: TaskClass; dispatched_at: Date | null; signed_in_at: Date | null; last_report_at: Date | null;
+  start_on: string; due_on: string | null; closed_on: string | null; progress: number; last_period: string | null; parent_id: string | null; child_count: number;
+  lamp: string; expected: number | null; lamp_reason: object;
+};
+
+let test: TestDatabase;
+const ownerUrl = (database: TestDatabase) => withDatabase(inject("templateUrl"), database.name);
+const ask = async <T extends object>(sql: string, values: unknown[] = [], database = test): Promise<T[]> => (await database.owner.query<T>(sql, values)).rows;
+const count = async (sql: string, values: unknown[] = []) => Number((await ask<{ n: string }>(`select count(*) as n ${sql}`, values))[0]?.n);
+/** One hash over all rows of the tables, whatever their order. */
+const fingerprint = async (database: TestDatabase) =>
+  (await ask<{ hash: string }>(key.map((table) => `select '${table}' as name, md5(string_agg(md5(t::text), '' order by md5(t::text))) as hash from app.${table} t`).join(" union all ") + " order by 1", [], database))
+    .map(({ hash }) => hash);
+
+beforeAll(async () => {
+  test = await testDatabase();
+  await seedDemo(ownerUrl(test), { today, scale: 0.1 });
+});
+afterAll(() => test.close());
+
+describe("the demonstration county", () => {
+  it("is the same county for the same day, ids included", async () => {
+    const other = await testDatabase();
+    try {
+      await seedDemo(ownerUrl(other), { today, scale: 0.1 });
+      expect(await fingerprint(other)).toEqual(await fingerprint(test));
+    } finally {
+      await other.close();
+    }
+  });
+
+  it("is never seeded into a database that holds a county, and leaves it as it is", async () => {
+    const before = await fingerprint(test);
+    await expect(seedDemo(ownerUrl(test), { today })).rejects.toThrow(CountyExists);
+    expect(await fingerprint(test)).toEqual(before);
+  });
+
+  it("has about a thousand accounts, ninety departments, sixteen townships and thirty leaders", async () => {
+    expect(await count("from app.accounts")).toBeGreaterThan(950);
+    expect(await count("from app.units where kind = 'department'")).toBeGreaterThanOrEqual(85);
+    expect(await count("from app.units where kind = 'township'")).toBe(16);
+    expect(await count("from app.posts p where role in ('magistrate', 'county_leader') or role = 'observer' and title ~ '主任|主席|书记|院长|检察长'")).toBeGreaterThanOrEqual(30);
+    expect(await count("from app.units where keywords !~ '[a-z]'")).toBe(0);
+  });
+
+  it("opens every named account with the demonstration password, in its post and unit", async () => {
+    const rows = await ask<{ username: string; password_hash: string; role: string; unit: string; name: string; must_change_password: boolean }>(
+      `select a.username, a.password_hash, a.must_change_password, p.role, n.name as unit, u.name from app.accounts a join app.users u on u.id = a.user_id
+       join app.post_holders h on h.user_id = u.id and h.ends_on is null join app.posts p on p.id = h.post_id join app.units n on n.id = p.unit_id`);
+    for (const account of demoAccounts) {
+      const row = rows.find(({ username }) => username === account.username);
+      expect(row).toMatchObject({ role: account.role, unit: account.unit, name: account.name, must_change_password: false });
+      expect(await verify(row?.password_hash ?? "", demoPassword)).toBe(true);
+    }
+    expect(new Set(rows.map(({ role }) => role))).toEqual(new Set(roles.filter((role) => role !== "system")));
+  });
+});
+
+describe("its ledger", () => {
+  it("shows every state and every lamp", async () => {
+    const rows = await ask<{ state: string; lamp: string }>("select distinct state, lamp from app.tasks");
+    expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(taskStates));
+    expect(new Set(rows.map(({ lamp }) => lamp))).toEqual(new Set(lamps));
+  });
+
+  it("has no lamp that contradicts the facts of its row", async () => {
+    const rows = await ask<FactRow>("select id, number, state, task_class, dispatched_at, signed_in_at, last_report_at, start_on::text, due_on::text, closed_on::text, progress, last_period, parent_id, child_count, lamp, expected, lamp_reason from app.tasks");
+    expect(rows.length).toBeGreaterThan(150);
+    const nodes = await ask<{ task_id: string; dueOn: string; targetPercent: number; doneOn: string | null }>(
+      `select task_id, due_on::text as "dueOn", target_percent as "targetPercent", done_on::text as "doneOn" from app.plan_nodes order by task_id, position`);
+    for (const row of rows) {
+      const { lamp, expected, reason } = taskLamp({
+        id: row.id, state: row.state, taskClass: row.task_class, dispatchedAt: row.dispatched_at, signedInAt: row.signed_in_at, lastReportAt: row.last_report_at, startOn: row.start_on,
+        dueOn: row.due_on, closedOn: row.closed_on, progress: row.progress, lastPeriod: row.last_period, parentId: row.parent_id, childCount: row.child_count,
+      }, nodes.filter(({ task_id }) => task_id === row.id), today);
+      expect({ number: row.number, lamp: row.lamp, expected: row.expected, reason: row.lamp_reason }).toEqual({ number: row.number, lamp, expected, reason });
+    }
+  });
+
+  it("numbers its tasks without a gap in each year, children after their parent", async () => {
+    const rows = await ask<{ number: string; parent: string | null }>("select t.number, p.number as parent from app.tasks t left join app.tasks p on p.id = t.parent_id");
+    expect(rows.filter(({ number, parent }) => parent !== null && !number.startsWith(`${parent}-`))).toEqual([]);
+    for (const { year, serial } of await ask<{ year: number; serial: number }>("select year, serial from app.task_numbers")) {
+      const serials = rows.filter(({ number, parent }) => parent === null && number.startsWith(`${year}-`)).map(({ number }) => Number(number.slice(5))).sort((a, b) => a - b);
+      expect(serials).toEqual(Array.from({ length: serial }, (_, index) => index + 1));
+    }
+  });
+
+  it("ties every task to exact words of a text, and the context is what stands around them", async () => {
+    expect(await count(`from app.task_sources s join app.directive_texts d on d.id = s.text_id
+      where substr(d.body, s.start + 1, s."end" - s.start) <> s.quote or right(left(d.body, s.start), length(s.context_before)) <> s.context_before`)).toBe(0);
+    expect(await count("from app.tasks t where not exists (select from app.task_sources s where s.task_id = t.id)")).toBe(0);
+  });
+
+  it("carries the progress of the lead unit's last report, and reports each period once", async () => {
+    expect(await count(`from app.tasks t left join lateral (select r.progress, r.period from app.reports r where r.task_id = t.id and r.unit_id = t.lead_unit_id and r.state <> 'awaiting_head' order by r.due_on desc limit 1) r on true
+      where t.child_count = 0 and (t.progress <> coalesce(r.progress, 0) or t.last_period is distinct from r.period)`)).toBe(0);
+    expect(await count("from app.reports r join app.tasks t on t.id = r.task_id where r.submitted_at < t.dispatched_at or r.submitted_at::date > $1::date", [today])).toBe(0);
+  });
+
+  it("fills the read models as the triggers would", async () => {
+    expect(await count(`from app.responsibilities r join app.tasks t on t.id = r.task_id
+      where r.task_lamp <> t.lamp or r.task_due_on is distinct from t.due_on or r.is_open <> (t.state in ('dispatched', 'signed_in', 'in_progress', 'closing'))`)).toBe(0);
+    expect(await count("from app.tasks t where not exists (select from app.task_words w where w.task_id = t.id)")).toBe(0);
+    expect(await count(`from app.tasks p join (select parent_id, round(avg(progress)) as progress, count(*) as n from app.tasks where parent_id is not null and state <> 'cancelled' group by 1) c on c.parent_id = p.id
+      where p.progress <> c.progress or p.child_count <> c.n`)).toBe(0);
+    expect(await count("from pg_trigger where tgenabled = 'D'")).toBe(0);
+  });
+
+  it("has something waiting on every queue of the supervision desk", async () => {
+    const waiting = await ask<{ kind: string }>("select distinct kind from app.requests where state = 'pending'");
+    expect(new Set(waiting.map(({ kind }) => kind))).toEqual(new Set(["dispute", "extension", "closing"]));
+    const states = await ask<{ state: string }>("select distinct state from app.reports");
+    expect(new Set(states.map(({ state }) => state))).toEqual(new Set(["awaiting_head", "submitted", "accepted", "returned"]));
+    expect(await count("from app.instructions where answered_at is null")).toBeGreaterThan(0);
+    expect(await count("from app.tasks t where restricted and exists (select from app.task_listed l where l.task_id = t.id)")).toBe(await count("from app.tasks where restricted"));
+    expect(await count("from app.delegations where $1::date between starts_on and ends_on", [today])).toBe(1);
+  });
+});
+
+describe("its plenary speech", () => {
+  it("is resolved sentence by sentence, and its items are the ledger", async () => {
+    const [text] = await ask<{ id: string }>("select id from app.directive_texts where body = $1", [speech]);
+    expect(await count("from app.sentences where text_id = $1 and resolution is null and class <> 'heading'", [text?.id])).toBe(0);
+    expect(await count("from app.candidates where text_id = $1 and state in ('proposed', 'confirmed')", [text?.id])).toBe(0);
+    expect(await count("from app.candidates where text_id = $1 and state = 'registered' and task_id is not null", [text?.id])).toBeGreaterThan(40);
+    expect(await count("from app.tasks where child_count = 16 and id in (select task_id from app.candidates where text_id = $1)", [text?.id])).toBeGreaterThan(0);
+  });
+
+  it("is followed by a newer one that waits for the workbench", async () => {
+    const [text] = await ask<{ id: string }>("select d.id from app.directive_texts d join app.directives m on m.id = d.directive_id order by m.held_on desc, m.created_at desc limit 1");
+    expect(await count("from app.directive_texts where id = $1 and body = $2", [text?.id, newestSpeech])).toBe(1);
+    expect(await count("from app.candidates where text_id = $1 and state = 'proposed'", [text?.id])).toBeGreaterThan(8);
+    expect(await count("from app.sentences where text_id = $1 and resolution is not null", [text?.id])).toBe(0);
+  });
+});
