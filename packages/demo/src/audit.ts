@@ -6,25 +6,34 @@ import type { Person } from "./personnel";
 
 type AuditRow = typeof auditEvents.$inferInsert;
 
-function event(item: Item, person: Person, at: Date, useCase: string, permission: string, before: object | null, after: object): AuditRow {
-  return {
-    at, actorId: person.userId, actorName: person.name, postId: person.postId, role: person.role, unitId: unitId(person.unit), deputyFor: null,
-    permission, useCase, subjectType: "task", subjectId: item.row.id, before, after,
-  };
-}
+type Step = { at: Date; useCase: string; permission: string; before: object | null; after: object };
+
+const event = (item: Item, person: Person, step: Step): AuditRow => ({
+  at: step.at, actorId: person.userId, actorName: person.name, postId: person.postId, role: person.role, unitId: unitId(person.unit), deputyFor: null,
+  permission: step.permission, useCase: step.useCase, subjectType: "task", subjectId: item.row.id, before: step.before, after: step.after,
+});
 
 /** The main steps of one task, as `execute` would have written them: dispatch, signing in, the last report, closing. */
 function eventsOf(item: Item, { org }: World): AuditRow[] {
   const { row, lead } = item;
   const office = org.supervisor(0);
   const events: AuditRow[] = [];
-  if (row.dispatchedAt) events.push(event(item, office, row.dispatchedAt, "task.dispatch", "task.dispatch", { state: "registered" }, { state: "dispatched", number: row.number, signInDueOn: row.signInDueOn }));
-  if (lead !== null && row.signedInAt) events.push(event(item, org.liaison(lead), row.signedInAt, "task.signIn", "task.signIn", { state: "dispatched" }, { slot: "lead", unitId: unitId(lead), late: false }));
-  if (lead !== null && row.lastReportAt) {
-    const last = { report: row.lastPeriod, progress: row.progress, done: row.lastReportText };
-    events.push(event(item, org.liaison(lead), row.lastReportAt, "report.submit", "report.write", null, last));
+  if (row.dispatchedAt) {
+    const after = { state: "dispatched", number: row.number, signInDueOn: row.signInDueOn };
+    events.push(event(item, office, { at: row.dispatchedAt, useCase: "task.dispatch", permission: "task.dispatch", before: { state: "registered" }, after }));
   }
-  if (row.closedOn) events.push(event(item, office, instant(row.closedOn, 16, 40), "task.close", "task.close", { state: "closing", progress: row.progress }, { state: "closed", closedOn: row.closedOn }));
+  if (lead !== null && row.signedInAt) {
+    const late = item.signedInLate;
+    events.push(event(item, org.liaison(lead), { at: row.signedInAt, useCase: "task.signIn", permission: "task.signIn", before: { state: "dispatched" }, after: { slot: "lead", unitId: unitId(lead), late } }));
+  }
+  if (lead !== null && row.lastReportAt) {
+    const after = { report: row.lastPeriod, state: "submitted", progress: row.progress, done: row.lastReportText };
+    events.push(event(item, org.liaison(lead), { at: row.lastReportAt, useCase: "report.submit", permission: "report.write", before: null, after }));
+  }
+  if (row.closedOn) {
+    const after = { state: "closed", closedOn: row.closedOn };
+    events.push(event(item, office, { at: instant(row.closedOn, 16, 40), useCase: "task.close", permission: "task.close", before: { state: "closing", progress: row.progress }, after }));
+  }
   return events;
 }
 

@@ -49,11 +49,18 @@ function submittedOn(random: Random, facts: ReportFacts, period: ReportingPeriod
   return usual < first ? (first > end ? end : first) : usual < period.startOn ? period.startOn : usual;
 }
 
-const rounded = (value: number) => (Math.abs(value) >= 20 ? Math.round(value) : Math.round(value * 10) / 10);
-export const doneValueOf = (target: number | null, progress: number) => (target === null ? null : rounded((target * progress) / 100));
+/** What can be cut: everything else is counted in whole pieces. */
+const divisible = new Set(["公里", "万亩", "亿元", "万平方米", "%"]);
+
+/** What is done of a target at this percent, in its unit. */
+export function doneValueOf(target: number | null, unit: string, progress: number): number | null {
+  if (target === null) return null;
+  const value = (target * progress) / 100;
+  return divisible.has(unit) ? Math.round(value * 10) / 10 : Math.floor(value);
+}
 
 function words(random: Random, facts: ReportFacts, progress: number, noChange: boolean): string {
-  const done = facts.target === null ? "阶段性工作" : `${doneValueOf(facts.target, progress)}${facts.targetUnit}`;
+  const done = facts.target === null ? "阶段性工作" : `${doneValueOf(facts.target, facts.targetUnit, progress)}${facts.targetUnit}`;
   const text = facts.closedOn !== null && progress === 100 ? closedText : noChange ? noChangeText : random.pick(doneTexts[facts.kind]);
   return text.replace("{c}", done).replace("{p}", String(progress)).replace("{k}", String(random.int(2, 9)));
 }
@@ -109,23 +116,24 @@ export function reportsFor(random: Random, org: Organization, facts: ReportFacts
   const days = periods.map((period) => submittedOn(random, facts, period));
   const counted = steps(random, facts, days.slice(0, days.length - pending));
   const values = pending ? [...counted, Math.min(99, facts.progress + random.int(1, 6))] : counted;
-  return periods.map((period, index) => reportRow(random, org, facts, period, days[index] ?? facts.today, values, index, decisions[index] ?? accepted));
+  return periods.map((period, index) => reportRow(random, org, facts, {
+    period, day: days[index] ?? facts.today, progress: values[index] ?? 0, previousProgress: index === 0 ? null : (values[index - 1] ?? null),
+    isRecent: index >= periods.length - 3, decision: decisions[index] ?? accepted,
+  }));
 }
 
-function reportRow(
-  random: Random, org: Organization, facts: ReportFacts, period: ReportingPeriod, day: string, values: readonly number[], index: number, decision: Decision,
-): ReportRow {
-  const progress = values[index] ?? 0;
-  const previousProgress = index === 0 ? null : (values[index - 1] ?? null);
+type Turn = { period: ReportingPeriod; day: string; progress: number; previousProgress: number | null; isRecent: boolean; decision: Decision };
+
+function reportRow(random: Random, org: Organization, facts: ReportFacts, { period, day, progress, previousProgress, isRecent, decision }: Turn): ReportRow {
   const noChange = previousProgress === progress && progress < 100;
   const submittedAt = instant(day, random.int(8, 17), random.int(0, 59));
   const author = random.chance(0.75) ? org.liaison(facts.unit) : random.pick(org.officers(facts.unit));
   const confirms = facts.unit === "zhujian" && decision.state !== "awaiting_head";
   const checked = decision.state === "accepted" || decision.state === "returned";
-  const stuck = facts.troubled && index >= values.length - 3 && !noChange;
+  const stuck = facts.troubled && isRecent && !noChange;
   return {
     id: idOf("report", facts.taskId, facts.unit, period.period), taskId: facts.taskId, unitId: unitId(facts.unit), period: period.period, dueOn: period.dueOn,
-    progress, previousProgress, value: doneValueOf(facts.target, progress), done: words(random, facts, progress, noChange),
+    progress, previousProgress, value: doneValueOf(facts.target, facts.targetUnit, progress), done: words(random, facts, progress, noChange),
     next: noChange || progress === 100 ? null : random.pick(nextTexts), problem: stuck ? random.pick(problems) : null,
     helpNeeded: stuck && random.chance(0.5) ? random.pick(helps) : null, noChange, state: decision.state, authorId: author.userId, submittedAt,
     confirmedBy: confirms ? org.head(facts.unit).userId : null, confirmedAt: confirms ? new Date(submittedAt.getTime() + 1_800_000) : null,

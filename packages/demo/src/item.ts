@@ -15,6 +15,7 @@ export type Item = {
   /** Key of the lead unit; null for a parent. */
   lead: string | null;
   signedInBy: string | null;
+  signedInLate: boolean;
   responsibleUserId: string | null;
   cooperating: Share[];
   nodes: NodeRow[];

@@ -48,7 +48,7 @@ export function parentOf(order: Order, children: Item[], world: World): Item {
     lastReportAt: null, lastReportText: null, lastProblem: null, lastPeriod: null, signedInAt: null, signInDueOn: null,
     closedOn: isClosed ? (rows.map((it) => it.closedOn ?? "").sort().at(-1) ?? null) : null,
   };
-  return { row, directive: order.directive, field: order.field, lead: null, signedInBy: null, responsibleUserId: null, cooperating: [], nodes: [], reports: [], children };
+  return { row, directive: order.directive, field: order.field, lead: null, signedInBy: null, signedInLate: false, responsibleUserId: null, cooperating: [], nodes: [], reports: [], children };
 }
 
 /** States that are few but must not be missing, whatever the scale. */

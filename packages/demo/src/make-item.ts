@@ -36,7 +36,7 @@ function wishWithin(random: Random, order: Order, age: number, today: string): W
   if (order.dueOn === null) return wish === "blue" ? "blue" : age < 10 ? wish : "no_date";
   if (age < 20) return order.dueOn < today ? "red" : wish;
   if (order.dueOn < today) return random.chance(order.lead === "zhujian" || order.lead === "zigui" ? 0.45 : 0.82) ? "blue" : "red";
-  return wish === "blue" && random.chance(0.6) ? "green" : wish;
+  return wish === "blue" && (order.kind === "indicator" || random.chance(0.6)) ? "green" : wish;
 }
 
 function fixedDates(random: Random, order: Order, wish: Wish, startOn: string, today: string): Dates {
@@ -93,7 +93,7 @@ function taskRow(order: Order, course: Course, progress: number, planned: boolea
     state: stateOf(course.wish, progress), leadUnitId: unitId(order.lead), leaderPostId: org.leader(unit.leader).postId, supervisorId,
     authorId: org.supervisor(0).userId, startOn: course.startOn, dueOn: course.dueOn, originalDueOn: course.dueOn, ...qualityOf(order, course.dueOn),
     closingStandard: order.closingStandard, targetValue: order.targetValue, targetUnit: order.targetValue === null ? null : order.targetUnit,
-    doneValue: doneValueOf(order.targetValue, progress), progress, plannedAt: planned ? course.signedInAt : null, lamp: "grey", lampRule: "", lampReason: null, lampOn: null,
+    doneValue: doneValueOf(order.targetValue, order.targetUnit, progress), progress, plannedAt: planned ? course.signedInAt : null, lamp: "grey", lampRule: "", lampReason: null, lampOn: null,
     expected: null, supervisionLevel: "none", lastReportAt: null, lastReportText: null, lastProblem: null, lastPeriod: null, restricted: false,
     dispatchedAt: course.dispatchedAt, signInDueOn: course.signInDue, signedInAt: course.signedInAt, closedOn: course.closedOn, version: 1, createdAt,
   };
@@ -123,13 +123,17 @@ export function makeItem(random: Random, order: Order, world: World): Item {
   // Nobody has reported yet: then nothing is known of any progress.
   const progress = last?.progress ?? 0;
   const cooperating = sharesOf(random, order, course, world);
-  const theirs = cooperating.flatMap(({ unit, signedInAt }) =>
-    signedInAt === null ? [] : reportsFor(random, org, { ...base, unit, target: null, lead: false, troubled: false, progress: Math.max(0, Math.min(100, progress + random.int(-6, 8))) }, world.waiting).filter(() => random.chance(0.85)));
+  const theirs = cooperating.flatMap(({ unit, signedInAt }) => {
+    if (signedInAt === null) return [];
+    const part = { ...base, unit, target: null, lead: false, troubled: false, progress: Math.max(0, Math.min(100, progress + random.int(-6, 8))) };
+    return reportsFor(random, org, part, world.waiting).filter(() => random.chance(0.85));
+  });
   const row = taskRow(order, course, progress, planned, org.supervisor(random.int(1, 6)).userId, world);
   if (last) Object.assign(row, { lastReportAt: last.submittedAt, lastReportText: last.done, lastProblem: last.problem ?? null, lastPeriod: last.period });
   return {
     row, directive: order.directive, field: order.field, lead: order.lead, cooperating, children: [], reports: [...own, ...theirs],
     nodes: markDone(random, plan, progress, course.startOn, course.closedOn ?? today),
+    signedInLate: course.signInDue !== null && course.signedInOn > course.signInDue,
     signedInBy: course.signedInAt === null ? null : org.liaison(order.lead).userId,
     responsibleUserId: course.signedInAt !== null && random.chance(0.85) ? random.pick(org.officers(order.lead)).userId : null,
   };

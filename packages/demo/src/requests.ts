@@ -13,9 +13,9 @@ type Decided = { state: "granted" | "refused"; on: string; opinion: string | nul
 
 const extensionReasons = ["受汛期强降雨影响，室外施工累计停工十七天，现有工期无法完成剩余工程量。", "上级评审意见尚未批复，后续招标无法启动，需顺延工期。", "涉及两处管线迁改，产权单位停电计划已排至下月。", "征收范围内仍有少数农户未签约，依法履行程序需要时间。", "设备采购周期延长，厂家交付时间推迟一个月。"];
 const disputes = [
-  { reason: "该事项主要职责为用地手续审查，我单位“三定”规定中没有此项职能。", basis: "机构改革方案和部门“三定”规定", to: "zigui" },
-  { reason: "该工程建设主体为城投公司，资金也由其列支，建议由其牵头、我单位配合。", basis: "项目立项批复", to: "chengtou" },
-  { reason: "排查对象属于行业监管范围，应由行业主管部门牵头，属地配合。", basis: "安全生产“三管三必须”规定", to: "yingji" },
+  { reason: "该事项涉及多个部门，我单位“三定”规定中只承担业务指导，建议由{to}牵头、我单位配合。", basis: "部门“三定”规定" },
+  { reason: "项目立项主体和资金拨付均为{to}，建议由其牵头，我单位做好配合。", basis: "项目立项批复和资金下达文件" },
+  { reason: "按照行业监管责任分工，该事项应由{to}牵头组织，我单位负责提供数据。", basis: "县政府部门责任清单" },
 ] as const;
 const closingSummary = "任务已全部完成，验收资料、现场照片和签字材料齐全，申请办结。";
 
@@ -72,10 +72,11 @@ function pendingDisputes(items: readonly Item[], world: World): RequestRow[] {
   const { today } = world;
   return items.filter(({ row }) => row.state === "dispatched").slice(0, disputes.length).map((item, index) => {
     const dispute = disputes[index % disputes.length] ?? disputes[0];
-    const to = dispute.to === item.lead ? "fagai" : dispute.to;
+    const to = item.cooperating[0]?.unit ?? (item.lead === "fagai" ? "zhongdian" : "fagai");
+    const reason = dispute.reason.replace("{to}", world.org.unit(to).short);
     const dispatched = (item.row.dispatchedAt ?? instant(today, 9)).toISOString().slice(0, 10);
     const yesterday = addWorkingDays(today, -1);
-    return requestRow(item, "dispute", yesterday > dispatched ? yesterday : dispatched, { reason: dispute.reason, basis: dispute.basis, proposedUnitId: unitId(to) }, world);
+    return requestRow(item, "dispute", yesterday > dispatched ? yesterday : dispatched, { reason, basis: dispute.basis, proposedUnitId: unitId(to) }, world);
   });
 }
 

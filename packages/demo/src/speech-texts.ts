@@ -46,9 +46,19 @@ function leadOf(item: DecomposedItem, org: Organization): UnitSeed | undefined {
   return item.kind === "rule" ? org.unit("fagai") : undefined;
 }
 
+/** The one quantity of the words; money in the unit in which a county speaks of it. */
+function targetOf({ quantities, blanks }: DecomposedItem): { value: number; unit: string } | undefined {
+  const [only, ...others] = quantities;
+  if (!only || others.length > 0 || blanks.length > 0) return undefined;
+  if (only.unit === "元" && only.value >= 100_000_000) return { value: only.value / 100_000_000, unit: "亿元" };
+  return only.unit === "亩" && only.value >= 10_000 ? { value: only.value / 10_000, unit: "万亩" } : only;
+}
+
 function orderOf(item: DecomposedItem, directive: DirectiveSeed, lead: UnitSeed, org: Organization): Order {
-  const only = item.quantities.length === 1 && item.blanks.length === 0 ? item.quantities[0] : undefined;
-  const helpers = byName(org, [...item.responsibility.joint, ...item.responsibility.cooperating, ...item.responsibility.groups.filter((name) => name === "沿河乡镇").flatMap((name) => org.groupMembers(name).map((unit) => unit.name))]);
+  const only = targetOf(item);
+  const { joint, cooperating, groups } = item.responsibility;
+  const riverside = groups.includes("沿河乡镇") ? org.groupMembers("沿河乡镇").map(({ name }) => name) : [];
+  const helpers = byName(org, [...joint, ...cooperating, ...riverside]);
   const isFirm = item.strength === "firm" || only !== undefined;
   return {
     key: `${directive.key}/${item.start}`, directive, title: item.title.slice(0, 120), content: item.text.trim(), field: fieldOf(item, lead), lead: lead.key,
@@ -59,9 +69,14 @@ function orderOf(item: DecomposedItem, directive: DirectiveSeed, lead: UnitSeed,
   };
 }
 
-/** Where the words give no date, the office asked for the end of the year in most cases, and says so. */
+/** Seasons and feasts of the speech's half-year, as the office put them into dates. */
+const seasons: readonly (readonly [word: string, monthAndDate: string])[] = [["国庆", "09-30"], ["开学", "08-31"], ["采暖季", "11-14"], ["百日", "10-31"], ["暑期", "08-31"]];
+
+/** Where the words give no date, the office set one in most cases: of the season, else the end of the year, and says so. */
 function deadlineOf({ deadline, start }: DecomposedItem, directive: DirectiveSeed): Pick<Order, "dueOn" | "deadlineText" | "deadlineQuality"> {
   const { date, text, quality } = deadline;
+  const season = date === null ? seasons.find(([word]) => text?.includes(word)) : undefined;
+  if (season) return { dueOn: `${directive.heldOn.slice(0, 4)}-${season[1]}`, deadlineText: text, deadlineQuality: quality };
   if (date !== null || start % 5 === 0) return { dueOn: date, deadlineText: text, deadlineQuality: quality };
   return { dueOn: `${directive.heldOn.slice(0, 4)}-12-31`, deadlineText: text ?? "年底前（督查室核定）", deadlineQuality: "derived" };
 }
