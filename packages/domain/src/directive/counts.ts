@@ -1,5 +1,5 @@
 import { candidates, directiveTexts, sentences, tasks, taskSources, type Tx } from "@taizhang/db";
-import { eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 
 /** Where the decomposition of one text stands. */
 export type TextCounts = {
@@ -65,4 +65,12 @@ export async function taskCounts(tx: Tx, directiveIds: readonly string[]): Promi
   }).from(directiveTexts).innerJoin(taskSources, eq(taskSources.textId, directiveTexts.id)).innerJoin(tasks, eq(tasks.id, taskSources.taskId))
     .where(sql`${inArray(directiveTexts.directiveId, [...directiveIds])} and ${tasks.parentId} is null`).groupBy(directiveTexts.directiveId);
   return new Map(rows.map(({ id, ...counts }) => [id, counts]));
+}
+
+/** Tasks of a meeting that have a number and were not handed out yet. */
+export async function awaitingDispatch(tx: Tx, directiveId: string): Promise<string[]> {
+  const rows = await tx.selectDistinct({ id: tasks.id }).from(tasks).innerJoin(taskSources, eq(taskSources.taskId, tasks.id))
+    .innerJoin(directiveTexts, eq(directiveTexts.id, taskSources.textId))
+    .where(and(eq(directiveTexts.directiveId, directiveId), eq(tasks.state, "registered"), isNull(tasks.parentId)));
+  return rows.map(({ id }) => id);
 }

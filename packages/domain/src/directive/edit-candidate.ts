@@ -1,6 +1,6 @@
 import { AppError, conflict, type FieldErrors } from "../kernel/model";
 import { command } from "../kernel/use-case";
-import { faultsOf } from "./candidate";
+import { faultsOf, Reading, type CandidateValues } from "./candidate";
 import { EditCandidate } from "./model";
 import { checkReferences } from "./references";
 import { lockCandidates } from "./rows";
@@ -12,7 +12,7 @@ import { storeCandidates } from "./store-candidates";
  */
 export const editCandidate = command({
   name: "directive.editCandidate", permission: "directive.decompose", input: EditCandidate,
-  async run(context, { id, version, set }) {
+  async run(context, { id, version, set, recognised }) {
     const { rows: [row], directive } = await lockCandidates(context.tx, [{ id, version }]).catch((error: unknown) => {
       // Both versions go to the screen, so that the later officer sees what the earlier one wrote.
       if (error instanceof AppError && error.reason === "directive.candidate_changed") throw conflict(error.reason, { ...error.details, yours: set });
@@ -22,10 +22,20 @@ export const editCandidate = command({
     const { leadUnitId: _asked, ...faults } = faultsOf(set, directive.heldOn);
     if (Object.keys(faults).length > 0) throw new AppError("INVALID", "kernel.invalid_input", { fields: withPrefix(faults) });
     await checkReferences(context.tx, set).catch((error: unknown) => { throw prefixed(error); });
-    const candidates = await storeCandidates(context, [row], [{ ...row, ...set, state: "proposed" }]);
+    const read = Reading.parse(row.reading);
+    const reading = { ...read, unmatched: read.unmatched.filter((name) => name !== recognised), inferred: read.inferred.filter((what) => !settledBy[what](row, set)) };
+    const candidates = await storeCandidates(context, [row], [{ ...row, ...set, reading, state: "proposed" }]);
     return { candidates };
   },
 });
+
+/** What a person has set is no longer a guess. */
+const settledBy: Record<Reading["inferred"][number], (before: CandidateValues, after: CandidateValues) => boolean> = {
+  lead: (before, after) => before.leadUnitId !== after.leadUnitId,
+  leader: (before, after) => before.leaderPostId !== after.leaderPostId,
+  field: (before, after) => before.fieldId !== after.fieldId,
+  dueOn: (before, after) => before.dueOn !== after.dueOn,
+};
 
 const withPrefix = (fields: FieldErrors): FieldErrors => Object.fromEntries(Object.entries(fields).map(([key, reason]) => [`set.${key}`, reason]));
 

@@ -3,7 +3,7 @@ import { asc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { notFound } from "../kernel/model";
 import { query } from "../kernel/use-case";
-import { countsOfTexts, taskCounts } from "./counts";
+import { awaitingDispatch, countsOfTexts, taskCounts } from "./counts";
 
 /** One meeting: its facts, its texts with their state, what became of it. */
 export const getDirective = query({
@@ -21,7 +21,7 @@ export const getDirective = query({
     const counts = await countsOfTexts(tx, texts.map((text) => text.id));
     const tasks = (await taskCounts(tx, [id])).get(id) ?? { registered: 0, dispatched: 0, closed: 0 };
     return {
-      ...directive, tasks,
+      ...directive, tasks, awaiting: await awaitingDispatch(tx, id),
       texts: texts.map((text) => ({ ...text, createdAt: text.createdAt.toISOString(), counts: counts.get(text.id) })),
     };
   },

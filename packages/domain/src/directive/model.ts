@@ -30,11 +30,12 @@ export const RecordDirective = z.object({
 });
 export const EditDirective = RecordDirective.extend({ id: z.uuid(), version: z.int().min(1) });
 
-/** Base64 of the largest file that is read (10 MiB). */
-const maxBase64 = Math.ceil((10 * 1024 * 1024) / 3) * 4;
+/** Largest file that is taken, in bytes: it travels as base64 in a body of at most 8 MiB. */
+export const maxFileBytes = 5 * 1024 * 1024;
+const isSmallEnough = (base64: string) => base64.length <= Math.ceil(maxFileBytes / 3) * 4;
 const source = {
   pasted: z.string().max(1_000_000).nullish(),
-  file: z.object({ name: text(200).min(1), base64: z.base64().max(maxBase64) }).nullish(),
+  file: z.object({ name: text(200).min(1), base64: z.base64() }).refine(({ base64 }) => isSmallEnough(base64), { error: "directive.unreadable_too_large" }).nullish(),
 };
 const oneSource = { error: "directive.one_of_text_or_file", path: ["pasted"] };
 const hasOne = (input: { pasted?: string | null; file?: unknown }) => Boolean(input.pasted) !== Boolean(input.file);
@@ -44,7 +45,11 @@ export const AddText = z.object({ directiveId: z.uuid(), title: text(120).min(1)
   .refine(hasOne, oneSource);
 export const PreviewText = z.object({ heldOn: z.iso.date().nullish(), ...source }).refine(hasOne, oneSource);
 
-export const EditCandidate = CandidateRef.extend({ set: CandidateValues });
+export const EditCandidate = CandidateRef.extend({
+  set: CandidateValues,
+  /** A name of the text for which a person chose the unit; it is no longer listed as unknown. */
+  recognised: z.string().max(120).optional(),
+});
 /** One value for many candidates; a field that is not named stays as it is. */
 export const SetCandidates = z.object({
   candidates: CandidateRefs,

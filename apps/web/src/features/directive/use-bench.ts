@@ -78,6 +78,6 @@ export function useBench(data: TextData) {
     edit: edit.mutateAsync, set: set.mutateAsync, merge: merge.mutateAsync, split: split.mutateAsync, drop: drop.mutateAsync, restore: restore.mutateAsync,
     confirm: confirm.mutateAsync, add: add.mutateAsync, resolve: resolve.mutateAsync, register: register.mutateAsync, attach: attach.mutateAsync,
   }), [add.mutateAsync, attach.mutateAsync, confirm.mutateAsync, drop.mutateAsync, edit.mutateAsync, merge.mutateAsync, register.mutateAsync, resolve.mutateAsync, restore.mutateAsync, set.mutateAsync, split.mutateAsync]);
-  return { ...state, textId, busy, run, commands, undo, refresh, clash, clearClash: () => setClash(null) };
+  return { ...state, textId, busy, run, commands, undo, refresh, clash, accept: (current: BenchCandidate) => { dispatch({ type: "changed", by: { candidates: [current] }, undoable: false }); setClash(null); } };
 }
 export type Bench = ReturnType<typeof useBench>;

@@ -1,0 +1,19 @@
+import { getDirective } from "@taizhang/domain/directive/server";
+import { can } from "@taizhang/policy";
+import { getTranslations } from "next-intl/server";
+import { DirectiveView } from "@/features/directive/directive-view";
+import { idOf } from "@/features/directive/address";
+import { call, requireSession } from "@/server/call";
+
+export async function generateMetadata() {
+  const t = await getTranslations("directive");
+  return { title: t("title") };
+}
+
+/** One meeting or document. */
+export default async function DirectivePage({ params }: { readonly params: Promise<{ id: string }> }) {
+  const { actor } = await requireSession();
+  const directive = await call(getDirective, { id: idOf((await params).id) });
+  const rights = { mayRecord: can(actor, "directive.record"), mayDecompose: can(actor, "directive.decompose"), mayDispatch: can(actor, "task.dispatch") };
+  return <DirectiveView directive={directive} rights={rights} />;
+}

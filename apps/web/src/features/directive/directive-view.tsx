@@ -1,0 +1,91 @@
+import type { RouterOutputs } from "@taizhang/api";
+import { Bar } from "@taizhang/ui/bar";
+import { buttonStyle } from "@taizhang/ui/button-style";
+import { Card } from "@taizhang/ui/card";
+import { Descriptions } from "@taizhang/ui/descriptions";
+import { Empty } from "@taizhang/ui/empty";
+import { PageHeader } from "@taizhang/ui/page-header";
+import { Tag } from "@taizhang/ui/tag";
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import { formatDay, formatTime } from "@/components/format";
+import { AwaitingDispatch } from "./awaiting-dispatch";
+
+type Directive = RouterOutputs["directive"]["get"];
+type Text = Directive["texts"][number];
+type Rights = { readonly mayRecord: boolean; readonly mayDecompose: boolean; readonly mayDispatch: boolean };
+
+/** One meeting: its facts, its texts and how far they are, what became of it. */
+export function DirectiveView({ directive, rights }: { readonly directive: Directive; readonly rights: Rights }) {
+  const t = useTranslations("directive");
+  const value = useTranslations("values");
+  const add = rights.mayRecord && <Link href={`/directives/${directive.id}/texts/new`} className={buttonStyle({ variant: directive.texts.length === 0 ? "primary" : "secondary" })}>{t(directive.texts.length === 0 ? "addText" : "addAnother")}</Link>;
+  return (
+    <>
+      <PageHeader
+        title={directive.title} back={{ href: "/directives", label: t("back") }} linkAs={Link}
+        meta={<>{formatDay(directive.heldOn)} · {value(`directiveType.${directive.type}`)}{directive.documentNumber && ` · ${directive.documentNumber}`}</>}
+        {...(rights.mayRecord ? { actions: <Link href={`/directives/${directive.id}/edit`} className={buttonStyle({ variant: "secondary" })}>{t("edit")}</Link> } : {})}
+      />
+      <div className="grid min-w-0 items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <Card title={t("texts")} {...(add && directive.texts.length > 0 ? { actions: add } : {})}>
+          {directive.texts.length === 0
+            ? <Empty title={t("noTexts")} hint={t("noTextsHint")} {...(add ? { action: add } : {})} />
+            : <ul className="m-0 grid list-none gap-3 p-0">{directive.texts.map((text) => <TextLine key={text.id} text={text} directiveId={directive.id} mayDecompose={rights.mayDecompose} />)}</ul>}
+        </Card>
+        <div className="grid min-w-0 gap-4">
+          <TasksCard directive={directive} mayDispatch={rights.mayDispatch} />
+          <Card title={t("facts")}>
+            <Descriptions items={[
+              { label: t("level"), value: value(`sourceLevel.${directive.level}`) },
+              { label: t("host"), value: directive.host ?? t("none") },
+              { label: t("place"), value: directive.place ?? t("none") },
+              { label: t("recordedBy"), value: directive.recordedBy ?? t("none") },
+            ]} />
+          </Card>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function TextLine({ text, directiveId, mayDecompose }: { readonly text: Text; readonly directiveId: string; readonly mayDecompose: boolean }) {
+  const t = useTranslations("directive");
+  const { counts } = text;
+  const percent = counts && counts.sentences > 0 ? Math.floor((counts.disposed / counts.sentences) * 100) : 0;
+  return (
+    <li className="grid gap-2 rounded-control border border-line p-3">
+      <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
+        <Link href={`/directives/${directiveId}/texts/${text.id}`} className="min-w-0 font-medium text-link wrap-anywhere">{text.title}</Link>
+        {text.speaker && <span className="text-ink-2">{text.speaker}</span>}
+        <span className="text-small text-ink-3">{t("characters", { n: text.characters })} · {formatTime(text.createdAt)}</span>
+        <Link href={`/directives/${directiveId}/texts/${text.id}`} className={buttonStyle({ variant: "outline", size: "compact", className: "ml-auto" })}>{t(mayDecompose ? "open" : "openRead")}</Link>
+      </div>
+      {counts && (
+        <>
+          <Bar value={percent} label={t("progress", { done: counts.disposed, total: counts.sentences })} text={`${percent}%`} />
+          <p className="m-0 flex flex-wrap gap-1.5">
+            <span className="mr-1 text-ink-2">{t("progress", { done: counts.disposed, total: counts.sentences })}</span>
+            <Tag>{t("proposed", { n: counts.proposed })}</Tag><Tag>{t("confirmed", { n: counts.confirmed })}</Tag><Tag>{t("registered", { n: counts.registered })}</Tag><Tag>{t("dropped", { n: counts.dropped })}</Tag>
+            {counts.withoutLead > 0 && <Tag tone="outline">{t("withoutLead", { n: counts.withoutLead })}</Tag>}
+            {counts.withoutDate > 0 && <Tag tone="outline">{t("withoutDate", { n: counts.withoutDate })}</Tag>}
+          </p>
+        </>
+      )}
+    </li>
+  );
+}
+
+function TasksCard({ directive, mayDispatch }: { readonly directive: Directive; readonly mayDispatch: boolean }) {
+  const t = useTranslations("directive");
+  const { tasks, awaiting } = directive;
+  return (
+    <Card title={t("tasksFrom")}>
+      <p className="m-0 flex flex-wrap gap-1.5">
+        <Tag>{t("registeredTasks", { n: tasks.registered })}</Tag><Tag>{t("dispatchedTasks", { n: tasks.dispatched })}</Tag><Tag>{t("closedTasks", { n: tasks.closed })}</Tag>
+      </p>
+      {tasks.registered > 0 && <p className="m-0 mt-2"><Link href={`/ledger?source=${directive.id}`} className="text-link">{t("toLedger")}</Link></p>}
+      {mayDispatch && awaiting.length > 0 && <AwaitingDispatch taskIds={awaiting} />}
+    </Card>
+  );
+}

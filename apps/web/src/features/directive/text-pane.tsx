@@ -1,0 +1,96 @@
+"use client";
+import { disposedPositions, type Sentence } from "@taizhang/domain/directive";
+import { useTranslations } from "next-intl";
+import { memo, useEffect, useMemo, useRef, type MouseEvent } from "react";
+import { paragraphsOf, type Paragraph } from "./segments";
+import { lookOf } from "./segment-look";
+import type { BenchCandidate } from "./workbench-state";
+
+export type Mark = { start: number; end: number };
+type Props = {
+  readonly text: string; readonly sentences: readonly Sentence[]; readonly candidates: readonly BenchCandidate[];
+  readonly selectedId: string | null;
+  /** A mark, or a place where start and end are the same. */
+  readonly onMark: (mark: Mark) => void;
+  readonly onSelect: (id: string) => void;
+};
+
+/** Offset in the text of a place in the page; null outside of it. */
+function offsetOf(node: Node | null, offset: number): number | null {
+  const element = node instanceof Element ? node : node?.parentElement;
+  const piece = element?.closest<HTMLElement>("[data-start]");
+  if (!piece || !node) return null;
+  const start = Number(piece.dataset["start"]);
+  if (node.nodeType === Node.TEXT_NODE) return start + offset;
+  return offset === 0 ? start : start + (piece.textContent?.length ?? 0);
+}
+
+/** What is selected in the page, as offsets of the text. */
+function markOf(selection: Selection | null): Mark | null {
+  if (!selection || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const start = offsetOf(range.startContainer, range.startOffset);
+  const end = offsetOf(range.endContainer, range.endOffset);
+  return start === null || end === null ? null : { start, end };
+}
+
+/** The text as delivered, with the span of every candidate and the state of every sentence. */
+export function TextPane({ text, sentences, candidates, selectedId, onMark, onSelect }: Props) {
+  const t = useTranslations("directive.bench");
+  const value = useTranslations("values");
+  const pane = useRef<HTMLDivElement>(null);
+  const drawn = useMemo(() => candidates.filter(({ reading }) => reading.mergedInto === null), [candidates]);
+  const paragraphs = useMemo(() => paragraphsOf(text, sentences, drawn), [text, sentences, drawn]);
+  const disposed = useMemo(() => disposedPositions(sentences, candidates), [sentences, candidates]);
+
+  useEffect(() => {
+    // Near, not smooth: the reader follows a list with j and k.
+    pane.current?.querySelector(`[data-selected="true"]`)?.scrollIntoView({ block: "nearest" });
+  }, [selectedId]);
+
+  const release = (event: MouseEvent) => {
+    const mark = markOf(window.getSelection());
+    if (mark) onMark(mark);
+    const id = (event.target as HTMLElement).closest<HTMLElement>("[data-candidate]")?.dataset["candidate"];
+    if (id && (!mark || mark.start === mark.end)) onSelect(id);
+  };
+  return (
+    <div ref={pane} role="document" aria-label={t("original")} tabIndex={0} onMouseUp={release} className="min-h-0 flex-1 overflow-y-auto rounded-card border border-line bg-surface px-4 py-3 leading-7 md:px-6">
+      {paragraphs.map((paragraph) => (
+        <Lines
+          key={paragraph.start} text={text} paragraph={paragraph} disposed={disposed} word={value}
+          selectedId={paragraph.segments.some((segment) => segment.candidates.some(({ id }) => id === selectedId)) ? selectedId : null}
+        />
+      ))}
+    </div>
+  );
+}
+
+type LineProps = {
+  readonly text: string; readonly paragraph: Paragraph<Sentence, BenchCandidate>; readonly disposed: ReadonlySet<number>; readonly selectedId: string | null;
+  readonly word: (key: `sentenceClass.${Sentence["class"]}`) => string;
+};
+
+/** Classes that are named beside their first sentence; demands and headings speak for themselves. */
+const named: readonly string[] = ["review", "problem", "situation", "appeal"];
+
+const Lines = memo(function Lines({ text, paragraph, disposed, selectedId, word }: LineProps) {
+  let last: string | null = null;
+  return (
+    <p className="my-2.5 indent-0 wrap-anywhere [content-visibility:auto] [contain-intrinsic-size:auto_5rem]">
+      {paragraph.segments.map(({ start, end, sentence, candidates }) => {
+        const kind = sentence?.class ?? "other";
+        const label = kind !== last && named.includes(kind) ? word(`sentenceClass.${kind}`) : null;
+        last = kind;
+        const top = candidates.find(({ id }) => id === selectedId) ?? candidates.find(({ state }) => state !== "dropped") ?? candidates[0];
+        const isSelected = top !== undefined && top.id === selectedId;
+        return (
+          <span key={start}>
+            {label !== null && <span aria-hidden="true" className="mr-1 rounded-tag bg-surface-2 px-1 text-small text-ink-3 select-none">{label}</span>}
+            <span data-start={start} data-candidate={top?.id} data-selected={isSelected || undefined} className={lookOf({ top, isSelected, heading: kind === "heading", disposed: sentence !== null && disposed.has(sentence.position) })}>{text.slice(start, end)}</span>
+          </span>
+        );
+      })}
+    </p>
+  );
+});

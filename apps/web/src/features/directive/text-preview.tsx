@@ -1,0 +1,23 @@
+"use client";
+import { Card } from "@taizhang/ui/card";
+import { Skeleton } from "@taizhang/ui/skeleton";
+import { useTranslations } from "next-intl";
+import type { Preview } from "./use-preview";
+
+/** What a text holds, before it is stored. */
+export function TextPreview({ preview, loading }: { readonly preview: Preview | null; readonly loading: boolean }) {
+  const t = useTranslations("directive");
+  if (loading) return <Card title={t("preview")}><Skeleton label={t("reading")} lines={6} /></Card>;
+  if (!preview) return null;
+  return (
+    <Card title={t("preview")}>
+      {preview.title && <p className="m-0 font-medium">{preview.title}</p>}
+      <p className="m-0 mt-1">{t("previewFound", { characters: preview.characters, sentences: preview.sentences, items: preview.items })}</p>
+      <p className="m-0 mt-1 text-ink-2">
+        {preview.date && <span className="mr-3">{t("previewDate", { date: preview.date })}</span>}
+        {preview.number && <span>{t("previewNumber", { number: preview.number })}</span>}
+      </p>
+      <p className="m-0 mt-3 max-h-80 overflow-y-auto border-t border-line pt-3 whitespace-pre-wrap text-ink-2">{preview.beginning}{preview.characters > preview.beginning.length && " …"}</p>
+    </Card>
+  );
+}

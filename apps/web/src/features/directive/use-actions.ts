@@ -1,0 +1,94 @@
+"use client";
+import { faultsOf } from "@taizhang/domain/directive";
+import { useToast } from "@taizhang/ui/toast";
+import { useTranslations } from "next-intl";
+import { fieldReasons, refusalOf } from "@/components/refusal";
+import { useReasonText } from "./use-reason-text";
+import type { Bench } from "./use-bench";
+import { valuesOf, type FieldTexts, type View } from "./use-view";
+import type { BenchCandidate } from "./workbench-state";
+
+type Reasons = Readonly<Record<string, { key: string; values?: Record<string, string | number> }>>;
+const refs = (candidates: readonly BenchCandidate[]) => candidates.map(({ id, version }) => ({ id, version }));
+const quietly = (work: Promise<unknown>) => { void work.catch(() => undefined); };
+
+/** What buttons and keys of the workbench do. Refusals have been told when these reject. */
+export function useActions(bench: Bench, view: View, heldOn: string) {
+  const t = useTranslations("directive.bench");
+  const toast = useToast();
+  const reasonText = useReasonText();
+  const texts = (reasons: Reasons): FieldTexts => Object.fromEntries(Object.entries(reasons).map(([path, { key, values }]) => [path.replace(/^set\./, ""), reasonText(key, values)]));
+  const pick = (ids: readonly string[]) => bench.candidates.filter(({ id }) => ids.includes(id));
+
+  /** Saves what was typed for a candidate; resolves to the candidate as it now is, or undefined where it was refused. */
+  const save = async (id: string): Promise<BenchCandidate | undefined> => {
+    const candidate = view.byId.get(id);
+    const set = view.drafts.get(id);
+    if (!candidate || !set) return candidate;
+    try {
+      const { candidates: [now] } = await bench.run(() => bench.commands.edit({ id, version: candidate.version, set }), { silent: true });
+      view.draft(id, null);
+      view.fault(id, null);
+      return now && { ...now, taskNumber: null };
+    } catch (error) {
+      const reasons = fieldReasons(refusalOf(error));
+      if (Object.keys(reasons).length > 0) view.fault(id, texts(reasons));
+      else if (refusalOf(error)?.reason !== "directive.candidate_changed") toast.error(reasonText(refusalOf(error)?.reason ?? "kernel.no_answer"));
+      return undefined;
+    }
+  };
+  /** Confirms one: what is missing is shown at its field, in the editor. */
+  const confirmOne = async (id: string) => {
+    const candidate = await save(id);
+    if (!candidate || candidate.state !== "proposed") return;
+    const faults = faultsOf(valuesOf(candidate), heldOn);
+    if (Object.keys(faults).length > 0) {
+      view.fault(id, texts(faults));
+      view.select(id, true);
+      return;
+    }
+    await bench.run(() => bench.commands.confirm({ candidates: refs([candidate]) }));
+    view.setEditing(false);
+    const next = bench.candidates.find(({ start, state }) => start > candidate.start && state === "proposed");
+    if (next) view.select(next.id);
+  };
+  const confirmMany = async (ids: readonly string[]) => {
+    const open = pick(ids).filter(({ state }) => state === "proposed");
+    const bad = open.filter((candidate) => Object.keys(faultsOf(valuesOf(candidate), heldOn)).length > 0);
+    const good = open.filter((candidate) => !bad.includes(candidate));
+    if (good.length > 0) {
+      await bench.run(() => bench.commands.confirm({ candidates: refs(good) }));
+      toast.success(t("confirmedMany", { n: good.length }));
+    }
+    for (const candidate of bad) view.fault(candidate.id, texts(faultsOf(valuesOf(candidate), heldOn)));
+    const [first] = bad;
+    if (first) toast.error(t("notConfirmed", { n: bad.length, first: first.title }));
+    view.setChecked(new Set(bad.map(({ id }) => id)));
+  };
+  const mergePrevious = (id: string) => {
+    const candidate = view.byId.get(id);
+    const before = bench.candidates.filter(({ start, state }) => candidate && start < candidate.start && (state === "proposed" || state === "confirmed")).at(-1);
+    if (candidate && before) quietly(bench.run(() => bench.commands.merge({ candidates: refs([before, candidate]) })).then(() => view.select(before.id)));
+  };
+  return {
+    save, confirm: (id: string) => quietly(confirmOne(id)), confirmMany: (ids: readonly string[]) => quietly(confirmMany(ids)), mergePrevious,
+    merge: (ids: readonly string[]) => quietly(bench.run(() => bench.commands.merge({ candidates: refs(pick(ids)) })).then(({ candidates: [kept] }) => { view.setChecked(new Set()); if (kept) view.select(kept.id); })),
+    split: (id: string, at: number) => {
+      const candidate = view.byId.get(id);
+      if (candidate) quietly(bench.run(() => bench.commands.split({ id, version: candidate.version, at })));
+    },
+    restore: (id: string) => quietly(bench.run(() => bench.commands.restore({ candidates: refs(pick([id])) }))),
+    add: (start: number, end: number) => quietly(bench.run(() => bench.commands.add({ textId: bench.textId, start, end })).then(({ candidates: [added] }) => { if (added) view.select(added.id); toast.success(t("added")); })),
+    takeBack: (ids: readonly string[]) => quietly(bench.run(() => bench.commands.resolve({ textId: bench.textId, sentenceIds: [...ids], resolution: null }))),
+    setAll: async (ids: readonly string[], set: Parameters<Bench["commands"]["set"]>[0]["set"]) => {
+      const { candidates } = await bench.run(() => bench.commands.set({ candidates: refs(pick(ids)), set }));
+      toast.success(t("bulkDone", { n: candidates.length }));
+    },
+    attach: (id: string, taskId: string) => {
+      const candidate = view.byId.get(id);
+      if (candidate) quietly(bench.run(() => bench.commands.attach({ candidate: { id, version: candidate.version }, taskId }), { undoable: false }).then(({ candidates: [tied] }) => toast.success(t("attached", { number: tied?.taskNumber ?? "" }))));
+    },
+    refsOf: (ids: readonly string[]) => refs(pick(ids)),
+  };
+}
+export type Actions = ReturnType<typeof useActions>;

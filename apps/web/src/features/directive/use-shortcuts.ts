@@ -1,0 +1,30 @@
+"use client";
+import { useEffect, useRef } from "react";
+
+const typing = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !(target instanceof HTMLInputElement && target.type === "checkbox"));
+/** A pop-up has its own keys. */
+const inPopup = (target: EventTarget | null) => target instanceof HTMLElement && target.closest("[role=dialog],[role=alertdialog],[role=listbox],[role=menu],[role=tree]") !== null;
+
+/**
+ * Single keys for the whole page. Keys typed into a field are left alone, but for Escape; Enter on a button or link is
+ * the button's.
+ */
+export function useShortcuts(keys: Readonly<Record<string, () => void>>): void {
+  const latest = useRef(keys);
+  useEffect(() => { latest.current = keys; });
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const { key, target } = event;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented || inPopup(target)) return;
+      if (typing(target) && key !== "Escape") return;
+      if (key === "Enter" && target instanceof HTMLElement && target.closest("a,button,summary") !== null) return;
+      const run = latest.current[key];
+      if (!run) return;
+      event.preventDefault();
+      run();
+    };
+    window.addEventListener("keydown", press);
+    return () => window.removeEventListener("keydown", press);
+  }, []);
+}
