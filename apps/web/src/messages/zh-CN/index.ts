@@ -1,3 +1,4 @@
+import admin from "./admin.json";
 import plan from "./plan.json";
 import report from "./report.json";
 import work from "./work.json";
@@ -14,5 +15,5 @@ import lamp from "./lamp.json";
 import ui from "./ui.json";
 
 /** All areas of the Chinese texts; a new area is one import and one name here. */
-const messages = { plan, report, work, task, frame, access, directive, desk, overview, ledger, errors, values, lamp, ui };
+const messages = { admin, plan, report, work, task, frame, access, directive, desk, overview, ledger, errors, values, lamp, ui };
 export default messages;

@@ -1,0 +1,57 @@
+"use client";
+import { Button } from "@taizhang/ui/button";
+import { Dialog } from "@taizhang/ui/dialog";
+import { Form, type FormErrors } from "@taizhang/ui/form";
+import { useToast } from "@taizhang/ui/toast";
+import { useUiTexts } from "@taizhang/ui/ui-texts";
+import { useRouter } from "next/navigation";
+import { useId, useMemo, type ReactNode } from "react";
+import { useForm, type DefaultValues, type FieldValues } from "react-hook-form";
+import { useFormErrors } from "./error-text";
+
+export interface FormDialogProps<V extends FieldValues> {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  readonly title: string;
+  readonly description?: ReactNode;
+  /** The verb on the button. */
+  readonly action: string;
+  /** Said when it went through. */
+  readonly done: string;
+  readonly values: V;
+  readonly send: (values: V) => Promise<unknown>;
+  readonly children: ReactNode;
+}
+
+/** A window with a form that the server answers: refusals stand at their fields, what was typed stays. */
+export function FormDialog<V extends FieldValues>({ open, onOpenChange, title, description, action, done, values, send, children }: FormDialogProps<V>) {
+  const { cancel } = useUiTexts();
+  const id = useId();
+  const toast = useToast();
+  const router = useRouter();
+  const form = useForm<V, unknown, V>({ defaultValues: values as DefaultValues<V>, values });
+  const formErrors = useFormErrors(useMemo(() => Object.keys(values), [values]));
+  const submit = async (given: V): Promise<FormErrors | undefined> => {
+    try {
+      await send(given);
+    } catch (error) {
+      return formErrors(error);
+    }
+    onOpenChange(false);
+    toast.success(done);
+    form.reset();
+    router.refresh();
+    return undefined;
+  };
+  const footer = (
+    <>
+      <Button onClick={() => onOpenChange(false)}>{cancel}</Button>
+      <Button variant="primary" type="submit" form={id} loading={form.formState.isSubmitting}>{action}</Button>
+    </>
+  );
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title={title} footer={footer} {...(description === undefined ? {} : { description })}>
+      <Form form={form} id={id} onSubmit={submit} className="grid gap-4">{children}</Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,72 @@
+import type { RouterOutputs } from "@taizhang/api";
+import { Button } from "@taizhang/ui/button";
+import { buttonStyle } from "@taizhang/ui/button-style";
+import { Card } from "@taizhang/ui/card";
+import { Empty } from "@taizhang/ui/empty";
+import { Field } from "@taizhang/ui/field";
+import { Input } from "@taizhang/ui/input";
+import { PageHeader } from "@taizhang/ui/page-header";
+import { Table, Td, Th } from "@taizhang/ui/table";
+import { Tag } from "@taizhang/ui/tag";
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { formatTime } from "@/components/format";
+import { AccountActions, type Account } from "./account-actions";
+import { OpenAccount } from "./open-account";
+
+export interface AccountsViewProps {
+  readonly found: RouterOutputs["access"]["listAccounts"];
+  readonly q: string;
+  readonly paged: boolean;
+  readonly canManage: boolean;
+  readonly canSecure: boolean;
+  readonly now: Date;
+  readonly tools?: ReactNode;
+}
+
+function State({ account, now }: { readonly account: Account; readonly now: Date }) {
+  const t = useTranslations("admin.accounts");
+  if (account.disabledAt) return <Tag tone="outline">{t("disabled")}</Tag>;
+  if (account.lockedUntil && account.lockedUntil > now) return <Tag tone="outline">{t("locked", { time: formatTime(account.lockedUntil) })}</Tag>;
+  return account.mustChangePassword ? <Tag>{t("first")}</Tag> : t("active");
+}
+
+/** Accounts of the county: who has one, in which post, and what an administrator may do about it. */
+export function AccountsView({ found, q, paged, canManage, canSecure, now, tools }: AccountsViewProps) {
+  const t = useTranslations("admin.accounts");
+  const last = found.rows.at(-1)?.username ?? "";
+  const address = (after: string | null) => `/admin/accounts?${new URLSearchParams({ ...(q && { q }), ...(after && { after }) }).toString()}`;
+  return (
+    <>
+      <PageHeader title={t("title")} conclusion={t("total", { count: found.total })} actions={canManage && <>{tools}<OpenAccount /></>} />
+      <Card>
+        <form role="search" action="/admin/accounts" className="mb-4 flex max-w-120 items-end gap-2">
+          <Field label={t("search")} hideLabel className="flex-1"><Input name="q" type="search" defaultValue={q} placeholder={t("search")} key={q} /></Field>
+          <Button type="submit">{t("find")}</Button>
+        </form>
+        {found.rows.length === 0 ? <Empty title={t("none")} /> : (
+          <Table caption={t("caption")}>
+            <thead><tr><Th>{t("username")}</Th><Th>{t("name")}</Th><Th>{t("posts")}</Th><Th>{t("state")}</Th><Th>{t("lastSignIn")}</Th><Th>{t("actions")}</Th></tr></thead>
+            <tbody>
+              {found.rows.map((account) => (
+                <tr key={account.userId}>
+                  <Td className="whitespace-nowrap">{account.username}</Td>
+                  <Td className="whitespace-nowrap">{account.name}</Td>
+                  <Td>{account.posts.map(({ unit, title }) => `${unit} · ${title}`).join("、")}</Td>
+                  <Td className="whitespace-nowrap"><State account={account} now={now} /></Td>
+                  <Td className="whitespace-nowrap">{account.lastSignInAt ? formatTime(account.lastSignInAt) : t("never")}</Td>
+                  <Td className="py-0"><AccountActions account={account} canManage={canManage} canSecure={canSecure} /></Td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        )}
+        <div className="mt-3 flex gap-2">
+          {paged && <Link href={address(null)} className={buttonStyle()}>{t("start")}</Link>}
+          {found.more && <Link href={address(last)} className={buttonStyle()}>{t("next")}</Link>}
+        </div>
+      </Card>
+    </>
+  );
+}
