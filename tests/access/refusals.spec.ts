@@ -1,0 +1,110 @@
+import type { APIRequestContext } from "@playwright/test";
+import { expect, test, type Person } from "../fixtures";
+
+/**
+ * Refusals tried past the screens: another role's cookie straight against the procedures, the pages and the
+ * downloads; and beside each that the right person still gets through.
+ */
+type Answer = { status: number; body: string };
+
+function client(request: APIRequestContext, origin: string) {
+  const headers = (cookie: string) => ({ cookie, origin, "content-type": "application/json" });
+  const answer = async (response: { status(): number; text(): Promise<string> }): Promise<Answer> => ({ status: response.status(), body: await response.text() });
+  return {
+    ask: async (cookie: string, procedure: string, input: unknown) =>
+      answer(await request.get(`/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify({ json: input }))}`, { headers: headers(cookie) })),
+    tell: async (cookie: string, procedure: string, input: unknown) =>
+      answer(await request.post(`/api/trpc/${procedure}`, { headers: headers(cookie), data: { json: input } })),
+    get: async (cookie: string, path: string) => answer(await request.get(path, { headers: { cookie }, maxRedirects: 0 })),
+    post: async (cookie: string, path: string, data: unknown) => answer(await request.post(path, { headers: headers(cookie), data })),
+  };
+}
+
+const oneTask = `select t.id, t.version from app.tasks t join app.units u on u.id = t.lead_unit_id
+  where u.short_name = '住建局' and t.state = 'in_progress' and not t.restricted
+    and not exists (select from app.responsibilities r join app.units c on c.id = r.unit_id where r.task_id = t.id and c.short_name = '城关镇') limit 1`;
+
+test.describe("an item of another unit", () => {
+  test("is there for its own unit and the office, and not there for a unit that has no part in it", async ({ request, owner, cookieOf, baseURL }) => {
+    const { rows: [task] } = await owner.query(oneTask);
+    const api = client(request, baseURL ?? "");
+    const expected: [Person, number][] = [["housingLiaison", 200], ["office", 200], ["magistrate", 200], ["townLiaison", 404], ["systemAdmin", 403], ["auditAdmin", 403]];
+    for (const [person, status] of expected) expect([person, (await api.ask(await cookieOf(person), "task.get", { taskId: task.id })).status]).toEqual([person, status]);
+    expect((await api.get(await cookieOf("townLiaison"), `/tasks/${task.id}`)).status).toBe(404);
+    expect((await api.get(await cookieOf("housingLiaison"), `/tasks/${task.id}`)).status).toBe(200);
+  });
+  test("cannot be changed by who may not: every command answers with a refusal and changes nothing", async ({ request, owner, cookieOf, baseURL }) => {
+    const { rows: [task] } = await owner.query(oneTask);
+    const api = client(request, baseURL ?? "");
+    const instruct = { taskId: task.id, text: "抓紧推进" };
+    expect((await api.tell(await cookieOf("housingLiaison"), "task.instruct", instruct)).status).toBe(403);
+    expect((await api.tell(await cookieOf("observer"), "task.instruct", instruct)).status).toBe(403);
+    expect((await api.tell(await cookieOf("townLiaison"), "task.signIn", { taskId: task.id })).status).toBeGreaterThanOrEqual(400);
+    expect((await api.tell(await cookieOf("housingLiaison"), "task.close", { taskId: task.id, version: task.version })).status).toBe(403);
+    const { rows: [after] } = await owner.query("select version, state from app.tasks where id = $1", [task.id]);
+    expect(after).toEqual({ version: task.version, state: "in_progress" });
+  });
+});
+
+test.describe("restricted items", () => {
+  test("are hidden from the magistrate too, unless on the list", async ({ request, owner, cookieOf, baseURL }) => {
+    const { rows } = await owner.query("select t.id from app.tasks t where t.restricted and not exists (select from app.task_listed l join app.accounts a on a.user_id = l.user_id where l.task_id = t.id and a.username = 'xianzhang') limit 1");
+    test.skip(rows.length === 0, "every restricted item of the demo county names the magistrate");
+    const api = client(request, baseURL ?? "");
+    expect((await api.ask(await cookieOf("magistrate"), "task.get", { taskId: rows[0].id })).status).toBe(404);
+  });
+});
+
+test.describe("downloads", () => {
+  test("an attachment goes to who may see its report, and is not there for others", async ({ request, owner, cookieOf, baseURL }) => {
+    const api = client(request, baseURL ?? "");
+    const cookie = await cookieOf("housingLiaison");
+    const upload = await request.post("/api/files", { headers: { cookie, origin: baseURL ?? "" }, multipart: { file: { name: "佐证.txt", mimeType: "text/plain", buffer: Buffer.from("现场记录") } } });
+    expect(upload.status()).toBe(200);
+    const { id } = await upload.json();
+    expect((await api.get(cookie, `/api/files/${id}`)).status).toBe(200);
+    expect((await api.get(await cookieOf("townLiaison"), `/api/files/${id}`)).status).toBe(404);
+    expect((await api.get(await cookieOf("systemAdmin"), `/api/files/${id}`)).status).toBe(403);
+    expect((await api.get("", `/api/files/${id}`)).status).toBe(401);
+    const { rowCount } = await owner.query("select from app.audit_events where use_case = 'file.download' and subject_id = $1", [id]);
+    expect(rowCount).toBe(1);
+  });
+  test("an export holds what its reader may see, is written down, and is refused to administrators and other sites", async ({ request, owner, cookieOf, baseURL }) => {
+    const api = client(request, baseURL ?? "");
+    expect((await api.post(await cookieOf("systemAdmin"), "/ledger/export", { query: "" })).status).toBe(403);
+    expect((await api.post("", "/ledger/export", { query: "" })).status).toBe(401);
+    const cookie = await cookieOf("townLiaison");
+    const foreign = await request.post("/ledger/export", { headers: { cookie, origin: "http://example.invalid", "content-type": "application/json" }, data: { query: "" } });
+    expect(foreign.status()).toBe(403);
+    const response = await request.post("/ledger/export", { headers: { cookie, origin: baseURL ?? "", "content-type": "application/json" }, data: { query: "" } });
+    expect(response.status()).toBe(200);
+    const { rows: [{ visible }] } = await owner.query(`select count(distinct r.task_id)::int as visible from app.responsibilities r join app.tasks t on t.id = r.task_id
+      join app.units u on u.id = r.unit_id where u.short_name = '城关镇' and t.dispatched_at is not null and not t.restricted`);
+    expect(Number(response.headers()["x-row-count"])).toBeLessThanOrEqual(visible);
+    expect((await owner.query("select from app.audit_events where use_case = 'ledger.export' and actor_name <> ''")).rowCount).toBeGreaterThan(0);
+  });
+});
+
+test.describe("administrators and visitors", () => {
+  test("the three administrators each have their own door and none of the others'", async ({ request, cookieOf, baseURL }) => {
+    const api = client(request, baseURL ?? "");
+    const status = async (person: Person, procedure: string) => (await api.ask(await cookieOf(person), procedure, {})).status;
+    expect(await status("auditAdmin", "audit.list")).toBe(200);
+    expect(await status("systemAdmin", "audit.list")).toBe(403);
+    expect(await status("systemAdmin", "access.listAccounts")).toBe(200);
+    expect(await status("auditAdmin", "access.listAccounts")).toBe(403);
+    expect(await status("office", "access.listAccounts")).toBe(403);
+  });
+  test("without a session every page leads to sign-in and every procedure answers 401", async ({ request, baseURL }) => {
+    const api = client(request, baseURL ?? "");
+    for (const path of ["/overview", "/ledger", "/work", "/desk", "/directives", "/admin/accounts"]) expect([path, (await api.get("", path)).status]).toEqual([path, 307]);
+    expect((await api.ask("", "task.get", { taskId: "00000000-0000-4000-8000-000000000000" })).status).toBe(401);
+  });
+  test("a revoked session ends at once", async ({ request, owner, cookieOf, baseURL }) => {
+    const api = client(request, baseURL ?? "");
+    const cookie = await cookieOf("office");
+    expect((await api.ask(cookie, "directive.list", {})).status).toBe(200);
+    await owner.query("update app.sessions set revoked_at = now() where id = (select id from app.sessions order by created_at desc limit 1)");
+    expect((await api.ask(cookie, "directive.list", {})).status).toBe(401);
+  });
+});
