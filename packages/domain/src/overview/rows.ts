@@ -91,13 +91,15 @@ export type AttentionRow = {
 
 /**
  * What asks for a leader: overdue first (the longest first), then what has a problem that needs help, then the largest
- * gap to the schedule. Closed, cancelled and parents are never in it.
+ * gap to the schedule. Of an item that was split by unit the worst part stands for all. Closed, cancelled and parents
+ * are never in it.
  */
 export async function attention(tx: Tx, day: string): Promise<AttentionRow[]> {
   const { rows } = await tx.execute<AttentionRow>(sql`
     with behind as materialized (
-      select t.id, t.due_on, t.expected - t.progress as gap from app.tasks t
-      where t.child_count = 0 and t.lamp = 'red' and t.state in ('dispatched', 'signed_in', 'in_progress', 'closing')),
+      select distinct on (coalesce(t.parent_id, t.id)) t.id, t.due_on, t.expected - t.progress as gap from app.tasks t
+      where t.child_count = 0 and t.lamp = 'red' and t.state in ('dispatched', 'signed_in', 'in_progress', 'closing')
+      order by coalesce(t.parent_id, t.id), t.expected - t.progress desc nulls last, t.id),
     chosen as (
       (select id, 1 as rank, due_on, gap from behind where due_on < ${day}::date order by due_on, id limit ${attentionLimit})
       union all (select b.id, 2, b.due_on, b.gap from behind b where b.due_on is null or b.due_on >= ${day}::date order by b.gap desc nulls last, b.id limit ${attentionLimit})),

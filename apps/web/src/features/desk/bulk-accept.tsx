@@ -2,6 +2,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { Button } from "@taizhang/ui/button";
 import { useToast } from "@taizhang/ui/toast";
+import { useUiTexts } from "@taizhang/ui/ui-texts";
 import { useTranslations } from "next-intl";
 import { useErrorText } from "@/components/error-text";
 import { useTRPC } from "@/trpc/client";
@@ -11,7 +12,7 @@ type Props = { readonly ids: readonly string[]; readonly onDone: () => void; rea
 /** Accepts the chosen reports together: all or none. */
 export function BulkAccept({ ids, onDone, onClear }: Props) {
   const t = useTranslations("desk");
-  const ui = useTranslations("ui");
+  const ui = useUiTexts();
   const trpc = useTRPC();
   const toast = useToast();
   const errorText = useErrorText();
@@ -26,7 +27,7 @@ export function BulkAccept({ ids, onDone, onClear }: Props) {
     <div className="mb-2 flex flex-wrap items-center gap-2">
       <span role="status" className="font-medium text-brand-strong">{t("list.chosen", { n: ids.length })}</span>
       <Button variant="primary" loading={accept.isPending} onClick={() => accept.mutate({ reportIds: [...ids] })}>{t("list.acceptChosen")}</Button>
-      <Button variant="text" onClick={onClear}>{ui("clearSelection")}</Button>
+      <Button variant="text" onClick={onClear}>{ui.clearSelection}</Button>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { unusual } from "@taizhang/domain/desk";
 import { Bar } from "@taizhang/ui/bar";
 import { FileChip } from "@taizhang/ui/file-chip";
 import { Notice } from "@taizhang/ui/notice";
+import { Tag } from "@taizhang/ui/tag";
 import { useTranslations } from "next-intl";
 import { formatNumber, formatTime, missing } from "@/components/format";
 import type { DeskItem } from "./types";
@@ -19,15 +20,15 @@ export function PeriodCompare({ task, report, previous }: { readonly task: Task;
       {odd !== null && <Notice tone="warning">{t(`unusual.${odd}`)}</Notice>}
       <div className="grid min-w-0 grid-cols-1 gap-3 md:grid-cols-2">
         <Period heading={t("period.previous")} report={previous} task={task} />
-        {report !== null && <Period heading={t("period.current")} report={report} task={task} since={previous?.progress ?? report.previousProgress} />}
+        {report !== null && <Period heading={t("period.current")} report={report} task={task} since={previous?.progress ?? report.previousProgress} before={previous} />}
       </div>
     </div>
   );
 }
 
-type PeriodProps = { readonly heading: string; readonly report: Report | null; readonly task: Task; readonly since?: number | null };
+type PeriodProps = { readonly heading: string; readonly report: Report | null; readonly task: Task; readonly since?: number | null; readonly before?: Report | null };
 
-function Period({ heading, report, task, since }: PeriodProps) {
+function Period({ heading, report, task, since, before = null }: PeriodProps) {
   const t = useTranslations("desk.period");
   if (report === null) return <section className="rounded-control border border-line p-3 text-ink-3"><h3 className="m-0 text-body font-medium text-ink">{heading}</h3>{t("none")}</section>;
   const current = since !== undefined;
@@ -53,7 +54,10 @@ function Period({ heading, report, task, since }: PeriodProps) {
       </p>
       <dl className="m-0 mt-2 grid gap-2">
         {(["done", "next", "problem"] as const).map((key) => (
-          <div key={key}><dt className="text-small text-ink-3">{t(key)}</dt><dd className="m-0 whitespace-pre-line wrap-anywhere">{report[key] ?? missing}</dd></div>
+          <div key={key}>
+            <dt className="flex items-center gap-2 text-small text-ink-3">{t(key)}{before !== null && report[key] !== null && report[key] === before[key] && <Tag tone="outline">{t("same")}</Tag>}</dt>
+            <dd className="m-0 whitespace-pre-line wrap-anywhere">{report[key] ?? missing}</dd>
+          </div>
         ))}
         {report.helpNeeded !== null && <div><dt className="text-small text-ink-3">{t("help")}</dt><dd className="m-0 whitespace-pre-line wrap-anywhere">{report.helpNeeded}</dd></div>}
         <div>

@@ -20,7 +20,7 @@ type Props = {
 export function QueueList({ label, rows, currentId, onOpen, chosen, onChoose }: Props) {
   const t = useTranslations("desk.list");
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => list.current?.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" }), [currentId]);
+  useEffect(() => { void list.current?.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" }); }, [currentId]);
   const toggle = (id: string) => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);

@@ -7,6 +7,7 @@ import { Field } from "@taizhang/ui/field";
 import { RadioCards } from "@taizhang/ui/radio-cards";
 import { Textarea } from "@taizhang/ui/textarea";
 import { useToast } from "@taizhang/ui/toast";
+import { useUiTexts } from "@taizhang/ui/ui-texts";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useErrorText } from "@/components/error-text";
@@ -19,7 +20,7 @@ type Props = { readonly report: NonNullable<DeskItem["report"]>; readonly unit: 
 export function ReturnDialog({ report, unit, onClose, onDone }: Props) {
   const t = useTranslations("desk.return");
   const codes = useTranslations("values.returnCode");
-  const ui = useTranslations("ui");
+  const ui = useUiTexts();
   const trpc = useTRPC();
   const toast = useToast();
   const errorText = useErrorText();
@@ -43,7 +44,7 @@ export function ReturnDialog({ report, unit, onClose, onDone }: Props) {
       title={t("title")}
       footer={
         <>
-          <Button onClick={onClose}>{ui("cancel")}</Button>
+          <Button onClick={onClose}>{ui.cancel}</Button>
           <Button variant="primary" loading={send.isPending} disabled={reason.trim() === ""} onClick={() => send.mutate({ reportId: report.id, version: report.version, code, reason })}>{t("send")}</Button>
         </>
       }

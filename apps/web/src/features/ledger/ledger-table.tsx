@@ -90,6 +90,7 @@ export function LedgerTable({ address, first, view, rights, filtered }: Props) {
           },
         })}
         onEndReached={more}
+        maxHeight="max(20rem, calc(100dvh - 20.5rem))"
         loadingMore={loading}
         {...(failed === null ? {} : { error: failed })}
         onOpen={setOpened}

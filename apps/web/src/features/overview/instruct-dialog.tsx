@@ -6,6 +6,7 @@ import { Dialog } from "@taizhang/ui/dialog";
 import { Field } from "@taizhang/ui/field";
 import { Textarea } from "@taizhang/ui/textarea";
 import { useToast } from "@taizhang/ui/toast";
+import { useUiTexts } from "@taizhang/ui/ui-texts";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
@@ -18,7 +19,7 @@ type Props = { readonly taskId: string; readonly title: string; readonly onClose
 /** One line to the lead unit, typed or taken from the common phrases. */
 export function InstructDialog({ taskId, title, onClose }: Props) {
   const t = useTranslations("overview.instruct");
-  const ui = useTranslations("ui");
+  const ui = useUiTexts();
   const trpc = useTRPC();
   const router = useRouter();
   const toast = useToast();
@@ -42,7 +43,7 @@ export function InstructDialog({ taskId, title, onClose }: Props) {
       initialFocus={box}
       footer={
         <>
-          <Button onClick={onClose}>{ui("cancel")}</Button>
+          <Button onClick={onClose}>{ui.cancel}</Button>
           <Button variant="primary" loading={instruct.isPending} disabled={text.trim() === ""} onClick={send}>{t("send")}</Button>
         </>
       }

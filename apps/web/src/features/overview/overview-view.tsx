@@ -3,7 +3,7 @@ import { Empty } from "@taizhang/ui/empty";
 import { PageHeader } from "@taizhang/ui/page-header";
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
-import { formatNumber, formatPercent } from "@/components/format";
+import { formatNumber } from "@/components/format";
 import { AttentionCard } from "./attention-card";
 import { conclusion } from "./conclusion";
 import { FieldsCard } from "./fields-card";
@@ -29,13 +29,12 @@ export async function OverviewView({ data, mayInstruct }: { readonly data: Overv
           <LampTiles data={data} />
           <p className="m-0 flex flex-wrap gap-x-4 text-ink-2">
             <span>
-              <Link href={ledgerHref({ state: "all", schedule: "on" })} className="text-link">{formatNumber(data.on)}</Link>
-              {" / "}
-              <Link href={ledgerHref({ state: "all", schedule: "owed" })} className="text-link">{formatNumber(data.owed)}</Link>
-              {" · "}
-              {t("lamps.on", { on: formatNumber(data.on), owed: formatNumber(data.owed) })}
+              {t.rich("lamps.on", {
+                on: () => <Link href={ledgerHref({ state: "all", schedule: "on" })} className="text-link">{formatNumber(data.on)}</Link>,
+                owed: () => <Link href={ledgerHref({ state: "all", schedule: "owed" })} className="text-link">{formatNumber(data.owed)}</Link>,
+              })}
             </span>
-            {data.target !== null && <span>{t("target", { name: data.target.name || t("targetName"), value: formatPercent(data.target.value, 1).replace("%", "") })}</span>}
+            {data.target !== null && <span>{t("target", { name: data.target.name || t("targetName"), value: formatNumber(data.target.value, 1) })}</span>}
           </p>
           <div className="grid min-w-0 grid-cols-1 gap-4 xl:grid-cols-2">
             <AttentionCard data={data} mayInstruct={mayInstruct} />
