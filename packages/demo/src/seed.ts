@@ -37,7 +37,7 @@ export async function seedDemo(ownerUrl: string, { today, scale = 1 }: { today: 
       select t.id, lower(concat_ws(' ', t.number, t.title, t.content, u.name, u.short_name)) from app.tasks t left join app.units u on u.id = t.lead_unit_id`);
     for (const table of triggered) await client.query(`alter table app.${table} enable trigger user`);
     await client.query("commit");
-    await client.query("analyze");
+    await client.query(`analyze ${[...tables.map(([table]) => table), "task_words"].map((table) => `app.${table}`).join(", ")}`);
   } catch (error) {
     await client.query("rollback").catch(() => undefined);
     throw error;
