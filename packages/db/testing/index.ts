@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";
 import { openDb, type Db } from "../src/index";
-import type {} from "./global-setup";
+import { provided } from "./provided";
 import { withDatabase } from "./cluster";
 
 export { aCounty, type TestCounty } from "./county";
@@ -22,8 +22,8 @@ export type TestDatabase = {
 
 /** Clones the prepared template (about 50 ms). Call in `beforeAll`, `close()` in `afterAll`. */
 export async function testDatabase(): Promise<TestDatabase> {
-  const ownerUrl = inject("templateUrl");
-  const { loginUrl, authUrl, jobsUrl } = inject("templateCredentials");
+  const ownerUrl = inject(provided.url);
+  const { loginUrl, authUrl, jobsUrl } = inject(provided.credentials);
   const template = new URL(ownerUrl).pathname.slice(1);
   const name = `${template}_${randomBytes(4).toString("hex")}`;
   const admin = new pg.Client({ connectionString: withDatabase(ownerUrl, "postgres") });

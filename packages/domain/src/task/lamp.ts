@@ -19,6 +19,7 @@ export function taskLamp(task: LampFacts, nodes: readonly PlanNode[], day: strin
     closedOn: task.closedOn,
     dispatched: task.dispatchedAt !== null,
     started: task.signedInAt !== null || task.progress > 0,
+    suspended: task.state === "cancelled",
     startOn: task.startOn,
     dueOn: task.dueOn,
     progress: task.progress,
