@@ -77,7 +77,7 @@ export function PlanEditor({ item, draft, onDone }: Props) {
         <Field label={t("reason")} required error={errors.fields?.["reason"]}><Textarea rows={2} value={plan.reason} onChange={(event) => change({ ...plan, reason: event.target.value })} /></Field>
       )}
       {drawn.length > 0 && <div className="@container rounded-card border border-line p-3"><NodePlan nodes={drawn} startOn={head.startOn} dueOn={head.dueOn} progress={head.progress} today={item.today} /></div>}
-      <div className="sticky bottom-0 flex flex-wrap items-center justify-end gap-3 border-t border-line bg-surface py-3">
+      <div className="sticky -bottom-4 z-10 -mx-5 -mb-4 flex flex-wrap items-center justify-end gap-3 border-t border-line bg-surface px-5 py-3">
         <SavedAt at={savedAt} />
         <Button variant="primary" loading={isPending} onClick={() => void submit()}>{theirs ? t("keep_mine") : t("save")}</Button>
       </div>

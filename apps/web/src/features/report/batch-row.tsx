@@ -8,6 +8,7 @@ import Link from "next/link";
 import type { KeyboardEvent } from "react";
 import { TaskLamp } from "../task/task-lamp";
 import type { BatchLine } from "./batch-line";
+import { usePeriodText } from "./use-period-text";
 
 type Props = { readonly row: BatchRow; readonly line: BatchLine; readonly error: string | undefined; readonly onChange: (line: BatchLine) => void };
 
@@ -25,13 +26,14 @@ const cell = "border-b border-line px-3 py-2 align-top max-md:block max-md:borde
 /** A task of the grid: what was, what is, what was done; or nothing changed. */
 export function BatchRowCells({ row, line, error, onChange }: Props) {
   const t = useTranslations("report");
+  const periodText = usePeriodText();
   const label = (column: string) => `${row.number} ${column}`;
   const last = row.expected === null ? t("before", { progress: row.progress }) : t("before_expected", { progress: row.progress, expected: row.expected });
   return (
     <tr className="max-md:block max-md:border-b max-md:border-line max-md:py-2">
       <td className={`${cell} min-w-52`}>
         <Link className="text-link" href={`/tasks/${row.taskId}`}>{row.title}</Link>
-        <span className="flex flex-wrap items-center gap-x-2 text-small text-ink-3">{row.number} · {row.period}{row.version && <span className="text-lamp-red-text">{t("batch.returned", { reason: row.last?.returnReason ?? "" })}</span>}</span>
+        <span className="flex flex-wrap items-center gap-x-2 text-small text-ink-3">{row.number} · {periodText(row.period)}{row.version && <span className="text-lamp-red-text">{t("batch.returned", { reason: row.last?.returnReason ?? "" })}</span>}</span>
         {error !== undefined && <span role="alert" className="block text-small text-lamp-red-text">{error}</span>}
       </td>
       <td className={`${cell} min-w-32 text-small text-ink-2`}><TaskLamp task={row} look="plain" /><span className="block">{last}</span></td>

@@ -78,7 +78,7 @@ export function ReportForm({ start, draft, onDone }: { readonly start: Start; re
       <FormField<ReportValues, "files"> name="files" label={t("field.files")} hint={t("files_hint")}>
         {({ value, onChange }) => <Upload url="/api/files" value={value} onChange={onChange} accept={accept} maxSizeMb={maxFileBytes / 1024 / 1024} fileHref={({ id }) => `/api/files/${id}`} />}
       </FormField>
-      <div className="sticky bottom-0 z-10 -mx-5 -mb-4 flex flex-wrap items-center justify-end gap-3 border-t border-line bg-surface px-5 py-3">
+      <div className="sticky -bottom-4 z-10 -mx-5 -mb-4 flex flex-wrap items-center justify-end gap-3 border-t border-line bg-surface px-5 py-3">
         <SavedAt at={savedAt} />
         {start.noChange !== "nothing_before" && !start.current && <Button onClick={() => void noChange()} disabled={form.formState.isSubmitting}>{t("no_change")}</Button>}
         <Button type="submit" variant="primary" loading={form.formState.isSubmitting}>{theirs ? t("keep_mine") : t("submit")}</Button>

@@ -5,6 +5,7 @@ import type { TimelineEntry } from "@taizhang/ui/timeline";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatDay, formatNumber, formatTime } from "@/components/format";
+import { usePeriodText } from "../report/use-period-text";
 
 export const streamKinds = ["report", "instruction", "request", "change", "audit"] as const;
 export type StreamKind = (typeof streamKinds)[number];
@@ -55,9 +56,14 @@ export function useStream(item: TaskItem): StreamEntry[] {
   const values = useTranslations("values");
   const fields = useTranslations("task.field");
   const events = useTranslations("task.event");
+  const periodText = usePeriodText();
+  const shown = (field: string, value: string | null) => {
+    const list = field === "state" ? "taskState" : field === "taskClass" ? "taskClass" : null;
+    return value !== null && list !== null && values.has(`${list}.${value}`) ? values(`${list}.${value}`) : value;
+  };
   const reports = item.reports.map((report): StreamEntry => ({
     kind: "report", id: report.id, ...at(report.submittedAt), actor: `${report.unit} ${report.author ?? ""}`,
-    title: <span className="inline-flex flex-wrap items-center gap-2">{t("report", { period: report.period, progress: report.progress })}<Tag tone="outline">{values(`reportState.${report.state}`)}</Tag></span>,
+    title: <span className="inline-flex flex-wrap items-center gap-2">{t("report", { period: periodText(report.period), progress: report.progress })}<Tag tone="outline">{values(`reportState.${report.state}`)}</Tag></span>,
     body: <ReportBody report={report} unit={item.head.targetUnit} />,
   }));
   const instructions = item.instructions.map((instruction): StreamEntry => ({
@@ -72,7 +78,7 @@ export function useStream(item: TaskItem): StreamEntry[] {
   const changes = item.changes.map((change): StreamEntry => ({
     kind: "change", id: change.id, ...at(change.at), actor: change.author, tone: "quiet",
     title: t("change", { field: fields.has(change.field) ? fields(change.field) : change.field }),
-    body: <><p className="m-0 whitespace-pre-line">{change.before !== null && <><del className="text-ink-3">{change.before}</del>{" → "}</>}{change.after ?? "—"}</p>{change.reason && <Line label={t("reason")}>{change.reason}</Line>}</>,
+    body: <><p className="m-0 whitespace-pre-line">{change.before !== null && <><del className="text-ink-3">{shown(change.field, change.before)}</del>{" → "}</>}{shown(change.field, change.after) ?? "—"}</p>{change.reason && <Line label={t("reason")}>{change.reason}</Line>}</>,
   }));
   const audit = item.events.map((event): StreamEntry => ({
     kind: "audit", id: String(event.id), ...at(event.at), actor: event.onBehalf ? t("on_behalf", { name: event.actor, post: event.post ?? "" }) : event.actor, tone: "quiet",

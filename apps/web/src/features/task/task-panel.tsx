@@ -19,7 +19,7 @@ export function TaskPanel({ taskId }: { readonly taskId: string }) {
   const restricted = refusalOf(error)?.reason === "task.restricted_view";
   return (
     <Notice tone={restricted ? "info" : "error"} action={restricted ? undefined : <Button size="compact" onClick={() => void refetch()}>{t("retry")}</Button>}>
-      {errorText(error)} {restricted && <a className="text-link" href={`/tasks/${taskId}`}>{t("open_page")}</a>}
+      {errorText(error)} {restricted && <a className="text-link underline" href={`/tasks/${taskId}`}>{t("open_page")}</a>}
     </Notice>
   );
 }

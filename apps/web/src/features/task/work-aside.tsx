@@ -22,7 +22,7 @@ export function WorkAside({ page }: { readonly page: OwedPage }) {
               <li key={row.instruction.id} className="border-l-3 border-party pl-3">
                 <p className="m-0 text-small text-party">{row.instruction.author} · {row.instruction.post}</p>
                 <p className="m-0 font-medium wrap-anywhere">{row.instruction.text}</p>
-                <p className="m-0 text-small text-ink-2"><Link className="text-link" href={`/tasks/${row.taskId}`}>{row.title}</Link> · {t("answer_by", { day: row.dueOn ?? "" })}</p>
+                <p className="m-0 text-small text-ink-2"><Link className="text-link underline" href={`/tasks/${row.taskId}`}>{row.title}</Link> · {t("answer_by", { day: row.dueOn ?? "" })}</p>
               </li>
             ))}
           </ul>

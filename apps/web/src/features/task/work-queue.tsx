@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
+import { usePeriodText } from "../report/use-period-text";
 import { TaskLamp } from "./task-lamp";
 
 const OwedDialog = dynamic(() => import("./owed-dialog").then((module) => module.OwedDialog));
@@ -26,11 +27,12 @@ export function WorkQueue({ queue, shares }: { readonly queue: readonly Owed[]; 
   const t = useTranslations("work");
   const codes = useTranslations("values.returnCode");
   const clock = useClock();
+  const periodText = usePeriodText();
   const [open, setOpen] = useState<Owed | null>(null);
   const subject = (row: Owed) => {
     if (row.verb === "answer") return t("what.answer", { name: row.instruction?.author ?? "" });
     if (row.verb === "correct" && row.report) return t("what.correct", { code: row.report.returnCode ? codes(row.report.returnCode) : "", reason: row.report.returnReason ?? "", name: row.report.checkedBy ?? "" });
-    return t(`what.${row.verb}`, { period: row.period ?? "", name: row.report?.author ?? "" });
+    return t(`what.${row.verb}`, { period: periodText(row.period ?? ""), name: row.report?.author ?? "" });
   };
   if (queue.length === 0) return <Card><Empty title={t("empty")} hint={t("empty_hint")} /></Card>;
   return (
@@ -44,7 +46,7 @@ export function WorkQueue({ queue, shares }: { readonly queue: readonly Owed[]; 
               <ul className="m-0 list-none p-0">
                 {rows.map((row) => (
                   <li key={`${row.verb}-${row.taskId}-${row.instruction?.id ?? ""}`} className="flex min-h-row items-center gap-3 border-b border-line py-1.5 last:border-0">
-                    <span className="max-sm:hidden"><TaskLamp task={row} look="plain" /></span>
+                    <span className="w-20 shrink-0 max-sm:hidden"><TaskLamp task={row} look="plain" /></span>
                     <span className="min-w-0 flex-1">
                       <Link className="wrap-anywhere text-ink no-underline hover:text-link hover:underline" href={`/tasks/${row.taskId}`}>{row.title}</Link>
                       <span className="block text-small wrap-anywhere text-ink-2">{subject(row)}</span>

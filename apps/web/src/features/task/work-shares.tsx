@@ -33,7 +33,7 @@ function ShareList({ shares }: { readonly shares: readonly OpenShare[] }) {
           );
         })}
       </ul>
-      {shares.length > shown && <p className="mb-0 text-ink-2">{t("more", { n: shares.length - shown })} <Link className="text-link" href="/ledger?mine=1">{t("open_ledger")}</Link></p>}
+      {shares.length > shown && <p className="mb-0 text-ink-2">{t("more", { n: shares.length - shown })} <Link className="text-link underline" href="/ledger?mine=1">{t("open_ledger")}</Link></p>}
     </>
   );
 }
