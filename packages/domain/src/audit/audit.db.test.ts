@@ -1,6 +1,8 @@
 import { aCounty, testDatabase, type TestCounty, type TestDatabase } from "@taizhang/db/testing";
 import { systemActor } from "@taizhang/policy";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hashPassword } from "../access/passwords";
+import { signIn } from "../access/server";
 import { saveDraft } from "../draft/server";
 import { execute } from "../kernel/execute";
 import { exportEvents, list, seal, unsealed, verify } from "./server";
@@ -11,6 +13,7 @@ const system = systemActor("seal-audit");
 beforeAll(async () => {
   test = await testDatabase();
   county = await aCounty(test.owner);
+  await test.owner.query("insert into app.accounts (user_id, username, password_hash) values ($1, 'water', $2)", [county.actors.waterHead.userId, await hashPassword("any")]);
 });
 afterAll(() => test.close());
 
@@ -94,6 +97,11 @@ describe("reading the audit", () => {
     const older = await execute(test.db, county.actors.auditAdmin, list, { before: first.rows[0]?.id ?? 1, useCase: "draft.save" });
     expect(older.rows[0]?.id).toBeLessThan(first.rows[0]?.id ?? 0);
     expect((await execute(test.db, county.actors.auditAdmin, list, { to: "2020-01-01" })).rows).toEqual([]);
+  });
+  it("finds a person's sign-ins, which the system did to their account, by the person's name", async () => {
+    await execute(test.db, systemActor("sign-in"), signIn, { username: "water", password: "wrong" });
+    const found = await execute(test.db, county.actors.auditAdmin, list, { person: "waterHead", useCase: "access.signIn" });
+    expect(found.rows).toMatchObject([{ actorName: "sign-in", subjectName: "waterHead", after: { outcome: "refused" } }]);
   });
   it("is for the audit and the security administrator; taking it away is recorded", async () => {
     await expect(execute(test.db, county.actors.systemAdmin, list, {})).rejects.toMatchObject({ code: "FORBIDDEN" });

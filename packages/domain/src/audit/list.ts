@@ -1,18 +1,24 @@
-import { auditEvents, auditSeals, posts, units, type Tx } from "@taizhang/db";
+import { auditEvents, auditSeals, posts, units, users, type Tx } from "@taizhang/db";
 import { addDays } from "@taizhang/planning";
-import { and, desc, eq, gte, ilike, lt, type SQL } from "drizzle-orm";
+import { and, desc, eq, gte, ilike, lt, or, sql, type SQL } from "drizzle-orm";
 import type { z } from "zod";
 import { command, query } from "../kernel/use-case";
 import { AuditFilter, ListAudit } from "./model";
 
 const window = 50;
+/** Whose account an event is about. */
+const accountName = sql<string | null>`(select u.name from ${users} u where u.id =
+  case when ${auditEvents.subjectType} = 'account' and ${auditEvents.subjectId} ~ '^[0-9a-f-]{36}$' then ${auditEvents.subjectId}::uuid end)`;
 /** Rows of one export. */
 const longestExport = 20_000;
 const startOf = (day: string) => new Date(`${day}T00:00:00+08:00`);
 
 function conditions({ person, useCase, subjectId, from, to }: z.output<typeof AuditFilter>): (SQL | undefined)[] {
+  const like = `%${person.replace(/[\\%_]/g, "\\$&")}%`;
   return [
-    person === "" ? undefined : ilike(auditEvents.actorName, `%${person.replace(/[\\%_]/g, "\\$&")}%`),
+    // A person did it, or it was done to the person's account (signing in is the system's deed).
+    person === "" ? undefined : or(ilike(auditEvents.actorName, like), sql`(${auditEvents.subjectType} = 'account'
+      and ${auditEvents.subjectId} in (select ${users.id}::text from ${users} where ${users.name} ilike ${like}))`),
     useCase === "" ? undefined : eq(auditEvents.useCase, useCase),
     subjectId === "" ? undefined : eq(auditEvents.subjectId, subjectId),
     from === null ? undefined : gte(auditEvents.at, startOf(from)),
@@ -23,7 +29,7 @@ function conditions({ person, useCase, subjectId, from, to }: z.output<typeof Au
 const events = (tx: Tx) =>
   tx.select({
     id: auditEvents.id, at: auditEvents.at, actorName: auditEvents.actorName, role: auditEvents.role, postTitle: posts.title, unitName: units.shortName,
-    deputy: auditEvents.deputyFor, useCase: auditEvents.useCase, subjectType: auditEvents.subjectType, subjectId: auditEvents.subjectId,
+    deputy: auditEvents.deputyFor, useCase: auditEvents.useCase, subjectType: auditEvents.subjectType, subjectId: auditEvents.subjectId, subjectName: accountName,
     before: auditEvents.before, after: auditEvents.after, position: auditSeals.position,
   }).from(auditEvents).leftJoin(posts, eq(posts.id, auditEvents.postId)).leftJoin(units, eq(units.id, auditEvents.unitId))
     .leftJoin(auditSeals, eq(auditSeals.eventId, auditEvents.id));

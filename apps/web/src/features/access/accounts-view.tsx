@@ -53,7 +53,7 @@ export function AccountsView({ found, q, paged, canManage, canSecure, now, tools
                 <tr key={account.userId}>
                   <Td className="whitespace-nowrap">{account.username}</Td>
                   <Td className="whitespace-nowrap">{account.name}</Td>
-                  <Td>{account.posts.map(({ unit, title }) => `${unit} · ${title}`).join("、")}</Td>
+                  <Td>{account.posts.map(({ unit, title }) => <span key={`${unit} ${title}`} className="block whitespace-nowrap">{unit} · {title}</span>)}</Td>
                   <Td className="whitespace-nowrap"><State account={account} now={now} /></Td>
                   <Td className="whitespace-nowrap">{account.lastSignInAt ? formatTime(account.lastSignInAt) : t("never")}</Td>
                   <Td className="py-0"><AccountActions account={account} canManage={canManage} canSecure={canSecure} /></Td>

@@ -57,7 +57,7 @@ function Line({ event, title }: { readonly event: Event; readonly title: string 
         </span>
       </Td>
       <Td><span className="whitespace-nowrap">{title}</span><span className="block text-small text-ink-3">{event.useCase}</span></Td>
-      <Td className="max-w-60"><span>{event.subjectType}</span><span className="block text-small wrap-anywhere text-ink-3">{event.subjectId}</span></Td>
+      <Td className="max-w-60"><span>{event.subjectName ?? event.subjectType}</span><span className="block text-small wrap-anywhere text-ink-3">{event.subjectId}</span></Td>
       <Td><Content event={event} /></Td>
       <Td className="whitespace-nowrap">{event.position === null ? <Tag tone="outline">{t("unsealed")}</Tag> : t("sealed", { position: event.position })}</Td>
     </tr>

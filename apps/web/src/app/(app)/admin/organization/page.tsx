@@ -1,0 +1,47 @@
+import { leaders, listFields, listGroups, listPosts, tree } from "@taizhang/domain/organization/server";
+import { today } from "@taizhang/planning";
+import { can } from "@taizhang/policy";
+import { forbidden } from "next/navigation";
+import type { ReactNode } from "react";
+import { organizationTabs, type OrganizationTab } from "@/features/organization/address";
+import { FieldsPane } from "@/features/organization/fields-pane";
+import { GroupsPane } from "@/features/organization/groups-pane";
+import { LeadersPane } from "@/features/organization/leaders-pane";
+import { OrganizationView } from "@/features/organization/organization-view";
+import { PostsCard } from "@/features/organization/posts-card";
+import { UnitCard } from "@/features/organization/unit-card";
+import type { Unit } from "@/features/organization/unit-form";
+import { AddUnitButton, UnitsPane } from "@/features/organization/units-pane";
+import { call, requireSession } from "@/server/call";
+import { oneOf, type SearchParams } from "@/server/search-params";
+
+async function units(all: readonly Unit[], unitId: string): Promise<ReactNode> {
+  const unit = all.find(({ id }) => id === unitId);
+  if (!unit) return <UnitsPane units={all} unitId={null} />;
+  const day = today(new Date());
+  return (
+    <UnitsPane units={all} unitId={unit.id}>
+      <div className="grid grid-cols-1 gap-4 *:min-w-0">
+        <UnitCard unit={unit} units={all} today={day} key={unit.id} />
+        <PostsCard unitId={unit.id} unitName={unit.shortName} posts={await call(listPosts, { unitId })} today={day} />
+      </div>
+    </UnitsPane>
+  );
+}
+
+async function pane(tab: OrganizationTab, all: readonly Unit[], unitId: string): Promise<ReactNode> {
+  if (tab === "fields") return <FieldsPane fields={await call(listFields, {})} />;
+  if (tab === "groups") return <GroupsPane groups={await call(listGroups, {})} units={all} />;
+  if (tab === "leaders") return <LeadersPane leaders={await call(leaders, {})} units={all} fields={await call(listFields, {})} />;
+  return units(all, unitId);
+}
+
+/** Everybody may read the organization; this page is for who keeps it. */
+export default async function OrganizationPage({ searchParams }: { readonly searchParams: SearchParams }) {
+  if (!can((await requireSession()).actor, "organization.manage")) forbidden();
+  const params = await searchParams;
+  const wanted = oneOf(params, "tab");
+  const tab = organizationTabs.find((one) => one === wanted) ?? "units";
+  const all = await call(tree, {});
+  return <OrganizationView tab={tab} actions={<AddUnitButton units={all} />}>{await pane(tab, all, oneOf(params, "unit"))}</OrganizationView>;
+}
