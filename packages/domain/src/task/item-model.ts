@@ -53,4 +53,6 @@ export type TaskItem = {
   /** The unit of who looks, so that the screen knows "ours". */
   myUnitId: string | null;
   actions: Record<TaskAction, boolean>;
+  /** Whether pending requests of the own unit may be taken back. */
+  canWithdraw: boolean;
 };

@@ -1,5 +1,5 @@
 import { today } from "@taizhang/planning";
-import type { Placed } from "@taizhang/policy";
+import { canOn, type Placed } from "@taizhang/policy";
 import { notFound } from "../kernel/model";
 import type { Context } from "../kernel/use-case";
 import type { TaskItem } from "./item-model";
@@ -30,5 +30,5 @@ export async function itemOf({ tx, actor, now }: Pick<Context, "tx" | "actor" | 
     pending: talk.requests.filter((request) => request.state === "pending"),
     openInstructions: talk.instructions.filter(({ answeredAt }) => answeredAt === null),
   };
-  return { today: day, ...facts, ...work, reports, ...talk, events, myUnitId: actor.unitId, actions: actionsOn(actor, placed(facts), state) };
+  return { today: day, ...facts, ...work, reports, ...talk, events, myUnitId: actor.unitId, actions: actionsOn(actor, placed(facts), state), canWithdraw: canOn(actor, "task.request", placed(facts)) };
 }

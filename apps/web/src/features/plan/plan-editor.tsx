@@ -55,7 +55,7 @@ export function PlanEditor({ item, draft, onDone }: Props) {
       setErrors(formErrors(error));
     }
   };
-  const drawn = plan.nodes.flatMap((node) => (node.dueOn && node.targetPercent ? [{ ...sentNode(node), dueOn: node.dueOn, targetPercent: node.targetPercent, output: node.output || null, doneOn: null }] : []));
+  const drawn = plan.nodes.flatMap((node) => (node.dueOn && node.targetPercent ? [{ ...sentNode(node), dueOn: node.dueOn, targetPercent: node.targetPercent, output: node.output || null, doneOn: node.targetPercent <= head.progress ? item.today : null }] : []));
   return (
     <div className="grid gap-4">
       <p className="m-0 text-ink-2">{t("frame", { startOn: head.startOn, dueOn: head.dueOn ?? "—" })}</p>

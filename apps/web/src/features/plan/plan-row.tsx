@@ -17,7 +17,7 @@ export function PlanRow({ index, node, errors, frame, onChange, onRemove }: Prop
   const t = useTranslations("plan");
   const error = (column: string) => errors[`nodes.${index}.${column}`];
   return (
-    <li className="grid gap-3 rounded-card border border-line p-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,10rem)_minmax(0,8rem)] md:grid-cols-[minmax(0,2fr)_minmax(0,10rem)_minmax(0,8rem)_minmax(0,1.5fr)_auto]">
+    <li className="grid gap-3 rounded-card border border-line p-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,10rem)_minmax(0,9rem)] md:grid-cols-[minmax(0,2fr)_minmax(0,10rem)_minmax(0,9rem)_minmax(0,1.5fr)_auto]">
       <Field label={t("node_title", { n: index + 1 })} required error={error("title")}><Input value={node.title} onChange={(event) => onChange({ ...node, title: event.target.value })} /></Field>
       <Field label={t("node_date")} required error={error("dueOn")}>
         <DatePicker value={node.dueOn} onChange={(dueOn) => onChange({ ...node, dueOn })} min={frame.startOn} {...(frame.dueOn === null ? {} : { max: frame.dueOn })} />

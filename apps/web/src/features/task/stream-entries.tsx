@@ -5,6 +5,7 @@ import type { TimelineEntry } from "@taizhang/ui/timeline";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatDay, formatNumber, formatTime } from "@/components/format";
+import { WithdrawButton } from "./withdraw-button";
 import { usePeriodText } from "../report/use-period-text";
 
 export const streamKinds = ["report", "instruction", "request", "change", "audit"] as const;
@@ -30,7 +31,7 @@ function ReportBody({ report, unit }: { readonly report: TaskReport; readonly un
   );
 }
 
-function RequestBody({ request }: { readonly request: TaskRequest }) {
+function RequestBody({ request, own }: { readonly request: TaskRequest; readonly own: boolean }) {
   const t = useTranslations("task.stream");
   return (
     <>
@@ -40,6 +41,7 @@ function RequestBody({ request }: { readonly request: TaskRequest }) {
       {request.proposedDueOn && <Line label={t("proposed_due")}>{request.proposedDueOn}</Line>}
       {request.opinion && <Line label={t("opinion")}>{request.opinion} · {request.decidedBy}</Line>}
       {request.state === "pending" && <Line label={t("decide_due")}>{request.decideDueOn}</Line>}
+      {request.state === "pending" && own && <WithdrawButton request={request} />}
     </>
   );
 }
@@ -73,7 +75,7 @@ export function useStream(item: TaskItem): StreamEntry[] {
   const requests = item.requests.map((request): StreamEntry => ({
     kind: "request", id: request.id, ...at(request.requestedAt), actor: `${request.unit} ${request.requestedBy}`,
     title: <span className="inline-flex flex-wrap items-center gap-2">{values(`requestKind.${request.kind}`)}<Tag tone="outline">{values(`requestState.${request.state}`)}</Tag></span>,
-    body: <RequestBody request={request} />,
+    body: <RequestBody request={request} own={request.unitId === item.myUnitId && item.canWithdraw} />,
   }));
   const changes = item.changes.map((change): StreamEntry => ({
     kind: "change", id: change.id, ...at(change.at), actor: change.author, tone: "quiet",

@@ -1,0 +1,38 @@
+import { fileReasons } from "@taizhang/domain/file";
+import { planReasons } from "@taizhang/domain/plan";
+import { anomalies, reportReasons } from "@taizhang/domain/report";
+import { owedGroups, owedVerbs, taskReasons } from "@taizhang/domain/task";
+import { lampReasonKeys } from "@taizhang/planning";
+import * as policy from "@taizhang/policy";
+import { expect, it } from "vitest";
+import en from "./en/index";
+import zh from "./zh-CN/index";
+
+type Tree = { [key: string]: string | Tree };
+const leaves = (tree: Tree, path = ""): string[] =>
+  Object.entries(tree).flatMap(([key, value]) => (typeof value === "string" ? [`${path}${key}`] : leaves(value, `${path}${key}.`)));
+const read = (tree: Tree, path: string): unknown => path.split(".").reduce<unknown>((at, key) => (typeof at === "object" && at !== null ? Reflect.get(at, key) : undefined), tree);
+
+const lists = {
+  unitKind: policy.unitKinds, directiveType: policy.directiveTypes, sourceLevel: policy.sourceLevels, sentenceClass: policy.sentenceClasses, resolution: policy.resolutions,
+  candidateState: policy.candidateStates, taskKind: policy.taskKinds, taskClass: policy.taskClasses, taskState: policy.taskStates, deadlineQuality: policy.deadlineQualities, lamp: policy.lamps,
+  supervisionLevel: policy.supervisionLevels, slot: policy.slots, reportState: policy.reportStates, returnCode: policy.returnCodes, requestKind: policy.requestKinds, requestState: policy.requestStates, role: policy.roles,
+};
+const wanted = [
+  ...Object.entries(lists).flatMap(([list, values]) => values.map((value) => `values.${list}.${value}`)),
+  ...lampReasonKeys.map((key) => `lamp.reason.${key}`),
+  ...[...taskReasons, ...planReasons, ...reportReasons, ...fileReasons].map((reason) => `errors.${reason}`),
+  ...owedGroups.map((group) => `work.group.${group}`), ...owedVerbs.map((verb) => `work.verb.${verb}`), ...anomalies.map((anomaly) => `report.anomaly.${anomaly}`),
+];
+
+for (const [locale, messages] of [["zh-CN", zh], ["en", en]] as const) {
+  it(`${locale} has a text for every value, lamp sentence and reason of refusal`, () => {
+    expect(wanted.filter((path) => typeof read(messages, path) !== "string")).toEqual([]);
+  });
+}
+
+it("both languages have the same keys", () => {
+  const [chinese, english] = [new Set(leaves(zh)), new Set(leaves(en))];
+  expect([...chinese].filter((key) => !english.has(key))).toEqual([]);
+  expect([...english].filter((key) => !chinese.has(key))).toEqual([]);
+});
