@@ -1,5 +1,6 @@
 import { demandAt, innerDemand, skipAdverbs } from "./demand-words";
 import { ownerInClause, type NamedOwner } from "./responsibility";
+import { afterDate, hasRhythm, isCompletion } from "./date-lead";
 import type { Span } from "./types";
 import type { Lexicon } from "./vocabulary";
 
@@ -23,6 +24,8 @@ const MODAL_AT = /(?:都|也|均|还|更|既|又|就)*(?:要(?!求|素|件|点(?
 // A subject of any kind with 要 inside the clause: 二期工程要加快进度. Nouns that end in 要 are no modals.
 const MODAL_INSIDE = /[^需首主重纲摘扼简紧必]要(?!求|素|闻|件|么|点(?!对))|必须|务必/;
 const OBJECT = /^(?:对(?:于)?(?!标|接|照|外|内|口|上|此)|针对[^，。]{2,}的|结合|在[^，。]{2,}(?:的)?基础上$|通过)/;
+// An object with what is to be done to it: 对8件积案逐案研判, 对高层建筑全面排查.
+const TREATED = /^对[^，]{2,}(?:逐[\u4e00-\u9fff]{1,2}|全面|拉网(?:式)?|集中|分类|统一|进行|开展|实行|予以|给予|限期|依法)[^，的]{2,8}$/;
 const FRAME = /^(?:以[^，。]{1,24}为|以(?![下上来及])|坚持|围绕|按照|根据|依据|针对|聚焦|立足|抢抓|对照|着眼|依托|依靠|基于|随着|面对|瞄准|紧扣|紧紧围绕|本着|遵循|为(?:了|此)?(?!民|\d)|关于|至于|当|由于|因|如果|只要|凡|从[^，。]{2,12}(?:看|来说|来讲))/;
 // Grounds that stay grounds even after 要: 要按照…部署， 要抢抓…时机， 要坚持….
 const FRAME_AFTER_MODAL = /^(?:按照|根据|对照|围绕)[^，]{1,30}(?:部署|要求|安排|标准|精神|目标|任务|分工|计划|方案|规划|意见)$|^(?:抢抓|抓住|把握|用好)[^，]{1,40}(?:时机|机遇|时期|窗口期?|黄金期|机会)$|^坚持/;
@@ -43,10 +46,11 @@ const SHORT = 8;
 /** At most this many for a clause of method. */
 const LIGHT_LENGTH = 20;
 /** Phrases that are counted or titled make a demand of their own, however short. */
-const OWN_MATTER = /(?:建立|制定|组建|编制|出台)[^，。]{0,20}(?:台账|清单|专班|方案|机制|制度|预案)|\d|XX[项个处件家]|[“《]|(?:示范|文明|卫生|先进)[县市区]|示范区|(?:强|大)县(?!局)/;
+const OWN_MATTER = /(?:建立|制定|组建|成立|设立|编制|出台)[^，。]{0,20}(?:台账|清单|专班|工作组|领导小组|指挥部|方案|机制|制度|预案)|\d|XX[项个处件家]|[“《]|(?:示范|文明|卫生|先进)[县市区]|示范区|(?:强|大)县(?!局)/;
 
-// A date at the head of a clause: 9月底前办结…, 年内引进….
-const DATE_LEAD = /(?:力争|确保)?(?:到|于|在|至)?(?:20\d{2}年|今年|明年|本年)?(?:年?[底末内]|\d{1,2}月份?(?:\d{1,2}[日号]|[底末初]|[上中下]旬)?|第?[一二三四]季度末?|[上下]半年)(?:之前|以前|前|内)?[，,]?/y;
+// What is settled later belongs to the demand it is settled for: 活动时间另行通知, 时间定在6月上旬.
+const SETTLED = /(?:时间|日期|地点|方案|事宜)[^，。]{0,4}(?:另行(?:通知|确定|安排)|待定|另定|定在|定于|为)/;
+const COMPARATIVE = /越[^，。]{1,12}越要?/;
 
 function at(pattern: RegExp, text: string, from: number): number {
   pattern.lastIndex = from;
@@ -75,7 +79,8 @@ function roleOf(text: string, words: Span, bodyStart: number, owned: boolean, sp
   const body = text.slice(bodyStart, words.end);
   const modal = afterModal > bodyStart;
   if (!modal && !owned) {
-    const plain = plainRole(body, spoken);
+    const dated = afterDate(text, bodyStart);
+    const plain = dated > bodyStart ? datedRole(text.slice(dated, words.end)) : plainRole(body, spoken);
     if (plain !== null) return plain;
   }
   if (EVERYBODY.test(body) && !CALLS_A_UNIT.test(body)) return "appeal";
@@ -84,18 +89,28 @@ function roleOf(text: string, words: Span, bodyStart: number, owned: boolean, sp
   if (modal && !owned && FRAME_AFTER_MODAL.test(asked)) return "frame";
   if (modal || owned) return "demand";
   if (MODAL_INSIDE.test(body)) return "demand";
-  const afterDate = at(DATE_LEAD, text, bodyStart);
-  if (demandAt(text, bodyStart, words.end) || (afterDate > bodyStart && demandAt(text, afterDate, words.end)) || innerDemand(text, bodyStart, words.end)) return "demand";
+  const dated = afterDate(text, bodyStart);
+  if (dated > bodyStart) return demandAt(text, dated, words.end) ? "demand" : "result";
+  if (demandAt(text, bodyStart, words.end) || innerDemand(text, bodyStart, words.end)) return "demand";
   return isTopicDemand(body) ? "demand" : "rest";
+}
+
+/** After a date: the end of the demand before, or nothing decided. A date alone (于5月底前) is a frame. */
+function datedRole(words: string): ClauseRole | null {
+  if (words === "") return "frame";
+  if (PAST.test(words)) return "frame";
+  if (isCompletion(words)) return "result";
+  return RESULT.test(words) ? "result" : null;
 }
 
 /** Roles that the first words of a clause without owner and modal decide; null where they decide nothing. */
 function plainRole(body: string, spoken: boolean): ClauseRole | null {
   if (/的$/.test(body)) return "rest";
-  if (COMPARES.test(body)) return "appeal";
+  if (SETTLED.test(body)) return "light";
+  if (COMPARES.test(body) || COMPARATIVE.test(body)) return "appeal";
   if (PAST.test(body)) return "frame";
   if (/^在[^，。]{4,40}上(?:实现|取得|形成)/.test(body)) return "result";
-  if (OBJECT.test(body)) return "object";
+  if (OBJECT.test(body)) return TREATED.test(body) ? "demand" : "object";
   if (FRAME.test(body) && !(!spoken && /^(?:聚焦|围绕|针对|立足)[^，。]{2,10}(?:突破|推进|开展|实施|建设)/.test(body))) return TAIL.test(body) && !/^以[^，。]{1,24}为/.test(body) ? "tail" : "frame";
   const bare = body.slice(skipAdverbs(body, 0));
   if (spoken && (TAIL.test(body) || /^为[^，。]{1,40}(?:提供|奠定|打下|作出|做出|赢[取得]|注入|创造)/.test(bare))) return "tail";
@@ -103,12 +118,27 @@ function plainRole(body: string, spoken: boolean): ClauseRole | null {
   if (RESULT.test(body) || RESULT.test(bare)) return "result";
   if (/的同时/.test(body) || /方可|方能|不予/.test(body)) return "light";
   if (FRAME_END.test(body) && !/要/.test(body)) return "frame";
+  if (hasRhythm(body, 0) && body.length <= LIGHT_LENGTH) return "light";
   if (!spoken || OWN_MATTER.test(body)) return null;
   if (body.length <= SHORT || (LIGHT.test(body) && body.length <= LIGHT_LENGTH)) return "light";
   return null;
 }
 
+const STRENGTH_AT = /^(?:力争|确保|争取|务必|保证)*/;
+
+/** The words of a clause after the strength and the date at its head. */
+export function withoutDate(words: string): string {
+  const strength = STRENGTH_AT.exec(words)?.[0].length ?? 0;
+  return words.slice(Math.max(strength, afterDate(words, 0), afterDate(words, strength)));
+}
+
+/** 形象进度达到75%, 每村不少于10张: a figure to reach, in words without a verb of demand. */
+export function isTarget(words: string): boolean {
+  return /(?:不少于|不低于|达到|不超过|控制在|新增)[^，]{0,6}\d|\d[^，]{0,8}(?:以上|以下|以内)$/.test(words);
+}
+
 /** True for a result that has a number or a title of its own, so that it is checked by itself. */
 export function standsAlone(words: string): boolean {
-  return OWN_MATTER.test(words) && !/^(?:力争|确保|争取)?[^，。]{0,4}\d{1,2}月/.test(words);
+  const own = withoutDate(words);
+  return !isCompletion(own) && OWN_MATTER.test(own);
 }

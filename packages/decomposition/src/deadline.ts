@@ -133,10 +133,13 @@ const RULES: Rule[] = [
     pattern: /(?:百日|\d{2,3}天|[一二三四五六]十天|百天)(?=[^，。；]{0,4}(?:攻坚|行动|整治|会战|提升|冲刺))/, quality: "derived", date: () => null,
   },
   { // 全年目标, 年度计划, 下半年, 后几个月: the year's end by what they are
-    pattern: /(?:完成|实现|确保|保|早日)?(?:全年|年度|下半年|后几个月|本年度|今年)(?=[^，。；]{0,14}(?:目标|任务|计划|控制|完成|实现|必须|指标|增长|时期|上级))|后几个月(?=[^，。；]{0,12}(?:控制|完成|达到))/, quality: "derived",
+    pattern: /(?:完成|实现|确保|保|早日)?(?:全年|年度|下半年|后几个月|本年度|今年)(?=[^，。；]{0,14}(?:目标|任务|计划|控制|完成|实现|必须|指标|增长|新增|达到|不低于|不少于|稳定|保持|时期|上级))|后几个月(?=[^，。；]{0,12}(?:控制|完成|达到))/, quality: "derived",
     date: (_, day) => day && iso(day.year, 12, 31),
   },
   { pattern: /(?:明年|下一年度)(?!.{0,4}(?:谋划|储备))/, quality: "derived", date: (_, day) => day && iso(day.year + 1, 12, 31) },
+  { // The text itself puts the date off, or sets none
+    pattern: /(?:时间|日期)[^，。；]{0,4}(?:另行(?:通知|确定|安排)|待定|另定)|长期(?:坚持|推进|开展)/, quality: "vague", date: () => null,
+  },
   { // Words that ask for haste or rhythm without a day
     pattern: /尽快|早日|及早|尽早|抓紧|立即|马上|即刻|迅速|第一时间|限期|限时|按期|按时|如期|及时|适时|近期|定期|不定期|常态化(?=开展|推进|实施|化解|排查|巡查)|每(?:天|日|周|旬|月|季度?|半年|年)|按照?既定(?:安排|计划|部署|时限)|按照?(?:时间)?(?:节点|进度)|今后|当前(?=[，,。]|要|必须|$)|眼下|即将/, quality: "vague",
     date: () => null,
@@ -163,6 +166,19 @@ function daysToSunday(day: Day): number {
 /** The word of strength that belongs to the date (力争10月底前). */
 const STRENGTH_BEFORE = /(?:力争|确保|争取|务必|务求|必须|保证)(?:于|在|到|至)?$/;
 
+/** A term that the text labels as such (完成时限：2026年6月底) goes before every other date. */
+const LABELLED = /(?:(?:完成|办理|办结|整改|销号|工作)?时限|完成(?:时间|日期))[：:]\s*([^；;。\n）)]{2,30})/;
+
+function byRules(words: string, day: Day | null): Deadline | null {
+  for (const { pattern, quality, date: resolve } of RULES) {
+    const m = pattern.exec(words);
+    if (!m) continue;
+    const before = STRENGTH_BEFORE.exec(words.slice(Math.max(0, m.index - 4), m.index));
+    return { text: `${before?.[0] ?? ""}${m[0]}`, date: resolve(m, day), quality };
+  }
+  return null;
+}
+
 /**
  * The deadline that a piece of text states, against the day of the meeting (YYYY-MM-DD). `date` is null where the words
  * or the missing day fix none; nothing is invented.
@@ -171,11 +187,6 @@ export function readDeadline(text: string, date?: string | null): Deadline {
   const day = parseDay(date);
   // Words in quotation marks are names (“即时联、及时办”); blanked out so that offsets stay.
   const words = text.replace(/“[^”]{0,40}”/g, (name) => (name.includes("双过半") || /十[三四五六]五/.test(name) ? name : "＂".repeat(name.length)));
-  for (const { pattern, quality, date: resolve } of RULES) {
-    const m = pattern.exec(words);
-    if (!m) continue;
-    const before = STRENGTH_BEFORE.exec(words.slice(Math.max(0, m.index - 4), m.index));
-    return { text: `${before?.[0] ?? ""}${m[0]}`, date: resolve(m, day), quality };
-  }
-  return { text: null, date: null, quality: "none" };
+  const labelled = LABELLED.exec(words);
+  return (labelled && byRules(labelled[1] ?? "", day)) ?? byRules(words, day) ?? { text: null, date: null, quality: "none" };
 }

@@ -20,6 +20,16 @@ const CONTENT = "((?:[^（）()\\n]|[（(][^（）()\\n]{0,40}[）)]){2,400})";
 const BRACKETS = new RegExp(`(?<=[。；;！])[（(]${CONTENT}[）)]|[（(]${CONTENT}[）)](?=[。；;\\s]|$)`, "g");
 const DUTY_WORDS = /负责|牵头|配合|参与|落实|会同|协助|分工|(?:责任|主办|承办|协办)(?:单位|部门)|部[、）)]|局[、）)]|委[、）)]/;
 
+// Duties in labelled words without brackets, on one line or on several: 责任单位：A、B；完成时限：10月底前.
+const LABEL = "(?:(?:牵头|责任|主责|主办|承办|配合|协办|参与|协同|落实|实施|包联|分管|负责)(?:县级?|市级?)?(?:单位|部门|科室|领导|责任人|人)|(?:完成|办结|办理|整改)?时限|完成(?:时间|日期))";
+const LABELLED = new RegExp(`(?<=[。；;！\\n])[ \\t　]*${LABEL}[：:][^\\n（）]{1,200}(?:\\n[ \\t　]*${LABEL}[：:][^\\n（）]{1,200})*`, "g");
+
+/** Labelled words as the statement of duties that brackets would hold. */
+function labelledStatement(words: string, lexicon: Lexicon, firstLeads: boolean): Responsibility | null {
+  if (!/(?:单位|部门|科室|领导|人)[：:]/.test(words)) return null;
+  return readDutyStatement(words.trim().replace(/[；;。]?\s*\n\s*|。/g, "；"), lexicon, firstLeads);
+}
+
 interface Statement extends Span { responsibility: Responsibility }
 
 function statementsIn(text: string, span: Span, lexicon: Lexicon, firstLeads: () => boolean): Statement[] {
@@ -30,7 +40,13 @@ function statementsIn(text: string, span: Span, lexicon: Lexicon, firstLeads: ()
     const responsibility = readDutyStatement(content, lexicon, firstLeads() || saysFirstLeads(content));
     if (responsibility) found.push({ start: span.start + m.index, end: span.start + m.index + m[0].length, responsibility });
   }
-  return found;
+  for (const m of text.slice(span.start, span.end).matchAll(LABELLED)) {
+    const responsibility = labelledStatement(m[0], lexicon, firstLeads());
+    const start = span.start + m.index;
+    const bracketed = found.some((s) => s.start < start + m[0].length && start < s.end);
+    if (responsibility && !bracketed) found.push({ start, end: start + m[0].length, responsibility });
+  }
+  return found.sort((a, b) => a.start - b.start);
 }
 
 /** A numbered block with the unnumbered lines that belong to it. */

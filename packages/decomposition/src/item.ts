@@ -13,7 +13,8 @@ export interface ItemParts extends Span {
   responsibility: Responsibility;
   /** The words around the item in its own sentence, which may date it. */
   surroundings: string;
-  /** Where the words of the demand begin, after its owner. */
+  /** Where its owner begins inside it, and where the words of the demand begin after the owner; the start for both without one. */
+  ownerStart: number;
   wordsStart: number;
 }
 
@@ -33,7 +34,7 @@ export function buildItem(text: string, parts: ItemParts, date: string | null): 
   const shift = <T extends Span>(span: T): T => ({ ...span, start: span.start + parts.start, end: span.end + parts.start });
   return {
     start: parts.start, end: parts.end, text: own, outline: parts.outline, ordinal: parts.ordinal,
-    title: parts.title ?? shortTitle(own, Math.max(0, parts.wordsStart - parts.start)),
+    title: parts.title ?? shortTitle(own, Math.max(0, parts.wordsStart - parts.start), text.slice(parts.start, parts.ownerStart)),
     kind: readKind(own), responsibility: parts.responsibility,
     deadline: deadlineOf(own, parts.surroundings, date), strength: readStrength(own),
     quantities: readQuantities(own).map(shift), blanks: readBlanks(own).map(shift),

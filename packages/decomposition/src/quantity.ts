@@ -3,7 +3,7 @@ import { readNumber, tidy } from "./numerals";
 import type { Comparator, Quantity } from "./types";
 
 // Units: measures, then counters. The longest that fits at a place wins.
-const UNITS = ("个百分点 百分点 % ％ ‰ 平方公里 平方千米 平方米 立方米 千瓦时 万千瓦时 兆瓦 千瓦 公里 千米 公斤 千克 毫克/升 微克/立方米 μg/m³ 微克 摄氏度 "
+const UNITS = ("个百分点 百分点 % ％ ‰ 平方公里 平方千米 平方米 立方米 千瓦时 万千瓦时 兆瓦 千瓦 公里 千米 公斤 千克 毫克/升 毫克每升 微克/立方米 微克每立方米 μg/m³ 微克 摄氏度 "
   + "人民币 美元 欧元 元 人次 户次 架次 车次 个工作日 个月 个小时 小时 分钟 分贝 天 "
   + "公顷 亩 吨 斤 升 米 度 倍 个 项 家 处 条 件 名 座 所 台 套 辆 人 户 次 轮 场 宗 起 篇 份 批 支 栋 间 床 张 只 头 株 棵 对 片 块 艘 架 班 股 篇 册 部 门 类 种 位 村 镇 乡 站 段 口 眼 孔 盏 例 单 笔 期 级 届 岁").split(" ");
 const UNIT_PATTERN = [...new Set(UNITS)].sort((a, b) => b.length - a.length).map((u) => u.replace(/[/%]/g, "\\$&")).join("|");
@@ -21,7 +21,7 @@ const IDIOM = /^(?:一个|一项|一批|一次|一种|一家|一位|一名|一�
 
 // After a Chinese numeral these counters give an order (六期工程, 二轮延包, 五级书记), unless a verb of holding or dividing stands before.
 const ORDER_UNIT = /^[期轮届级次村镇乡位段站]$/;
-const HOLDS = /(?:分|共|开展|组织|举办|召开|不少于|至少|完成)$/;
+const HOLDS = /(?:分|共|开展|组织|举办|召开|不少于|至少)$/;
 
 const AT_LEAST_BEFORE = /(?:不低于|不少于|至少|(?<!不)超过?|突破|达到?[^，。；]{0,2}以上|(?<!不)高于|(?<!不)大于|不小于)$/;
 const AT_MOST_BEFORE = /(?:不超过|不高于|(?<!不)低于|(?<!不)小于|(?<!不)少于|控制在|压减到|压降到|降(?:低|至|到)+|不大于|至多|最多)$/;
@@ -41,7 +41,7 @@ function comparatorOf(before: string, after: string, around: string): Comparator
   return /[多余几]/.test(around) ? "~" : "=";
 }
 
-const NOUN_AFTER = /^([\u4e00-\u9fffA-Za-z0-9“”]{1,12}?)(?=[，。；、！（）(),]|$|建设|开工|完成|整改|投产|落地|要|的|引进|上实现|上取得|和|及|与|进行|达|增)/;
+const NOUN_AFTER = /^([\u4e00-\u9fffA-Za-z0-9“”]{1,12}?)(?=[，。；、！（）(),]|$|不少于|不低于|不超过|实行|逐|建设|开工|完成|整改|投产|落地|要|的|引进|上实现|上取得|和|及|与|进行|达|增)/;
 const NOUN_BEFORE = /([\u4e00-\u9fffA-Za-z0-9.“”]{2,16}?)(?:的)?(?:年均|同比|累计|预计|全年)?(?:不低于|不少于|不超过|不高于|增长|增加|提高|提升|上升|下降|降低|减少|达到?|超过?|突破|控制|稳定|保持|完成|为|在|到|至|约|力争|以上)*$/;
 
 /** Words that measure (元, %) have their subject before the number, counters (个, 家) after it. */
@@ -56,9 +56,14 @@ function subjectOf(unit: string, before: string, after: string): string {
   return measures ? measured || counted : counted || measured;
 }
 
+/** What stands in a clause before its demand: a subject with 要, a date (局要淘汰锅炉, 年底前新增企业, 全年新增就业). */
+function withoutLead(words: string): string {
+  return words.replace(/^[^，]*?[^需首主重必]要(?!求|素)/, "").replace(/^[^，]{0,8}?(?:之前|以前|[底末日月旬节期季]前|年[内底末])/, "").replace(/^(?:全年|今年|本年度)(?=[^，]{2})/, "");
+}
+
 /** 建成快递站 as 快递站. */
 function withoutVerb(words: string): string {
-  const after = withoutManner(words.replace(/^[一二三四五两\d]年/, ""));
+  const after = withoutManner(withoutLead(words).replace(/^[一二三四五两\d]年/, ""));
   if (/^(?:还|仍|尚|至今)*有$/.test(after)) return "";
   return startsWithVerb(after) && after.length >= 4 ? after.slice(2) : after;
 }
@@ -78,6 +83,11 @@ function valueOf(m: RegExpExecArray): { value: number; unit: string; around: str
   return { value: tidy(base * by), unit: written === "％" ? "%" : written, around };
 }
 
+/** 5个工作日内 is a term, not a count. */
+function isTerm(unit: string, after: string): boolean {
+  return /^(?:个工作日|个月|个小时|小时|天)$/.test(unit) && /^(?:之内|以内|内)(?!的)/.test(after);
+}
+
 /**
  * The quantities of a piece of text, in order; offsets into it. Dates, ordinals and numbers of documents are left out,
  * so are idioms (一批, 一系列). A range (5%—6%) gives its two ends as >= and <=.
@@ -92,7 +102,7 @@ export function readQuantities(text: string): Quantity[] {
     if (BEFORE_NOT.test(before) || AFTER_NOT.test(after)) continue;
     if (m[8] !== undefined && (IDIOM.test(text.slice(start, start + 5)) || inName(before, after))) continue;
     const read = valueOf(m);
-    if (!read || (m[8] !== undefined && ORDER_UNIT.test(read.unit) && !HOLDS.test(before))) continue;
+    if (!read || isTerm(read.unit, after) || (m[8] !== undefined && ORDER_UNIT.test(read.unit) && !HOLDS.test(before))) continue;
     found.push({ start, end, value: read.value, unit: read.unit, comparator: comparatorOf(before, after, read.around), subject: subjectOf(read.unit, before, after) });
   }
   return joinRanges(text, found);

@@ -11,7 +11,7 @@ import type { DecomposedItem, Responsibility, Span } from "./types";
 export function formalItems(reading: Reading): DecomposedItem[] {
   return reading.duties.map((duty) => buildItem(reading.text, {
     start: duty.start, end: duty.end, outline: duty.outline, ordinal: duty.ordinal, title: duty.title,
-    responsibility: duty.responsibility, surroundings: "", wordsStart: duty.start,
+    responsibility: duty.responsibility, surroundings: "", ownerStart: duty.start, wordsStart: duty.start,
   }, reading.date));
 }
 
@@ -78,6 +78,7 @@ export function spokenItems(reading: Reading): DecomposedItem[] {
         start: demand.start, end: demand.end, ordinal: null, title: null, responsibility: named,
         outline: block ? [...block.above, ...(block.ordinal === null ? [] : [block.ordinal])] : [],
         surroundings: surroundings(text, words, demands, i),
+        ownerStart: owned && demand.owner ? demand.owner.span.start : demand.start,
         wordsStart: owned && demand.owner ? demand.owner.span.end : demand.start,
       }, reading.date));
     });
@@ -116,6 +117,7 @@ export function itemForSpan(reading: Reading, start: number, end: number): Decom
     responsibility: context.responsibility({ start, end, owner }, lexicon.ownerByDuty(own)),
     outline: block ? [...block.above, ...(block.ordinal === null ? [] : [block.ordinal])] : [],
     surroundings: sentence ? `${text.slice(sentence.start, Math.max(sentence.start, start))}。${text.slice(end, Math.max(end, sentence.end))}` : "",
+    ownerStart: owner && owner.span.start >= start && owner.span.end < end ? owner.span.start : start,
     wordsStart: owner && owner.span.start >= start && owner.span.end < end ? owner.span.end : start,
   }, reading.date);
 }

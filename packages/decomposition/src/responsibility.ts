@@ -1,3 +1,4 @@
+import { demandAt } from "./demand-words";
 import type { OrganizationVocabulary, Responsibility, Span } from "./types";
 import { namedList, splitNames, unitListAt, type UnitList } from "./unit-list";
 import { lexiconOf, type Lexicon } from "./vocabulary";
@@ -118,11 +119,11 @@ function looksLikeNames(names: string, says: boolean, lexicon: Lexicon): boolean
 }
 
 // What stands before the owner of a clause without being part of it.
-const LEAD_IN = /(?:(?:对此|同时|另外|此外|其次|首先|最后|下一步|接下来|下来|下步|特别是|尤其是|其中|今后|当前|目前|为此|再次强调一下|具体工作中|会议(?:要求|强调|指出|明确|决定|议定))[，,]?|由)*/y;
+const LEAD_IN = /(?:(?:对此|同时|另外|此外|其次|首先|最后|下一步|接下来|下来|下步|特别是|尤其是|其中|今后|当前|目前|为此|再次强调一下|具体工作中|会议(?:要求|强调|指出|明确|决定|议定))[，,：:]?|[现并]?请|并?由)*/y;
 // After the owner: a modal, a word of duty, or an adverb that only a demand takes.
-const OWNER_FOLLOWED = /(?:[，,]?\s*)(?:都|也|均|还|更|一定|同样|同志)*(?:要|必须|务必|应当?|须|需|牵总|牵头|总牵头|负责|会同|联合|配合|抓紧|继续|加快|尽快|具体|按照?职责|分工|分别|主动|积极|重点|全力|切实)/y;
+const OWNER_FOLLOWED = /(?:[，,]?\s*)(?:都|也|均|还|更|一定|同样|同志)*(?:要|必须|务必|应当?|须|需|牵总|牵头|总牵头|负责|会同|联合|配合|参加|参与|抓紧|继续|加快|尽快|具体|按照?职责|分工|分别|主动|积极|重点|全力|切实)/y;
 const CALLED_ON = /(?:安排|责成|指定|委托|指派|明确)由?/g;
-const ROLE_AFTER = /[，,]?(?:总?(牵头|牵总)|要?(会同|联合)|(?:要)?(配合|协助|协同))/y;
+const ROLE_AFTER = /[，,]?(?:总?(牵头|牵总)|要?(会同|联合)|(?:要|予以|积极|全力|抓好|做好)*(配合|协助|协同|参加|参与))/y;
 
 export interface NamedOwner {
   responsibility: Responsibility;
@@ -131,13 +132,21 @@ export interface NamedOwner {
   overall: boolean;
 }
 
+/** Verbs that after a body's name are as often nouns with it (中心建设, 公安局审批). */
+const NOUN_WITH_NAME = /^(?:建设|管理|发展|改造|改革|运行|搬迁|迁建|扩建|工作|服务|审批|综合|规范|监管|协作|合作|培训|检查|调度|研究|安排|部署|组织)/;
+
+/** A body by its full name with the verb of a demand right after it: 县政府督查室跟踪督办. */
+function actsItself(text: string, at: number, end: number): boolean {
+  return /[局委办室中心队站所部会]$/.test(text.slice(at, end)) && !NOUN_WITH_NAME.test(text.slice(end, end + 2)) && demandAt(text, end, end + 8);
+}
+
 function ownerAt(text: string, at: number, lexicon: Lexicon, called: boolean): NamedOwner | null {
   const first = unitListAt(text, at, lexicon);
   if (!first) return null;
   OWNER_FOLLOWED.lastIndex = first.end;
   const wholeClause = /^[，,]$/.test(text.charAt(first.end)) && /^[，,][^，。；]{0,12}(?:(?<![重主需首])要|必须|会同|务必)/.test(text.slice(first.end, first.end + 16));
   const overallLeader = first.leaders.length > 0 && /^(?:总?牵头|牵总)/.test(text.slice(first.end, first.end + 3));
-  if (!called && !wholeClause && !OWNER_FOLLOWED.test(text)) return null;
+  if (!called && !wholeClause && !OWNER_FOLLOWED.test(text) && !actsItself(text, at, first.end)) return null;
   const parties = new Parties();
   let role: Role = "main";
   let list: UnitList | null = first;

@@ -1,9 +1,9 @@
-import { readClause, standsAlone, type ReadClause } from "./clause-role";
+import { isTarget, readClause, standsAlone, withoutDate, type ReadClause } from "./clause-role";
 import type { Demand } from "./demand";
 import { demandAt } from "./demand-words";
 import { givesStock, isDeficit } from "./deficit";
 import { enumerated } from "./listed-matters";
-import type { NamedOwner } from "./responsibility";
+import { mergeResponsibility, type NamedOwner } from "./responsibility";
 import { splitClauses } from "./sentences";
 import type { Stance } from "./stance";
 import type { Span } from "./types";
@@ -34,6 +34,15 @@ class Gathering {
     this.current.end = end;
     this.current.clauses++;
     return true;
+  }
+  /** …，各社区配合 after a demand: its owner with those who help; null where the clause names no helpers or nothing is under way. */
+  takeHelpers(clause: ReadClause, owner: NamedOwner | null): NamedOwner | null {
+    const named = clause.owner?.responsibility;
+    if (!this.current || !owner || !named || clause.role !== "owner" || named.lead.length + named.joint.length + named.leaders.length > 0) return null;
+    const both = { ...owner, responsibility: mergeResponsibility(owner.responsibility, named) };
+    this.current.owner = both;
+    this.current.end = clause.end;
+    return both;
   }
   /** The demand under way names its owner and hardly more (XX同志要盯紧), so that the result that follows is its matter. */
   isBare(): boolean {
@@ -86,7 +95,7 @@ function takeObject(pass: Pass, clause: ReadClause, start: number): void {
 
 function takeResult(pass: Pass, clause: ReadClause, start: number): void {
   const words = pass.text.slice(clause.wordsStart, clause.end);
-  const ownMatter = standsAlone(words) || (!pass.spoken && /\d/.test(words));
+  const ownMatter = standsAlone(words) || (!pass.spoken && /\d/.test(withoutDate(words)));
   if (ownMatter && !pass.gathering.isBare()) pass.gathering.begin(start, clause.end);
   else if (!pass.gathering.extend(clause.end) && (ownMatter || !pass.spoken || start < clause.wordsStart)) pass.gathering.begin(start, clause.end);
 }
@@ -95,6 +104,7 @@ function takeResult(pass: Pass, clause: ReadClause, start: number): void {
 function takeRest(pass: Pass, clause: ReadClause, start: number): void {
   const words = pass.text.slice(clause.wordsStart, clause.end);
   if (!pass.spoken && /\d/.test(words)) pass.gathering.begin(start, clause.end);
+  else if (pass.owned() && isTarget(words)) pass.gathering.begin(start, clause.end);
   else if (/的$/.test(words)) {
     pass.gathering.close();
     pass.inCase = true;
@@ -151,7 +161,7 @@ function groundBefore(clauses: readonly ReadClause[]): number {
 
 /** Ground may still hold a demand: a figure, a title to win, a modal, or the object of what follows. */
 function holdsDemand(words: string): boolean {
-  return /\d|争创|创成|^要|^必须|^对/.test(words);
+  return /\d|争创|创成|^要|^必须|^对/.test(words) || /^(?:成立|组建|设立|制定|编制|出台)/.test(words);
 }
 
 function isUnits(owner: NamedOwner): boolean {
@@ -169,6 +179,11 @@ function demandsOfSentence(text: string, clauses: readonly ReadClause[], spoken:
   clauses.forEach((clause, i) => {
     // Clauses that the list of owners runs over (…，A、B，要会同C) only name who.
     const covered = owner !== null && clause.start > owner.span.start && clause.end <= owner.span.end + 1;
+    const helped = covered ? null : pass.gathering.takeHelpers(clause, owner);
+    if (helped) {
+      owner = helped;
+      return;
+    }
     if (clause.owner && !covered) owner = clause.owner;
     if (covered) pass.gathering.close();
     else if (i >= ground || holdsDemand(text.slice(clause.wordsStart, clause.end))) takeClause(pass, clause);

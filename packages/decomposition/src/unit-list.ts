@@ -1,4 +1,4 @@
-import { startsWithVerb } from "./demand-words";
+import { bodyNameAt } from "./body-name";
 import { hasOrgan, type Lexicon } from "./vocabulary";
 
 /** A list of responsible parties as it stands in a text: "XX同志、发改、开发区等单位和各乡镇". */
@@ -14,10 +14,7 @@ export interface UnitList {
 // Persons by their form of address; 总书记 is never the owner of a county's task.
 const LEADER = /(?:[A-ZＸ×]{1,4}|[\u4e00-\u9fff]{1,4}?)(?:同志|常务副县长|副县长|副市长|县长|市长|部长|书记|常委|主席|秘书长)(?!会)/y;
 // A class of units: 各 + what they are, or 有关部门 and its kin, with up to ten characters that say which.
-const GROUP = /(?:各省、自治区、直辖市(?:和新疆生产建设兵团)?|各[\u4e00-\u9fff]{1,4}[（(][^（）()]{1,12}[）)])(?:党委、?)?(?:人民政府|政府|有关部门)|(?:(?:国务院|全省|全市|全县|省直|市直|县直|县级|地方|所有|其他)?各(?:位|级|有关|相关|职能)?[\u4e00-\u9fff]{0,10}?(?:乡镇街道|乡镇|镇街|街道|部门|单位|人民政府|政府|县领导|市领导|领导|委办局|地区|市县|园区|社区|企业|学校|医院|办公室|镇|乡|村|地)(?:党委)?(?:人民政府|政府)?(?:[（(][^（）()]{1,12}[）)])?|(?:国务院|省|市|县|县直|市直|省直|地方|其他)?(?:有关|相关)(?:职能|主管)?(?:部门|单位|乡镇|地区|方面)|属地(?:乡镇|政府)|县级领导|县领导)/y;
-// A body in no vocabulary: up to fourteen characters that end in the name of an organ.
-const BODY = /[\u4e00-\u9fff]{1,12}?(?:管委会|管理委员会|委员会|办公室|督查室|分局|局|中心|开发区|支队|大队|调查队|集团|公司|医院|银行|指挥部|专班|领导小组|人民政府|街道|发改委|卫健委|工信委)(?![\u4e00-\u9fff]{0,2}(?:建设|工作))/y;
-const NOT_A_BODY = /[的要把对将在从和与]|简称|以下|^(?:加|强|推|进|做|抓|全|积|严|认|切|深|扎|支|鼓|建|开|组|完|实|持|坚|落|统|大|有|一|每|该|这|那|我|本|其)/;
+const GROUP = /(?:各省、自治区、直辖市(?:和新疆生产建设兵团)?|各[\u4e00-\u9fff]{1,4}[（(][^（）()]{1,12}[）)])(?:党委、?)?(?:人民政府|政府|有关部门)|(?:(?:国务院|全省|全市|全县|省直|市直|县直|县级|地方|所有|其他)?各(?:位|级|有关|相关|职能)?[\u4e00-\u9fff]{0,10}?(?:乡镇街道|乡镇|镇街|街道|部门|单位|站所|科室|股室|村居|工作队|包[村联片]干部|专班|人民政府|政府|县领导|市领导|领导|委办局|地区|市县|园区|社区|企业|学校|医院|办公室|镇|乡|村|地)(?:党委)?(?:人民政府|政府)?(?:[（(][^（）()]{1,12}[）)])?|(?:国务院|省|市|县|县直|市直|省直|地方|其他)?(?:有关|相关)(?:职能|主管)?(?:部门|单位|乡镇|地区|方面)|属地(?:乡镇|政府)|县级领导|县领导|(?:沿[河线江湖海路山岸][\u4e00-\u9fff]{0,2}|涉[\u4e00-\u9fff]{1,3}|山区|平原|库区|城区|城郊|产粮|重点|试点|其他|其余|所有|相邻|上下游)(?:乡镇街道|乡镇|镇街|村居|村|社区|街道)|(?:[\u4e00-\u9fff]{2,4})?(?:责任|牵头|成员|配合|包联|包保|帮扶|项目|业主|施工|建设)单位(?![\u4e00-\u9fff]?(?:[：:]|为|是)))/y;
 const WHOLE_GROUP = new RegExp(`^(?:${GROUP.source})$`);
 const WHOLE_LEADER = new RegExp(`^(?:${LEADER.source})$`);
 const SEPARATOR = /(?:、|，|,|以及|和|与|及|\s)/y;
@@ -37,8 +34,7 @@ function tokenAt(text: string, at: number, lexicon: Lexicon): Token | null {
   if (classOf) return { kind: "group", name: group && group.length > classOf[0].length ? group : classOf[0], written: classOf[0], bare: false };
   if (group) return { kind: "group", name: group, written: group, bare: false };
   const known = lexicon.nameAt(text, at);
-  const body = sticky(BODY, text, at);
-  const bodyName = body && !NOT_A_BODY.test(body[0]) && !startsWithVerb(body[0]) ? body[0] : null;
+  const bodyName = bodyNameAt(text, at);
   if (known && known.written.length >= (known.bare ? 0 : (bodyName?.length ?? 0))) {
     // 农业农村 before 局 of a longer unknown name (农业农村服务中心) is not the known body.
     if (!(known.bare && bodyName && bodyName.length > known.written.length)) {

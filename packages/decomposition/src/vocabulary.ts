@@ -1,10 +1,11 @@
 import type { OrganizationVocabulary } from "./types";
 import { COUNTY_UNITS } from "./vocabulary-county";
+import { FULL_NAMES } from "./vocabulary-full-names";
 import { NATIONAL_UNITS } from "./vocabulary-national";
 
 /** The vocabulary used where none is given: bodies of a county and of the centre. */
 export const BUILT_IN_VOCABULARY: OrganizationVocabulary = {
-  units: [...COUNTY_UNITS, ...NATIONAL_UNITS],
+  units: [...COUNTY_UNITS, ...FULL_NAMES, ...NATIONAL_UNITS],
   groups: [{ name: "各乡镇", members: [] }, { name: "各部门", members: [] }],
 };
 

@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { STYLES } from "../testing/styles";
+import { measure } from "../testing/styles/measure";
+import { decompose } from "./decompose";
+
+/** Longest title of an item that is not called by its heading. */
+const LONGEST_TITLE = 30;
+
+describe.each(STYLES.map((fixture) => [fixture.style, fixture] as const))("S0.6 S0.8 %s", (_, fixture) => {
+  const result = decompose(fixture.text, { date: fixture.date });
+  it("gives the items, owners, deadlines and quantities that a careful reader finds", () => {
+    expect(measure(fixture, result).differences).toEqual([]);
+  });
+  it("names every item in short, without 要 and without a date at the head", () => {
+    for (const { title } of result.items) {
+      expect(title.length).toBeLessThanOrEqual(LONGEST_TITLE);
+      expect(title.length).toBeGreaterThanOrEqual(4);
+      expect(title).not.toMatch(/^(?:要|[^，]{2,12}[局办]要|\d{1,2}月|年底前|年内)/);
+    }
+  });
+});
