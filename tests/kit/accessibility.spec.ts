@@ -5,7 +5,7 @@ import { beyondRightEdge, expectAccessible, openStories, story } from "./story";
 const opened: readonly (readonly [id: string, open: (page: Page) => Promise<void>])[] = [
   ["form", async (page) => { await story(page, "form").getByRole("button", { name: "保存" }).click(); }],
   ["select", async (page) => { await story(page, "select").getByRole("combobox").first().click(); }],
-  ["combobox", async (page) => { await story(page, "combobox").locator("input").fill("局"); }],
+  ["combobox", async (page) => { await story(page, "combobox").locator("input[role=combobox]").fill("局"); }],
   ["date-picker", async (page) => { await story(page, "date-picker").getByRole("button").first().click(); }],
   ["date-range-picker", async (page) => { await story(page, "date-range-picker").getByRole("combobox").click(); }],
   ["month-picker", async (page) => { await story(page, "month-picker").getByRole("combobox").click(); }],
@@ -35,7 +35,7 @@ for (const width of [1440, 390]) {
         const errors = await openStories(page);
         await open(page);
         await page.waitForTimeout(300);
-        await expectAccessible(page);
+        await expectAccessible(page, `#${id}`, "[data-base-ui-portal]");
         expect(await beyondRightEdge(page)).toEqual([]);
         expect(errors).toEqual([]);
       });

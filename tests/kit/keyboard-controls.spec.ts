@@ -18,7 +18,7 @@ test("select: opens, moves, chooses and closes by keys", async ({ page }) => {
 });
 
 test("combobox: pinyin initials find, Enter chooses", async ({ page }) => {
-  const input = story(page, "combobox").locator("input");
+  const input = story(page, "combobox").locator("input[role=combobox]");
   await input.focus();
   await page.keyboard.type("wjj");
   await expect(page.getByRole("option")).toHaveCount(1);

@@ -63,9 +63,9 @@ export function Combobox({ options, value, onChange, placeholder, disabled = fal
       </BaseCombobox.InputGroup>
       <BaseCombobox.Portal>
         <BaseCombobox.Positioner sideOffset={4} className="z-50 outline-none">
-          <BaseCombobox.Popup aria-label={label ?? texts.choose} className={cx(floatBox, "w-(--anchor-width) max-w-(--available-width)")}>
+          <BaseCombobox.Popup className={cx(floatBox, "w-(--anchor-width) max-w-(--available-width)")}>
             <BaseCombobox.Empty className="px-3 py-2 text-ink-3 empty:p-0">{texts.noMatch}</BaseCombobox.Empty>
-            <BaseCombobox.List className="max-h-[min(20rem,var(--available-height))] overflow-y-auto py-1 empty:p-0">
+            <BaseCombobox.List aria-label={label ?? texts.choose} className="max-h-[min(20rem,var(--available-height))] overflow-y-auto py-1 empty:p-0">
               {(option: ComboboxOption) => (
                 <BaseCombobox.Item key={option.value} value={option} className={optionRow}>
                   <span className="min-w-0 flex-1">
