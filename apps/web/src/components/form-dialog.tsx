@@ -2,12 +2,11 @@
 import { Button } from "@taizhang/ui/button";
 import { Dialog } from "@taizhang/ui/dialog";
 import { Form, type FormErrors } from "@taizhang/ui/form";
-import { useToast } from "@taizhang/ui/toast";
 import { useUiTexts } from "@taizhang/ui/ui-texts";
-import { useRouter } from "next/navigation";
 import { useId, useMemo, type ReactNode } from "react";
 import { useForm, type DefaultValues, type FieldValues } from "react-hook-form";
 import { useFormErrors } from "./error-text";
+import { useDone } from "./use-send";
 
 export interface FormDialogProps<V extends FieldValues> {
   readonly open: boolean;
@@ -21,16 +20,17 @@ export interface FormDialogProps<V extends FieldValues> {
   readonly values: V;
   readonly send: (values: V) => Promise<unknown>;
   readonly children: ReactNode;
+  /** Further buttons, before the usual two. */
+  readonly extra?: ReactNode;
 }
 
 /** A window with a form that the server answers: refusals stand at their fields, what was typed stays. */
-export function FormDialog<V extends FieldValues>({ open, onOpenChange, title, description, action, done, values, send, children }: FormDialogProps<V>) {
+export function FormDialog<V extends FieldValues>({ open, onOpenChange, title, description, action, done, values, send, children, extra }: FormDialogProps<V>) {
   const { cancel } = useUiTexts();
   const id = useId();
-  const toast = useToast();
-  const router = useRouter();
-  const form = useForm<V, unknown, V>({ defaultValues: values as DefaultValues<V>, values });
+  const form = useForm<V, unknown, V>({ defaultValues: values as DefaultValues<V>, values, resetOptions: { keepDirtyValues: true } });
   const formErrors = useFormErrors(useMemo(() => Object.keys(values), [values]));
+  const say = useDone();
   const submit = async (given: V): Promise<FormErrors | undefined> => {
     try {
       await send(given);
@@ -38,13 +38,13 @@ export function FormDialog<V extends FieldValues>({ open, onOpenChange, title, d
       return formErrors(error);
     }
     onOpenChange(false);
-    toast.success(done);
     form.reset();
-    router.refresh();
+    say(done);
     return undefined;
   };
   const footer = (
     <>
+      {extra}
       <Button onClick={() => onOpenChange(false)}>{cancel}</Button>
       <Button variant="primary" type="submit" form={id} loading={form.formState.isSubmitting}>{action}</Button>
     </>

@@ -8,11 +8,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useErrorText, useFormErrors } from "@/components/error-text";
 import { useTRPC } from "@/trpc/client";
-import { useDone } from "../task/use-send";
+import { useDone } from "@/components/use-send";
 import { isBatchDraft, startLine, type BatchLine } from "./batch-line";
 import { BatchRowCells } from "./batch-row";
-import { SavedAt } from "./saved-at";
-import { useDraft } from "./use-draft";
+import { SavedAt } from "@/components/saved-at";
+import { useDraft } from "@/components/use-draft";
 
 /** Everything the unit owes as a grid: Tab and Enter move, all is sent in one go, a refusal stands in its line. */
 export function BatchGrid({ rows, draft }: { readonly rows: readonly BatchRow[]; readonly draft: unknown }) {

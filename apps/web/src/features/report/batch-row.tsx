@@ -6,9 +6,9 @@ import { Textarea } from "@taizhang/ui/textarea";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import type { KeyboardEvent } from "react";
-import { TaskLamp } from "../task/task-lamp";
+import { TaskLamp } from "@/components/task-lamp";
 import type { BatchLine } from "./batch-line";
-import { usePeriodText } from "./use-period-text";
+import { usePeriodText } from "@/components/use-period-text";
 
 type Props = { readonly row: BatchRow; readonly line: BatchLine; readonly error: string | undefined; readonly onChange: (line: BatchLine) => void };
 

@@ -5,8 +5,8 @@ import { FormField } from "@taizhang/ui/form-field";
 import { Textarea } from "@taizhang/ui/textarea";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/client";
-import { FormDialog } from "../task/form-dialog";
-import { useSend } from "../task/use-send";
+import { FormDialog } from "@/components/form-dialog";
+import { useSend } from "@/components/use-send";
 
 type Props = { readonly report: { id: string; version: number; author: string | null }; readonly title: string; readonly done: string; readonly progress: number; readonly open: boolean; readonly onOpenChange: (open: boolean) => void };
 

@@ -2,7 +2,7 @@ import type { ReportForm } from "@taizhang/domain/report";
 import { Bar } from "@taizhang/ui/bar";
 import { Notice } from "@taizhang/ui/notice";
 import { useTranslations } from "next-intl";
-import { usePeriodText } from "./use-period-text";
+import { usePeriodText } from "@/components/use-period-text";
 
 /** What a reporter needs to know first: why it came back, the last report, what the plan expects, the next node. */
 export function ReportContext({ start }: { readonly start: ReportForm }) {

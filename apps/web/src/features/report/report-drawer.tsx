@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 import { useErrorText } from "@/components/error-text";
 import { useTRPC } from "@/trpc/client";
 import { ReportForm } from "./report-form";
-import { usePeriodText } from "./use-period-text";
+import { usePeriodText } from "@/components/use-period-text";
 
 type Props = { readonly taskId: string; readonly title: string; readonly period?: string; readonly open: boolean; readonly onOpenChange: (open: boolean) => void };
 

@@ -14,13 +14,13 @@ import { useForm } from "react-hook-form";
 import { useFormErrors } from "@/components/error-text";
 import { refusalOf } from "@/components/refusal";
 import { useTRPC } from "@/trpc/client";
-import { ConflictNotice, theirsOf } from "../task/conflict-notice";
-import { useDone } from "../task/use-send";
+import { ConflictNotice, theirsOf } from "@/components/conflict-notice";
+import { useDone } from "@/components/use-send";
 import { ReportAnomalies } from "./report-anomalies";
 import { ReportContext } from "./report-context";
 import { startValues, withDraft, type ReportValues } from "./report-values";
-import { SavedAt } from "./saved-at";
-import { useDraft } from "./use-draft";
+import { SavedAt } from "@/components/saved-at";
+import { useDraft } from "@/components/use-draft";
 
 const fields = ["progress", "value", "done", "next", "problem", "helpNeeded", "files"];
 /** Grouped as the file picker wants it: media type to its endings. */

@@ -12,8 +12,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { refusalOf } from "@/components/refusal";
 import { useTRPC } from "@/trpc/client";
-import { ConflictNotice, theirsOf } from "./conflict-notice";
-import { FormDialog } from "./form-dialog";
+import { ConflictNotice, theirsOf } from "@/components/conflict-notice";
+import { FormDialog } from "@/components/form-dialog";
 
 type Editable = { title: string; taskClass: TaskHead["taskClass"]; leadUnitId: string | null; leaderPostId: string | null; dueOn: string | null; closingStandard: string; reason: string };
 

@@ -6,7 +6,7 @@ import { FormField } from "@taizhang/ui/form-field";
 import { Textarea } from "@taizhang/ui/textarea";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/client";
-import { FormDialog } from "./form-dialog";
+import { FormDialog } from "@/components/form-dialog";
 
 export type TaskDialogProps = { readonly taskId: string; readonly title: string; readonly open: boolean; readonly onOpenChange: (open: boolean) => void };
 

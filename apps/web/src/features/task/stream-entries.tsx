@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatDay, formatNumber, formatTime } from "@/components/format";
 import { WithdrawButton } from "./withdraw-button";
-import { usePeriodText } from "../report/use-period-text";
+import { usePeriodText } from "@/components/use-period-text";
 
 export const streamKinds = ["report", "instruction", "request", "change", "audit"] as const;
 export type StreamKind = (typeof streamKinds)[number];

@@ -5,7 +5,7 @@ import { Table, Td, Th } from "@taizhang/ui/table";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { formatNumber } from "@/components/format";
-import { TaskLamp } from "./task-lamp";
+import { TaskLamp } from "@/components/task-lamp";
 
 /** The tasks of a class, one per unit, with their own targets and lamps. */
 export function TaskChildren({ item }: { readonly item: TaskItem }) {

@@ -4,7 +4,7 @@ import { Card } from "@taizhang/ui/card";
 import { useTranslations } from "next-intl";
 import { formatDay, formatNumber } from "@/components/format";
 import { NodePlan } from "../plan/node-plan";
-import { useLampSentence } from "./task-lamp";
+import { useLampSentence } from "@/components/task-lamp";
 
 /** Target, done and expected as one bullet bar, and the plan's nodes on their time line. */
 export function TaskProgress({ item }: { readonly item: TaskItem }) {

@@ -8,7 +8,7 @@ import { Phone } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { formatDay } from "@/components/format";
 import { useTRPC } from "@/trpc/client";
-import { useSend } from "./use-send";
+import { useSend } from "@/components/use-send";
 
 /** Who answers for what: each unit with its share, signature and person; the lead unit confirms what others have done. */
 export function TaskShares({ item }: { readonly item: TaskItem }) {

@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { TaskActions } from "./task-actions";
 import { TaskChildren } from "./task-children";
 import { TaskFacts } from "./task-facts";
-import { TaskLamp, useLampSentence } from "./task-lamp";
+import { TaskLamp, useLampSentence } from "@/components/task-lamp";
 import { TaskProgress } from "./task-progress";
 import { TaskShares } from "./task-shares";
 import { TaskSources } from "./task-source";

@@ -4,7 +4,7 @@ import type { TaskRequest } from "@taizhang/domain/task";
 import { Button } from "@taizhang/ui/button";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/client";
-import { useSend } from "./use-send";
+import { useSend } from "@/components/use-send";
 
 /** Takes back a request of the own unit that waits for its decision. */
 export function WithdrawButton({ request }: { readonly request: Pick<TaskRequest, "id" | "version"> }) {

@@ -9,9 +9,9 @@ import { Textarea } from "@taizhang/ui/textarea";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/trpc/client";
-import { FormDialog } from "./form-dialog";
+import { FormDialog } from "@/components/form-dialog";
 import { DisputeDialog, type TaskDialogProps } from "./request-dialogs";
-import { useSend } from "./use-send";
+import { useSend } from "@/components/use-send";
 
 /** Signs in, with the clock in sight, or leads to the dispute. */
 export function SignInDialog({ taskId, title, dueOn, late, open, onOpenChange }: TaskDialogProps & { readonly dueOn: string | null; readonly late: boolean }) {

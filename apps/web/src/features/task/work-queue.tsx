@@ -7,8 +7,8 @@ import { useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
-import { usePeriodText } from "../report/use-period-text";
-import { TaskLamp } from "./task-lamp";
+import { usePeriodText } from "@/components/use-period-text";
+import { TaskLamp } from "@/components/task-lamp";
 
 const OwedDialog = dynamic(() => import("./owed-dialog").then((module) => module.OwedDialog));
 

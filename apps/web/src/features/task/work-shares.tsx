@@ -7,7 +7,7 @@ import { Tabs } from "@taizhang/ui/tabs";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { formatDay } from "@/components/format";
-import { TaskLamp } from "./task-lamp";
+import { TaskLamp } from "@/components/task-lamp";
 
 /** Lines shown before the ledger takes over. */
 const shown = 30;

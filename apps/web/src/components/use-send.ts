@@ -2,7 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useToast } from "@taizhang/ui/toast";
 import { useRouter } from "next/navigation";
-import { useErrorText } from "@/components/error-text";
+import { useErrorText } from "./error-text";
 
 /** After a change: say so, and let page and drawers read again. */
 export function useDone(): (message: string) => void {

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { formatClock } from "@/components/format";
+import { formatClock } from "./format";
 
 /** “草稿已存 10:21”. */
 export function SavedAt({ at }: { readonly at: Date | null }) {
