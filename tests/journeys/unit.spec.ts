@@ -99,7 +99,11 @@ test("a unit takes a task from sign-in to the request for closing", async ({ as,
     const { id: reportId, version } = await report(owner, id);
     const office = await as("office");
     await office.goto(`/tasks/${id}`);
-    await expect(office.getByRole("link", { name: "验收单.pdf" })).toBeVisible();
+    const link = office.getByRole("link", { name: "验收单.pdf" });
+    await expect(link).toBeVisible();
+    const file = await office.request.get((await link.getAttribute("href")) ?? "");
+    expect(file.headers()).toMatchObject({ "content-type": "application/pdf", "x-content-type-options": "nosniff", "content-disposition": expect.stringMatching(/^attachment;/) });
+    expect((await (await as("townLiaison")).request.get((await link.getAttribute("href")) ?? "")).status()).toBe(404);
     expect(await tell(office, "report.return", { reportId, version, code: "unclear", reason: "写明是哪四处" })).toBe(200);
   });
 

@@ -13,7 +13,7 @@ export const taskReasons = [
   "task.not_in_unit", "task.request_pending", "task.request_not_found", "task.request_changed", "task.dispute_too_late", "task.extension_too_late", "task.no_deadline",
   "task.due_not_later", "task.due_in_past", "task.due_before_start", "task.children_open", "task.closing_check_missing", "task.unit_unknown",
   "task.same_unit", "task.instruction_not_found", "task.already_answered", "task.no_unit_to_instruct", "task.nothing_changed",
-  "task.list_without_self", "task.restricted_view", "task.share_not_signed_in", "task.post_unknown", "task.unit_required",
+  "task.restricted_view", "task.share_not_signed_in", "task.post_unknown", "task.unit_required",
 ] as const;
 
 /** Working days within which an office decides a request (preset, domain 2.3). */

@@ -13,7 +13,7 @@ const TaskDialogs = dynamic(() => import("./task-dialogs").then((module) => modu
 
 /** Verbs in the order in which they matter to who may use them; the first is the button, the second stands beside it. */
 const order = ["signIn", "answer", "report", "plan", "close", "adjudicate", "decide", "instruct", "requestClosing", "assign", "extend", "dispute", "edit"] as const satisfies readonly TaskAction[];
-export type ShownAction = (typeof order)[number];
+export type ShownAction = (typeof order)[number] | "restrict";
 
 /** Whoever decides requests does it at the desk, where the queue is. */
 const deskQueues = { adjudicate: "disputes", decide: "extensions", close: "closings" } as const;
@@ -24,7 +24,7 @@ export function TaskActions({ item }: { readonly item: TaskItem }) {
   const t = useTranslations("task.action");
   const router = useRouter();
   const [open, setOpen] = useState<ShownAction | null>(null);
-  const available = order.filter((action) => item.actions[action]);
+  const available: ShownAction[] = [...order.filter((action) => item.actions[action]), ...(item.actions.edit ? (["restrict"] as const) : [])];
   const start = (action: ShownAction) => {
     const queue = action === "adjudicate" || action === "decide" || action === "close" ? action : null;
     const request = queue && item.requests.find(({ kind, state }) => kind === deskKinds[queue] && state === "pending");

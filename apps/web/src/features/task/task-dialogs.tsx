@@ -3,6 +3,7 @@ import type { TaskItem } from "@taizhang/domain/task";
 import dynamic from "next/dynamic";
 import { CloseDialog } from "./close-dialog";
 import { EditDialog } from "./edit-dialog";
+import { RestrictDialog } from "./restrict-dialog";
 import { ClosingDialog, DisputeDialog, ExtendDialog } from "./request-dialogs";
 import type { ShownAction } from "./task-actions";
 import { AnswerDialog, AssignDialog, InstructDialog, SignInDialog } from "./work-dialogs";
@@ -33,5 +34,6 @@ export function TaskDialogs({ item, action, onClose }: Props) {
   if (action === "instruct") return <InstructDialog {...common} />;
   if (action === "close") return <CloseDialog {...common} version={head.version} standard={head.closingStandard} />;
   if (action === "edit") return <EditDialog {...common} head={head} />;
+  if (action === "restrict") return <RestrictDialog {...common} item={item} />;
   return null;
 }
