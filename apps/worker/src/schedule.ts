@@ -13,16 +13,16 @@ const crontab = "5 16 * * * refresh-lamps ?fill=1d";
 
 /** Repeats a job until it is stopped; a failure is logged and tried again at the next turn. */
 function repeat(job: Job, seconds: number, db: Db, log: Logger): () => Promise<void> {
-  let stopped = false;
+  const ending = new AbortController();
   let wake: () => void = () => undefined;
   const turns = (async () => {
-    while (!stopped) {
+    while (!ending.signal.aborted) {
       await job.run(db).catch((error: unknown) => log.error({ job: job.name, error }, "failed"));
-      if (!stopped) await new Promise<void>((resolve) => { wake = resolve; setTimeout(resolve, seconds * 1000).unref(); });
+      if (!ending.signal.aborted) await new Promise<void>((resolve) => { wake = resolve; setTimeout(resolve, seconds * 1000).unref(); });
     }
   })();
   return () => {
-    stopped = true;
+    ending.abort();
     wake();
     return turns;
   };

@@ -1,5 +1,5 @@
 import {
-  actorOf, changePassword, disableAccount, enableAccount, listAccounts, listAccountSessions, listSessions, openAccount, resetPassword,
+  actorOf, changePassword, disableAccount, enableAccount, importAccounts, listAccounts, listAccountSessions, listSessions, openAccount, previewAccounts, resetPassword,
   revokeAccountSessions, revokeSession, signOut, switchPost,
 } from "@taizhang/domain/access/server";
 import { ask, tell } from "../procedure";
@@ -9,6 +9,8 @@ export const accessRouter = {
   listAccounts: ask(listAccounts),
   listAccountSessions: ask(listAccountSessions),
   listSessions: ask(listSessions),
+  previewAccounts: ask(previewAccounts),
+  importAccounts: tell(importAccounts),
   openAccount: tell(openAccount),
   disableAccount: tell(disableAccount),
   enableAccount: tell(enableAccount),

@@ -1,6 +1,6 @@
 import {
-  addAlias, addPost, addUnit, appoint, changePost, changeUnit, countyName, delegate, endHolding, endUnit, findPeople, frame, leaders, listDelegations,
-  listFields, listGroups, listPosts, people, removeAlias, revokeDelegation, saveField, saveGroup, setPortfolio, tree,
+  addAlias, addPost, addUnit, appoint, changePost, changeUnit, countyName, delegate, endHolding, endUnit, findPeople, frame, importUnits, leaders, listDelegations,
+  listFields, listGroups, listPosts, people, previewUnits, removeAlias, revokeDelegation, saveField, saveGroup, setPortfolio, tree,
 } from "@taizhang/domain/organization/server";
 import { ask, tell } from "../procedure";
 
@@ -15,8 +15,10 @@ export const organizationRouter = {
   fields: ask(listFields),
   groups: ask(listGroups),
   listDelegations: ask(listDelegations),
+  previewUnits: ask(previewUnits),
   delegate: tell(delegate),
   revokeDelegation: tell(revokeDelegation),
+  importUnits: tell(importUnits),
   addUnit: tell(addUnit),
   changeUnit: tell(changeUnit),
   endUnit: tell(endUnit),

@@ -3,7 +3,7 @@ import { z } from "zod";
 
 /** Reasons of refusal in this domain; the texts stand in the area `errors` under the same keys. */
 export const accessReasons = [
-  "access.account_exists", "access.account_not_found", "access.account_here", "access.county_exists", "access.disable_oneself", "access.no_such_post",
+  "access.account_exists", "access.account_not_found", "access.account_here", "access.county_exists", "access.disable_oneself", "access.import_too_long", "access.no_such_post",
   "access.password_former", "access.password_has_name", "access.password_must_change", "access.password_too_simple",
   "access.reset_oneself", "access.roles_exclude", "access.session_not_found", "access.signed_out", "access.username_form",
 ] as const;
@@ -83,5 +83,12 @@ export const OpenAccount = z.object({
 
 export const SetUp = z.object({ county: z.string().trim().min(1).max(30) });
 
-/** One line of a table of accounts: user name, name, unit, role (by title), post, telephone. */
-export const AccountLine = OpenAccount.omit({ unitId: true }).extend({ unit: z.string().trim().min(1).max(60) });
+/** A role as a table names it: by its id or by the word of the offices. */
+const roleWords: Record<string, (typeof personRoles)[number]> = {
+  县长: "magistrate", 县领导: "county_leader", 督查室: "supervision_office", 政府办: "government_office", 单位负责人: "unit_head", 联络员: "liaison",
+  承办人: "officer", 数据单位: "data_unit", 观察员: "observer", 系统管理员: "system_admin", 安全管理员: "security_admin", 审计管理员: "audit_admin",
+};
+export const roleOf = (word: string) => roleWords[word] ?? personRoles.find((role) => role === word);
+
+/** A table of accounts as it is pasted; so many lines at once that their passwords are hashed in time. */
+export const ImportAccounts = z.object({ text: z.string().min(1).max(100_000).refine((text) => text.split("\n").length <= 501, "access.import_too_long") });

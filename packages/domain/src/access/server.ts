@@ -1,6 +1,7 @@
 export { actorOf } from "./actor-of";
 export { changePassword } from "./change-password";
 export { disableAccount, enableAccount } from "./disable-account";
+export { importAccounts, previewAccounts } from "./import-accounts";
 export { listAccounts } from "./list-accounts";
 export { listAccountSessions, listSessions } from "./list-sessions";
 export { openAccount } from "./open-account";

@@ -1,5 +1,5 @@
 import { isDay } from "@taizhang/planning";
-import { unitKinds } from "@taizhang/policy";
+import { unitKinds, type UnitKind } from "@taizhang/policy";
 import { z } from "zod";
 import { personRoles } from "../access/model";
 
@@ -7,7 +7,7 @@ import { personRoles } from "../access/model";
 export const organizationReasons = [
   "organization.alias_taken", "organization.already_holds", "organization.delegation_not_found", "organization.delegation_too_long",
   "organization.deputy_cannot_delegate", "organization.deputy_is_administrator", "organization.deputy_is_oneself", "organization.ends_before_start",
-  "organization.field_exists", "organization.group_exists", "organization.holder_starts_later", "organization.holding_not_found", "organization.person_unknown",
+  "organization.field_exists", "organization.group_exists", "organization.holder_starts_later", "organization.holding_not_found", "organization.import_faulty", "organization.person_unknown",
   "organization.post_not_found", "organization.roles_exclude", "organization.starts_in_past", "organization.unit_code_taken", "organization.unit_has_units",
   "organization.unit_not_found", "organization.unit_under_itself",
 ] as const;
@@ -42,3 +42,8 @@ export const SetPortfolio = z.object({ postId: z.uuid(), unitIds: z.array(z.uuid
 export const SaveField = z.object({ fieldId: z.uuid().nullable(), name: words(30), sortOrder: z.number().int().min(0).max(999) });
 export const SaveGroup = z.object({ groupId: z.uuid().nullable(), name: words(30), aliases: z.array(words(30)).max(20), unitIds: z.array(z.uuid()).max(500) });
 export const FindPeople = z.object({ q: z.string().trim().max(30) });
+
+/** A kind of unit as a table names it: by its id or by the word of the offices. */
+const kindWords: Record<string, UnitKind> = { 县领导: "leadership", 办公室: "office", 部门: "department", 乡镇: "township", 街道: "township", 服务站: "service_station", 外部单位: "external" };
+export const kindOf = (word: string): UnitKind | undefined => kindWords[word] ?? unitKinds.find((kind) => kind === word);
+export const ImportTable = z.object({ text: z.string().min(1).max(300_000) });

@@ -1,10 +1,11 @@
 import { aCounty, testDatabase, type TestCounty, type TestDatabase } from "@taizhang/db/testing";
 import { addDays, today } from "@taizhang/planning";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { importAccounts, previewAccounts } from "../access/server";
 import { execute } from "../kernel/execute";
 import {
-  addAlias, addPost, addUnit, appoint, changeUnit, delegate, endHolding, endUnit, findPeople, frame, leaders, listDelegations, listGroups, listPosts,
-  people, removeAlias, revokeDelegation, saveField, saveGroup, setPortfolio, tree,
+  addAlias, addPost, addUnit, appoint, changeUnit, delegate, endHolding, endUnit, findPeople, frame, importUnits, leaders, listDelegations, listGroups, listPosts,
+  people, previewUnits, removeAlias, revokeDelegation, saveField, saveGroup, setPortfolio, tree,
 } from "./server";
 
 let test: TestDatabase;
@@ -118,4 +119,32 @@ it("a class of units keeps its members and aliases", async () => {
   await execute(test.db, systemAdmin, saveGroup, { ...input, groupId, unitIds: [county.units.river] });
   expect((await execute(test.db, systemAdmin, listGroups, {})).find(({ id }) => id === groupId)).toMatchObject({ aliases: ["沿河各镇"], unitIds: [county.units.river] });
   await expect(execute(test.db, systemAdmin, saveGroup, input)).rejects.toMatchObject(fields("name", "organization.group_exists"));
+});
+
+describe("an import", () => {
+  const table = "代码\t全称\t简称\t类别\t上级代码\t排序\t别名\nzrj\t县自然资源局\t自规局\t部门\t\t10\t自规、国土\nzrj-1\t土地储备中心\t储备中心\t部门\tzrj\t11\t";
+  it("of units says what it would do, does it whole, and once more changes instead of adding", async () => {
+    const { systemAdmin, office } = county.actors;
+    expect((await execute(test.db, systemAdmin, previewUnits, { text: table })).lines.map(({ action }) => action)).toEqual(["add", "add"]);
+    expect(await execute(test.db, systemAdmin, importUnits, { text: table })).toEqual({ added: 2, changed: 0 });
+    expect(await execute(test.db, systemAdmin, importUnits, { text: table })).toEqual({ added: 0, changed: 2 });
+    const made = (await execute(test.db, office, tree, {})).filter(({ code }) => code.startsWith("zrj"));
+    expect(made).toMatchObject([{ shortName: "自规局", aliases: ["国土", "自规"] }, { parentId: made[0]?.id }]);
+  });
+  it("with faults names line and field and leaves everything as it was", async () => {
+    const bad = "x1,甲局,,部门,,,\nx1,乙局,,科室,nowhere,,";
+    const { faults } = await execute(test.db, county.actors.systemAdmin, previewUnits, { text: bad });
+    expect(faults.map(({ line, field }) => `${line} ${field}`).sort()).toEqual(["2 code", "2 kind", "2 parentCode"]);
+    await expect(execute(test.db, county.actors.systemAdmin, importUnits, { text: bad })).rejects.toMatchObject({ reason: "organization.import_faulty" });
+    expect((await execute(test.db, county.actors.office, tree, {})).some(({ code }) => code === "x1")).toBe(false);
+  });
+  it("of accounts opens people with posts by a table, or says why not", async () => {
+    const { systemAdmin } = county.actors;
+    const bad = "账号\t姓名\t单位\t角色\t岗位\nLi Si\t李四\t没有的局\t联络员\t联络员\nzhao6\t赵六\t水务局\t所长\t所长";
+    const { faults } = await execute(test.db, systemAdmin, previewAccounts, { text: bad });
+    expect(faults.map(({ line, field, key }) => `${line} ${field} ${key}`)).toEqual(["2 unit organization.unit_not_found", "2 username access.username_form", "3 role kernel.invalid"]);
+    const { opened } = await execute(test.db, systemAdmin, importAccounts, { text: "lisi\t李四\t水务局\t联络员\t水政联络员\nwangwu\t王五\t清河镇\t承办人\t农办干部" });
+    expect(opened.map(({ username }) => username)).toEqual(["lisi", "wangwu"]);
+    expect((await execute(test.db, systemAdmin, findPeople, { q: "lisi" }))[0]).toMatchObject({ name: "李四", unitName: "水务局", role: "liaison" });
+  });
 });

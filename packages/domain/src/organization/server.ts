@@ -2,6 +2,7 @@ export { addPost, appoint, changePost, endHolding } from "./change-post";
 export { addAlias, addUnit, changeUnit, endUnit, removeAlias } from "./change-unit";
 export { delegate, revokeDelegation } from "./delegate";
 export { countyName, frame } from "./frame";
+export { importUnits, previewUnits } from "./import-units";
 export { leaders } from "./leaders";
 export { listDelegations } from "./list-delegations";
 export { listFields } from "./list-fields";

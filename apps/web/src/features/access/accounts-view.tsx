@@ -10,9 +10,9 @@ import { Table, Td, Th } from "@taizhang/ui/table";
 import { Tag } from "@taizhang/ui/tag";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
-import type { ReactNode } from "react";
 import { formatTime } from "@/components/format";
 import { AccountActions, type Account } from "./account-actions";
+import { ImportAccounts } from "./import-accounts";
 import { OpenAccount } from "./open-account";
 
 export interface AccountsViewProps {
@@ -22,7 +22,6 @@ export interface AccountsViewProps {
   readonly canManage: boolean;
   readonly canSecure: boolean;
   readonly now: Date;
-  readonly tools?: ReactNode;
 }
 
 function State({ account, now }: { readonly account: Account; readonly now: Date }) {
@@ -33,13 +32,13 @@ function State({ account, now }: { readonly account: Account; readonly now: Date
 }
 
 /** Accounts of the county: who has one, in which post, and what an administrator may do about it. */
-export function AccountsView({ found, q, paged, canManage, canSecure, now, tools }: AccountsViewProps) {
+export function AccountsView({ found, q, paged, canManage, canSecure, now }: AccountsViewProps) {
   const t = useTranslations("admin.accounts");
   const last = found.rows.at(-1)?.username ?? "";
   const address = (after: string | null) => `/admin/accounts?${new URLSearchParams({ ...(q && { q }), ...(after && { after }) }).toString()}`;
   return (
     <>
-      <PageHeader title={t("title")} conclusion={t("total", { count: found.total })} actions={canManage && <>{tools}<OpenAccount /></>} />
+      <PageHeader title={t("title")} conclusion={t("total", { count: found.total })} actions={canManage && <><ImportAccounts /><OpenAccount /></>} />
       <Card>
         <form role="search" action="/admin/accounts" className="mb-4 flex max-w-120 items-end gap-2">
           <Field label={t("search")} hideLabel className="flex-1"><Input name="q" type="search" defaultValue={q} placeholder={t("search")} key={q} /></Field>

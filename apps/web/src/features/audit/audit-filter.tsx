@@ -11,7 +11,7 @@ import { auditAddress, type AuditConditions } from "./address";
 import type { UseCaseName } from "./use-case-title";
 
 /** Person, use case and days; the conditions stand in the address. */
-export function AuditFilter({ conditions, useCases }: { readonly conditions: AuditConditions; readonly useCases: readonly UseCaseName[] }) {
+export function AuditFilter({ conditions, commands }: { readonly conditions: AuditConditions; readonly commands: readonly UseCaseName[] }) {
   const t = useTranslations("admin.audit");
   const router = useRouter();
   const [person, setPerson] = useState(conditions.person);
@@ -29,7 +29,7 @@ export function AuditFilter({ conditions, useCases }: { readonly conditions: Aud
     <FilterBar activeCount={active} onQuery={query} onReset={reset}>
       <Field label={t("person")}><Input value={person} onChange={(event) => setPerson(event.target.value)} maxLength={30} /></Field>
       <Field label={t("useCase")}>
-        <Combobox value={useCase} onChange={setUseCase} placeholder={t("any")} options={useCases.map(({ name, title }) => ({ value: name, label: title, hint: name, keywords: name }))} />
+        <Combobox value={useCase} onChange={setUseCase} placeholder={t("any")} options={commands.map(({ name, title }) => ({ value: name, label: title, hint: name, keywords: name }))} />
       </Field>
       <Field label={t("range")}><DateRangePicker value={range} onChange={setRange} /></Field>
     </FilterBar>

@@ -20,7 +20,7 @@ type Event = Found["rows"][number];
 export interface AuditViewProps {
   readonly found: Found;
   readonly conditions: AuditConditions;
-  readonly useCases: readonly UseCaseName[];
+  readonly commands: readonly UseCaseName[];
   readonly paged: boolean;
   readonly canExport: boolean;
 }
@@ -65,9 +65,9 @@ function Line({ event, title }: { readonly event: Event; readonly title: string 
 }
 
 /** Who did what to what and when; append-only, chained, exportable. */
-export function AuditView({ found, conditions, useCases, paged, canExport }: AuditViewProps) {
+export function AuditView({ found, conditions, commands, paged, canExport }: AuditViewProps) {
   const t = useTranslations("admin.audit");
-  const titles = new Map(useCases.map(({ name, title }) => [name, title]));
+  const titles = new Map(commands.map(({ name, title }) => [name, title]));
   return (
     <>
       <PageHeader
@@ -79,7 +79,7 @@ export function AuditView({ found, conditions, useCases, paged, canExport }: Aud
       <div className="grid grid-cols-1 gap-4 *:min-w-0">
         <VerifyButton />
         <Card>
-          <div className="mb-4"><AuditFilter conditions={conditions} useCases={useCases} key={auditAddress(conditions)} /></div>
+          <div className="mb-4"><AuditFilter conditions={conditions} commands={commands} key={auditAddress(conditions)} /></div>
           {found.rows.length === 0 ? <Empty title={t("none")} hint={t("noneHint")} /> : (
             <Table caption={t("caption")}>
               <thead><tr><Th>{t("at")}</Th><Th>{t("who")}</Th><Th>{t("useCase")}</Th><Th>{t("subject")}</Th><Th>{t("detail")}</Th><Th>{t("columns.seal")}</Th></tr></thead>

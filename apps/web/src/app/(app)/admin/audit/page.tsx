@@ -14,5 +14,5 @@ export default async function AuditPage({ searchParams }: { readonly searchParam
   const cursor = Number(oneOf(params, "before"));
   const before = Number.isSafeInteger(cursor) && cursor > 0 ? cursor : null;
   const found = await call(list, { ...conditions, before });
-  return <AuditView found={found} conditions={conditions} useCases={commandNames(await getLocale())} paged={before !== null} canExport={can(actor, "audit.export")} />;
+  return <AuditView found={found} conditions={conditions} commands={commandNames(await getLocale())} paged={before !== null} canExport={can(actor, "audit.export")} />;
 }

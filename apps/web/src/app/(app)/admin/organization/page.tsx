@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { organizationTabs, type OrganizationTab } from "@/features/organization/address";
 import { FieldsPane } from "@/features/organization/fields-pane";
 import { GroupsPane } from "@/features/organization/groups-pane";
+import { ImportUnits } from "@/features/organization/import-units";
 import { LeadersPane } from "@/features/organization/leaders-pane";
 import { OrganizationView } from "@/features/organization/organization-view";
 import { PostsCard } from "@/features/organization/posts-card";
@@ -43,5 +44,5 @@ export default async function OrganizationPage({ searchParams }: { readonly sear
   const wanted = oneOf(params, "tab");
   const tab = organizationTabs.find((one) => one === wanted) ?? "units";
   const all = await call(tree, {});
-  return <OrganizationView tab={tab} actions={<AddUnitButton units={all} />}>{await pane(tab, all, oneOf(params, "unit"))}</OrganizationView>;
+  return <OrganizationView tab={tab} actions={<><ImportUnits /><AddUnitButton units={all} /></>}>{await pane(tab, all, oneOf(params, "unit"))}</OrganizationView>;
 }

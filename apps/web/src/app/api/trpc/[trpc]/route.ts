@@ -13,7 +13,7 @@ async function context(request: Request) {
 }
 
 async function handle(request: Request): Promise<Response> {
-  return refuseForeign(request) ?? fetchRequestHandler({ endpoint, req: request, router: appRouter, createContext: () => context(request) });
+  return refuseForeign(request) ?? fetchRequestHandler({ endpoint, req: request, router: appRouter, allowMethodOverride: true, createContext: () => context(request) });
 }
 
 export { handle as GET, handle as POST };
