@@ -1,3 +1,4 @@
+import { trim } from "./sentences";
 import type { Span } from "./types";
 
 /** A numbered or unnumbered stretch of text: a line, or the part of a line from one inline number (一是) to the next. */
@@ -28,13 +29,21 @@ const MARKERS: { level: number; pattern: RegExp; ordinal: (m: RegExpExecArray) =
 // Numbers that speech gives inside a paragraph: 一是 …, 二要 …, 第三，…; only after a full stop or at the start of a line.
 const INLINE = /(?<=^|[。；;！？：:\s])(?:[一二三四五六七八九十]{1,2}[是要](?=[^否])|第[一二三四五六七八九十]{1,2}[，,、])/g;
 
+const HOLDS_INLINE = /[是要第]/;
+/** A line of so few characters holds no number of speech with words after it. */
+const SHORT_LINE = 2;
+
 interface Marker {
   level: number;
   ordinal: string;
   length: number;
 }
 
+/** Every number of the outline begins with one of these; most lines do not. */
+const OPENS_MARKER = /[第一二三四五六七八九十百（(\d０-９①-⑳]/;
+
 function markerAt(text: string, at: number): Marker | null {
+  if (!OPENS_MARKER.test(text.charAt(at))) return null;
   for (const { level, pattern, ordinal } of MARKERS) {
     pattern.lastIndex = at;
     const m = pattern.exec(text);
@@ -46,10 +55,13 @@ function markerAt(text: string, at: number): Marker | null {
 /** The lines of a text without surrounding white space; empty lines are left out. */
 export function linesOf(text: string): Span[] {
   const lines: Span[] = [];
-  for (const m of text.matchAll(/[^\r\n\v\f\u0085\u2028\u2029]+/g)) {
-    const lead = m[0].length - m[0].trimStart().length;
-    const trimmed = m[0].trim().length;
-    if (trimmed > 0) lines.push({ start: m.index + lead, end: m.index + lead + trimmed });
+  const breaks = /[\r\n\v\f\u0085\u2028\u2029]/g;
+  for (let from = 0; from < text.length; from = breaks.lastIndex) {
+    breaks.lastIndex = from;
+    const at = breaks.exec(text)?.index ?? text.length;
+    const { start, end } = trim(text, { start: from, end: at });
+    if (end > start) lines.push({ start, end });
+    if (at >= text.length) break;
   }
   return lines;
 }
@@ -58,6 +70,7 @@ export function linesOf(text: string): Span[] {
 function pieces(text: string, line: Span): { span: Span; marker: Marker | null }[] {
   const content = text.slice(line.start, line.end);
   const first = markerAt(content, 0);
+  if (content.length <= SHORT_LINE || !HOLDS_INLINE.test(content)) return [{ span: line, marker: first }];
   const cuts: { at: number; marker: Marker | null }[] = [{ at: 0, marker: first }];
   for (const m of content.matchAll(INLINE)) {
     const marker = { level: 5, ordinal: m[0].replace(/[，,、]$/, ""), length: m[0].endsWith("要") ? m[0].length - 1 : m[0].length };
@@ -77,19 +90,28 @@ function pieces(text: string, line: Span): { span: Span; marker: Marker | null }
 export function readOutline(text: string): Block[] {
   const blocks: Block[] = [];
   let open: { level: number; index: number; ordinal: string }[] = [];
+  // Blocks under the same headings share their lists.
+  let above: string[] = [];
+  let aboveBlocks: number[] = [];
+  const under = (headings: typeof open) => {
+    if (headings.length === open.length) return;
+    open = headings;
+    above = open.map((h) => h.ordinal);
+    aboveBlocks = open.map((h) => h.index);
+  };
   linesOf(text).forEach((line, number) => {
     // An inline series ends with its paragraph, unless the next line goes on with it.
     const parts = pieces(text, line);
-    if (parts[0]?.marker?.level !== 5) open = open.filter((h) => h.level < 5);
+    if (parts[0]?.marker?.level !== 5 && open.length > 0) under(open.filter((h) => h.level < 5));
     for (const { span, marker } of parts) {
-      if (marker) open = open.filter((h) => h.level < marker.level);
+      if (marker && open.length > 0) under(open.filter((h) => h.level < marker.level));
       blocks.push({
-        ...span, line: number,
+        start: span.start, end: span.end, line: number,
         ordinal: marker?.ordinal ?? null, level: marker?.level ?? null,
         bodyStart: span.start + (marker?.length ?? 0),
-        above: open.map((h) => h.ordinal), aboveBlocks: open.map((h) => h.index),
+        above, aboveBlocks,
       });
-      if (marker) open.push({ level: marker.level, index: blocks.length - 1, ordinal: marker.ordinal });
+      if (marker) under([...open, { level: marker.level, index: blocks.length - 1, ordinal: marker.ordinal }]);
     }
   });
   return blocks;

@@ -99,7 +99,7 @@ export function readText(text: string, options: DecomposeOptions): Reading {
       const heading = i === 0 && isHeading(text, blocks, index, span, i + 1 < spans.length);
       const before = i === 0 ? "" : text.charAt((spans[i - 1]?.end ?? 1) - 1);
       sentences.push({
-        ...span, block: index, heading, continues: /[；;]/.test(before),
+        start: span.start, end: span.end, block: index, heading, continues: /[；;]/.test(before),
         stance: sentenceStanceIn(stances[index] ?? "deploy", words),
       });
     });

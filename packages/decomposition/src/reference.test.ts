@@ -13,13 +13,13 @@ const read = (file: string) => readFileSync(data + file, "utf8");
 interface Duty { ordinal: string; title: string; units: string[]; lead: string | null; open: boolean }
 
 describe.skipIf(!present)("against the reference readings", () => {
-  it("A: items of the county speech, paired one to one: F1 of at least 0.85", () => {
+  it("A: items of the county speech, paired one to one: F1 of at least 0.90", () => {
     const [, ...rows] = parseCsv(read("speech/items.csv"));
     const reference = rows.map((row) => ({ start: Number(row.at(-2)), end: Number(row.at(-1)) }));
     expect(reference).toHaveLength(74);
     const { f1, precision, recall } = pairSpans(decompose(read("speech/county-plenary.txt")).items, reference);
     console.info(`county speech: F1 ${f1.toFixed(3)}, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`);
-    expect(f1).toBeGreaterThanOrEqual(0.85);
+    expect(f1).toBeGreaterThanOrEqual(0.9);
   });
 
   it.each(["bonded-zones", "farm-machinery"])("formal document %s: every item with units, lead and open, exactly", (name) => {

@@ -8,6 +8,9 @@ const CLOSE_QUOTES = new Set(["”"]);
 /** A bracket or quote that does not close within this many characters is taken for a stray one. */
 const REACH = 300;
 
+/** A stretch of so few characters is one sentence. */
+const SHORT = 2;
+
 /** Where the next of the given marks stands before `end`; asking in rising order costs one pass over the stretch in all. */
 function nextMark(text: string, marks: ReadonlySet<string>, end: number): (from: number) => number {
   let known = -1;
@@ -22,6 +25,8 @@ function nextMark(text: string, marks: ReadonlySet<string>, end: number): (from:
 
 /** Cuts a stretch at marks of the given set that stand outside brackets (and outside “quotes” if asked). */
 function cut(text: string, span: Span, marks: ReadonlySet<string>, outsideQuotes: boolean): Span[] {
+  // A single mark at most, at the end, cuts nothing.
+  if (span.end - span.start <= SHORT) return [trim(text, span)].filter((s) => s.end > s.start);
   const spans: Span[] = [];
   let from = span.start;
   let shieldEnd = -1;

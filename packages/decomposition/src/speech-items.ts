@@ -12,6 +12,8 @@ import type { Lexicon } from "./vocabulary";
 /** No item runs longer than this many characters, nor over more clauses than the second figure. */
 const LONGEST_ITEM = 140;
 const MOST_CLAUSES = 6;
+/** Fewer characters ask for nothing; a sentence as short is not read further. */
+const SHORTEST_ITEM = 5;
 const SHORT_REST = 6;
 /** Advice for a single case is no longer than this. */
 const CASE_ADVICE = 12;
@@ -212,8 +214,9 @@ function deficitsOfSentence(text: string, clauses: readonly ReadClause[]): Deman
 /** The demands of a sentence that stands in a part of the given stance, in order and disjoint. */
 export function demandsIn(text: string, sentence: Span, stance: Stance, lexicon: Lexicon, spoken: boolean): Demand[] {
   if (stance !== "deploy" && stance !== "conduct" && stance !== "problem") return [];
+  if (sentence.end - sentence.start < SHORTEST_ITEM) return [];
   const clauses = splitClauses(text, sentence).map((c) => readClause(text, c, lexicon, spoken));
   if (stance === "problem") return deficitsOfSentence(text, clauses);
-  const demands = demandsOfSentence(text, clauses, spoken).filter((d) => d.end - d.start >= 5);
+  const demands = demandsOfSentence(text, clauses, spoken).filter((d) => d.end - d.start >= SHORTEST_ITEM);
   return stance === "deploy" ? demands : demands.filter((d) => CAN_BE_SHOWN.test(text.slice(d.start, d.end)));
 }
