@@ -122,7 +122,7 @@ function BottomTab({ entry, current, Link }: LinkProps) {
 function Count({ value, className }: { readonly value: number | undefined; readonly className: string }) {
   if (value === undefined || value === 0) return null;
   return (
-    <span className={cx("min-w-4.5 rounded-full bg-lamp-red px-1 text-center text-small/4.5 font-normal text-white", className)}>
+    <span className={cx("min-w-4.5 rounded-full bg-count px-1 text-center text-small/4.5 font-normal text-white", className)}>
       {value > 99 ? "99+" : value}
     </span>
   );

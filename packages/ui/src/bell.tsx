@@ -12,7 +12,7 @@ export function Bell({ count, href, linkAs }: { readonly count: number; readonly
     <BarButton as={linkAs ?? "a"} href={href} aria-label={fill(texts.notifications, { n: count })} className="relative">
       <BellIcon size={20} aria-hidden="true" />
       {count > 0 && (
-        <span aria-hidden="true" className="absolute top-0 left-1/2 min-w-4.5 rounded-full bg-lamp-red px-1 text-center text-small/4.5 text-white">
+        <span aria-hidden="true" className="absolute top-0 left-1/2 min-w-4.5 rounded-full bg-count px-1 text-center text-small/4.5 text-white">
           {count > 99 ? "99+" : count}
         </span>
       )}

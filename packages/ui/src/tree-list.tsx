@@ -46,7 +46,7 @@ export function TreeList(props: TreeListProps) {
     initialState: { focusedItem: value[0] ?? null },
     state: { expandedItems, checkedItems: [...value] },
     setExpandedItems: (next) => setOpened(typeof next === "function" ? next(expandedItems) : next),
-    setCheckedItems: (next) => onChange(typeof next === "function" ? next([...value]) : next),
+    setCheckedItems: (next) => onChange([...new Set(typeof next === "function" ? next([...value]) : next)]),
     propagateCheckedState: cascade,
     canCheckFolders: !cascade,
     features: [syncDataLoaderFeature, hotkeysCoreFeature, checkboxesFeature],
