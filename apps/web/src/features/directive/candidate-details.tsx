@@ -7,6 +7,7 @@ import Link from "next/link";
 import { useState, type ReactNode } from "react";
 import { formatDay } from "@/components/format";
 import type { Names } from "./names";
+import { useAmount } from "./use-amount";
 import type { BenchCandidate } from "./workbench-state";
 
 type Props = {
@@ -18,6 +19,7 @@ type Props = {
 export function CandidateDetails({ candidate, names, nodes, body, mayDecompose, onAssign }: Props) {
   const t = useTranslations("directive.bench");
   const value = useTranslations("values");
+  const amount = useAmount();
   const { reading } = candidate;
   const inferred = (what: "lead" | "leader" | "field" | "dueOn") =>
     reading.inferred.includes(what) && <span title={t("inferredHint")} className="ml-1.5 text-small text-ink-3">（{t("inferred")}）</span>;
@@ -30,7 +32,7 @@ export function CandidateDetails({ candidate, names, nodes, body, mayDecompose, 
         <Fact label={t("field.groupId")}>{names.group(candidate.groupId)}{candidate.groupId && `（${names.members(candidate.groupId).length}）`}</Fact>
         <Fact label={t("field.leaderPostId")}>{names.leader(candidate.leaderPostId)}{candidate.leaderPostId && inferred("leader")}</Fact>
         <Fact label={t("field.dueOn")}>{candidate.dueOn && formatDay(candidate.dueOn)}{candidate.deadlineText && <span className="ml-1.5">“{candidate.deadlineText}”</span>}{candidate.deadlineQuality !== "none" && <span className="ml-1.5 text-ink-3">{value(`deadlineQuality.${candidate.deadlineQuality}`)}</span>}{candidate.dueOn && inferred("dueOn")}</Fact>
-        <Fact label={t("field.targetValue")}>{candidate.targetValue !== null && `${candidate.targetValue}${candidate.targetUnit ?? ""}`}</Fact>
+        <Fact label={t("field.targetValue")}>{candidate.targetValue !== null && `${amount(candidate.targetValue)}${candidate.targetUnit ?? ""}`}</Fact>
         <Fact label={t("field.closingStandard")}>{candidate.closingStandard}</Fact>
         <Fact label={t("field.fieldId")}>{names.field(candidate.fieldId)}{candidate.fieldId && inferred("field")}</Fact>
         <Fact label={t("field.taskClass")}>{value(`taskClass.${candidate.taskClass}`)} · {value(`taskKind.${candidate.kind}`)}</Fact>

@@ -19,7 +19,7 @@ export function CandidateList(props: PanelProps) {
     <div className="flex min-h-0 min-w-0 flex-1 flex-col overflow-hidden rounded-card border border-line bg-surface">
       <div className="flex items-center gap-3 border-b border-line bg-surface-2 px-3 py-2">
         {mayDecompose && <label className="flex items-center gap-1.5 whitespace-nowrap max-md:min-h-11"><input type="checkbox" checked={all} disabled={open.length === 0} onChange={() => view.setChecked(all ? new Set() : new Set(open.map(({ id }) => id)))} className="size-4 accent-brand-fill" />{t("selectAll")}</label>}
-        <Select label={t("view")} className="ml-auto w-44" value={view.filter} onChange={(next) => view.setFilter(next ?? "all")} options={filters.map((filter) => ({ value: filter, label: `${filter === "all" ? t("all") : t(`filter.${filter}`)}（${counts[filter]}）` }))} />
+        <div className="ml-auto w-44"><Select label={t("view")} value={view.filter} onChange={(next) => view.setFilter(next ?? "all")} options={filters.map((filter) => ({ value: filter, label: `${filter === "all" ? t("all") : t(`filter.${filter}`)}（${counts[filter]}）` }))} /></div>
       </div>
       {mayDecompose && ids.length > 0 && <BulkBar ids={ids} actions={actions} choices={choices} names={names} nodes={nodes} onDrop={() => view.setDialog({ kind: "drop", ids })} onClear={() => view.setChecked(new Set())} />}
       {view.shown.length === 0

@@ -5,7 +5,9 @@ import { Tag } from "@taizhang/ui/tag";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, type ReactNode } from "react";
 import { formatDay } from "@/components/format";
+import { useAmount } from "./use-amount";
 import type { Names } from "./names";
+import { scrollWithin } from "./scroll-within";
 import type { BenchCandidate } from "./workbench-state";
 
 type Props = {
@@ -20,7 +22,7 @@ type Props = {
 export function CandidateRow({ candidate, names, isSelected, isChecked, isDirty, mergedTitle, selectable, onSelect, onToggle, children }: Props) {
   const t = useTranslations("directive.bench");
   const item = useRef<HTMLLIElement>(null);
-  useEffect(() => { if (isSelected) item.current?.scrollIntoView({ block: "nearest" }); }, [isSelected]);
+  useEffect(() => { if (isSelected) scrollWithin(item.current?.parentElement, item.current); }, [isSelected]);
   return (
     <li ref={item} data-candidate-row={candidate.id} className={cx("border-b border-line last:border-b-0", isSelected && "border-l-3 border-l-brand bg-surface")}>
       <div className={cx("flex min-w-0 items-start gap-2 px-3 py-2", isSelected && "bg-brand-soft")}>
@@ -31,7 +33,7 @@ export function CandidateRow({ candidate, names, isSelected, isChecked, isDirty,
         )}
         <button type="button" aria-expanded={isSelected} onClick={onSelect} className="min-w-0 flex-1 border-0 bg-transparent p-0 text-left text-body text-ink">
           <span className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
-            <span className="shrink-0 text-small text-ink-3 tabular-nums">{candidate.outline.join("")}</span>
+            <span className="shrink-0 text-small text-ink-3 tabular-nums">{candidate.outline.join(" › ")}</span>
             <span className={cx("min-w-0 font-medium wrap-anywhere", candidate.state === "dropped" && "text-ink-3 line-through")}>{candidate.title}</span>
             {isDirty && <Tag tone="outline">{t("unsaved")}</Tag>}
           </span>
@@ -46,6 +48,7 @@ export function CandidateRow({ candidate, names, isSelected, isChecked, isDirty,
 function RowTags({ candidate, names, mergedTitle }: Pick<Props, "candidate" | "names" | "mergedTitle">) {
   const t = useTranslations("directive.bench");
   const value = useTranslations("values");
+  const amount = useAmount();
   const { state, reading } = candidate;
   if (state === "dropped") {
     if (mergedTitle !== undefined) return <Tag>{t("mergedInto", { title: mergedTitle })}</Tag>;
@@ -60,7 +63,7 @@ function RowTags({ candidate, names, mergedTitle }: Pick<Props, "candidate" | "n
       {candidate.taskNumber && <Tag>{candidate.taskNumber}</Tag>}
       {owner && <Tag>{owner}{inferred("lead")}</Tag>}
       {candidate.dueOn && <Tag>{formatDay(candidate.dueOn)}{inferred("dueOn")}</Tag>}
-      {candidate.targetValue !== null && <Tag>{candidate.targetValue}{candidate.targetUnit}</Tag>}
+      {candidate.targetValue !== null && <Tag>{amount(candidate.targetValue)}{candidate.targetUnit}</Tag>}
       {state !== "registered" && gapsOf(candidate).filter((gap) => gap !== "vague" || candidate.deadlineText === null).map((gap) => <span key={gap} className="inline-flex h-6 items-center rounded-tag bg-lamp-yellow-soft px-2 text-small text-lamp-yellow-text">{t(`gap.${gap}`)}</span>)}
     </>
   );

@@ -3,6 +3,7 @@ import { disposedPositions, type Sentence } from "@taizhang/domain/directive";
 import { useTranslations } from "next-intl";
 import { memo, useEffect, useMemo, useRef, type MouseEvent } from "react";
 import { paragraphsOf, type Paragraph } from "./segments";
+import { scrollWithin } from "./scroll-within";
 import { lookOf } from "./segment-look";
 import type { BenchCandidate } from "./workbench-state";
 
@@ -44,8 +45,7 @@ export function TextPane({ text, sentences, candidates, selectedId, onMark, onSe
   const disposed = useMemo(() => disposedPositions(sentences, candidates), [sentences, candidates]);
 
   useEffect(() => {
-    // Near, not smooth: the reader follows a list with j and k.
-    pane.current?.querySelector(`[data-selected="true"]`)?.scrollIntoView({ block: "nearest" });
+    scrollWithin(pane.current, pane.current?.querySelector<HTMLElement>(`[data-selected="true"]`));
   }, [selectedId]);
 
   const release = (event: MouseEvent) => {

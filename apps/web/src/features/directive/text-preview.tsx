@@ -17,7 +17,7 @@ export function TextPreview({ preview, loading }: { readonly preview: Preview | 
         {preview.date && <span className="mr-3">{t("previewDate", { date: preview.date })}</span>}
         {preview.number && <span>{t("previewNumber", { number: preview.number })}</span>}
       </p>
-      <p className="m-0 mt-3 max-h-80 overflow-y-auto border-t border-line pt-3 whitespace-pre-wrap text-ink-2">{preview.beginning}{preview.characters > preview.beginning.length && " …"}</p>
+      <p tabIndex={0} className="m-0 mt-3 max-h-80 overflow-y-auto border-t border-line pt-3 whitespace-pre-wrap text-ink-2">{preview.beginning}{preview.characters > preview.beginning.length && " …"}</p>
     </Card>
   );
 }

@@ -13,6 +13,7 @@ import { MarkBar } from "./mark-bar";
 import { namesOf, unitNodes } from "./names";
 import { ShortcutHelp } from "./shortcut-help";
 import { TextPane, type Mark } from "./text-pane";
+import { scrollWithin } from "./scroll-within";
 import { useActions } from "./use-actions";
 import { useBench } from "./use-bench";
 import { useShortcuts } from "./use-shortcuts";
@@ -55,7 +56,7 @@ export function Workbench({ data, choices, mayDecompose, mayDispatch }: Props) {
     m: forSelected(actions.mergePrevious), x: forSelected(view.toggle),
     s: forSelected((id) => (mark && mark.start === mark.end && selected && selected.start < mark.start && mark.start < selected.end ? splitHere(mark.start) : view.setDialog({ kind: "split", id }))),
     u: () => { if (mayDecompose) void bench.undo(); },
-    Enter: () => document.querySelector(`[data-selected="true"]`)?.scrollIntoView({ block: "center" }),
+    Enter: () => { const place = document.querySelector<HTMLElement>(`[data-selected="true"]`); scrollWithin(place?.closest<HTMLElement>("[role=document]"), place, { centre: true }); },
     Escape: () => { if (mark) done(); else if (view.editing) view.setEditing(false); },
   });
 

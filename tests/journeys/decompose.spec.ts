@@ -1,0 +1,196 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { speech as demoSpeech } from "@taizhang/demo/speech";
+import { expect, expectSound, test } from "../fixtures";
+
+/** The real speech where it lies beside the project; the demonstration's own in its place elsewhere. */
+function speechText(): string {
+  try {
+    return readFileSync(new URL("../../../shared/data/speech/county-plenary.txt", import.meta.url), "utf8");
+  } catch {
+    return demoSpeech;
+  }
+}
+
+async function recordMeeting(page: Page, title: string): Promise<void> {
+  await page.goto("/directives/new");
+  await page.getByLabel(/会议（文件）名称/).fill(title);
+  await page.getByRole("button", { name: "保存" }).click();
+  await page.waitForURL(/\/directives\/[0-9a-f-]{36}$/);
+}
+
+/** Hydrated: keys and selections are heard. */
+const ready = (page: Page) => page.waitForFunction(() => Object.keys(document.querySelector("[role=document]") ?? {}).some((key) => key.startsWith("__reactFiber")));
+
+async function addSpeech(page: Page, body: string): Promise<void> {
+  await page.getByRole("link", { name: /添加文稿/ }).first().click();
+  await page.getByLabel(/文稿全文/).fill(body);
+  await page.getByRole("button", { name: "保存并分解" }).click();
+  await page.waitForURL(/\/texts\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole("document", { name: "原文" })).toBeVisible();
+  await ready(page);
+}
+
+const rows = (page: Page) => page.getByRole("list", { name: "候选事项" }).locator("[data-candidate-row]");
+const coverage = (page: Page) => page.getByText(/\d+ 句中 \d+ 句已处置/).first();
+const decided = async (page: Page) => Number(/(\d+) 句已处置/.exec(await coverage(page).innerText())?.[1]);
+
+/** Marks words in the text as a mouse would. */
+async function mark(page: Page, words: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.querySelector("[role=document]") ?? document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = (node.textContent ?? "").indexOf(wanted);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const selection = window.getSelection();
+      selection?.removeAllRanges();
+      selection?.addRange(range);
+      node.parentElement?.dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
+      return;
+    }
+    throw new Error(`the text does not hold ${wanted}`);
+  }, words);
+}
+
+test.describe("from the speech to dispatched items", () => {
+  test("the supervision office records a meeting, takes its speech apart and dispatches", async ({ as, owner }) => {
+    test.setTimeout(180_000);
+    const page = await as("office");
+    const body = speechText();
+    await recordMeeting(page, `全体（扩大）会议 ${Date.now()}`);
+    await addSpeech(page, body);
+    const count = await rows(page).count();
+    expect(count).toBeGreaterThan(20);
+    await expectSound(page);
+
+    // Sentences that are no demands, all at once.
+    const before = await decided(page);
+    await page.getByRole("button", { name: "批量处置语句" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "不立项" }).click();
+    await expect(page.getByRole("dialog")).toBeHidden();
+    await expect.poll(() => decided(page)).toBeGreaterThan(before);
+
+    // Edit with the keyboard: a title, a date before the meeting is refused at its field.
+    await rows(page).nth(2).getByRole("button").first().click();
+    await page.keyboard.press("e");
+    const title = page.getByRole("textbox", { name: /事项名称/ });
+    await title.fill("修改后的事项名称");
+    const due = page.getByRole("textbox", { name: /^完成时限/ }).first();
+    await due.fill("2020-01-01");
+    await due.press("Tab");
+    await page.getByRole("button", { name: "保存", exact: true }).click();
+    await expect(page.getByText("时限早于会议日期。")).toBeVisible();
+    await due.fill("2027-06-30");
+    await due.press("Tab");
+    await page.getByRole("button", { name: "保存", exact: true }).click();
+    await expect(page.getByText("修改后的事项名称").first()).toBeVisible();
+    await expect(title).toBeHidden();
+
+    // Merge with the one before, take it back, then split and drop.
+    await page.keyboard.press("m");
+    await expect(rows(page)).toHaveCount(count - 1);
+    await page.getByRole("button", { name: "撤销上一步" }).click();
+    await expect(rows(page)).toHaveCount(count);
+    const whole = rows(page).filter({ hasText: "，" }).first();
+    await whole.getByRole("button").first().click();
+    await page.keyboard.press("s");
+    await page.getByRole("dialog").getByRole("button", { name: /从这里断开/ }).first().click();
+    await expect(rows(page)).toHaveCount(count + 1);
+    await page.getByRole("button", { name: "撤销上一步" }).click();
+    await expect(rows(page)).toHaveCount(count);
+    await rows(page).nth(8).getByRole("button").first().click();
+    await page.keyboard.press("d");
+    await page.getByRole("dialog").getByRole("button", { name: "不立项" }).click();
+    await expect(page.getByRole("dialog")).toBeHidden();
+    await page.getByRole("button", { name: "撤销上一步" }).click();
+
+    // Add by selecting words.
+    await mark(page, "同志们");
+    await page.getByRole("button", { name: "加为事项" }).click();
+    await expect(rows(page)).toHaveCount(count + 1);
+    await page.getByRole("button", { name: "撤销上一步" }).click();
+    await expect(rows(page)).toHaveCount(count);
+
+    // Confirm all that have an owner, and dispatch them.
+    await page.getByLabel("全选").check();
+    await page.getByRole("button", { name: "确认所选" }).click();
+    await expect(page.getByRole("button", { name: /立项并交办（\d+）/ })).toBeVisible({ timeout: 20_000 });
+    await page.getByRole("button", { name: /立项并交办（\d+）/ }).click();
+    await expect(page.getByRole("dialog").getByText(/项立项编号/)).toBeVisible();
+    await page.getByRole("dialog").getByRole("button", { name: "立项并交办" }).click();
+    await expect(page.getByText(/已立项并交办 \d+ 项/)).toBeVisible({ timeout: 20_000 });
+    const textId = page.url().split("/").at(-1) ?? "";
+    const { rows: made } = await owner.query("select count(distinct t.id)::int as tasks, count(distinct t.id) filter (where t.dispatched_at is null)::int as waiting from app.task_sources s join app.tasks t on t.id = s.task_id where s.text_id = $1", [textId]);
+    expect(made[0].tasks).toBeGreaterThan(10);
+    expect(made[0].waiting).toBe(0);
+  });
+
+  test("two officers: the second sees both versions", async ({ as }) => {
+    const first = await as("office");
+    await recordMeeting(first, `同时修改 ${Date.now()}`);
+    await addSpeech(first, demoSpeech);
+    const second = await as("office");
+    await second.goto(first.url());
+    await ready(second);
+    for (const [page, title] of [[first, "先保存的名称"], [second, "后保存的名称"]] as const) {
+      await rows(page).first().getByRole("button").first().click();
+      if (await rows(page).first().getByRole("button").first().getAttribute("aria-expanded") === "false") await rows(page).first().getByRole("button").first().click();
+      await page.keyboard.press("e");
+      await page.getByRole("textbox", { name: /事项名称/ }).fill(title);
+      await page.getByRole("button", { name: "保存", exact: true }).click();
+    }
+    const dialog = second.getByRole("dialog");
+    await expect(dialog.getByText("先保存的名称")).toBeVisible();
+    await expect(dialog.getByText("后保存的名称")).toBeVisible();
+    await dialog.getByRole("button", { name: "仍用我的内容" }).click();
+    await expect(rows(second).first().getByText("后保存的名称")).toBeVisible();
+  });
+
+  test("a file is looked into before it is stored; what cannot be read is said at its field", async ({ as }) => {
+    const page = await as("office");
+    await recordMeeting(page, "<script>alert(1)</script>");
+    await expect(page.getByRole("heading", { name: "<script>alert(1)</script>" })).toBeVisible();
+    await page.getByRole("link", { name: /添加文稿/ }).first().click();
+    await page.getByRole("tab", { name: "选择文件" }).click();
+    await page.getByTestId("text-file").setInputFiles({ name: "讲话.docx", mimeType: "application/octet-stream", buffer: Buffer.from("nothing of the kind") });
+    await expect(page.getByText("文件已损坏或内容与扩展名不符，读不出来。")).toBeVisible();
+    await page.getByTestId("text-file").setInputFiles({ name: "空.txt", mimeType: "text/plain", buffer: Buffer.from(" ") });
+    await expect(page.getByText("里面没有文字。")).toBeVisible();
+    await page.getByTestId("text-file").setInputFiles({ name: "讲话.txt", mimeType: "text/plain", buffer: Buffer.from(demoSpeech) });
+    await expect(page.getByText(/初步识别 \d+ 项任务要求/)).toBeVisible();
+    await expectSound(page);
+    await page.getByRole("button", { name: "保存并分解" }).click();
+    await page.waitForURL(/\/texts\/[0-9a-f-]{36}$/);
+  });
+
+  for (const locale of ["zh-CN", "en"] as const) {
+    test(`fits a phone and has no serious fault of access (${locale})`, async ({ as }) => {
+      const page = await as("office", { width: 390, locale });
+      await page.goto("/directives");
+      const heading = page.getByRole("heading", { level: 1 });
+      await expect(heading).toBeVisible();
+      await page.waitForLoadState("networkidle");
+      await expectSound(page);
+      const [first] = await page.getByRole("main").locator("li a[href^='/directives/']").all();
+      await first?.click();
+      await page.waitForURL(/\/directives\/[0-9a-f-]{36}$/);
+      await expectSound(page);
+      await page.locator("a[href*='/texts/']").first().click();
+      await page.waitForURL(/\/texts\/[0-9a-f-]{36}$/);
+      await ready(page);
+      await expectSound(page);
+      await page.getByRole("tab").nth(1).click();
+      await expectSound(page);
+    });
+  }
+
+  test("a department reaches none of it", async ({ as }) => {
+    const page = await as("housingLiaison");
+    await page.goto("/directives");
+    await expect(page.getByText(/没有.*权限|无权/).first()).toBeVisible();
+    await expect(page.getByRole("link", { name: /登记/ })).toHaveCount(0);
+  });
+});
