@@ -31,13 +31,15 @@ export function DisputeForm({ request, units, onDone }: Props) {
   return (
     <div className="grid gap-3">
       {errors.form !== undefined && <Notice tone="error">{errors.form}</Notice>}
-      <Field label={t("dispute.outcome")}>
+      <div className="grid gap-1">
+        <span aria-hidden="true" className="text-ink-2">{t("dispute.outcome")}</span>
         <RadioCards
+          label={t("dispute.outcome")}
           options={[{ value: "keep", label: t("dispute.keep"), hint: t("dispute.keepHint") }, { value: "reassign", label: t("dispute.reassign"), hint: t("dispute.reassignHint") }]}
           value={outcome}
           onChange={setOutcome}
         />
-      </Field>
+      </div>
       {outcome === "reassign" && (
         <Field label={t("dispute.unit")} required error={errors.fields?.["unitId"]} className="max-w-80">
           <Combobox

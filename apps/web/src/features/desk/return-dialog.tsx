@@ -50,7 +50,10 @@ export function ReturnDialog({ report, unit, onClose, onDone }: Props) {
       }
     >
       <div className="grid gap-4">
-        <Field label={t("code")}><RadioCards options={returnCodes.map((value) => ({ value, label: codes(value) }))} value={code} onChange={choose} columns={3} /></Field>
+        <div className="grid gap-1">
+          <span aria-hidden="true" className="text-ink-2">{t("code")}</span>
+          <RadioCards label={t("code")} options={returnCodes.map((value) => ({ value, label: codes(value) }))} value={code} onChange={choose} columns={3} />
+        </div>
         <Field label={t("reason")} required {...(send.error && { error: errorText(send.error) })}>
           <Textarea value={reason} rows={3} maxLength={1000} showCount onChange={(event) => setReason(event.target.value)} />
         </Field>

@@ -1,5 +1,6 @@
 import type { printLedger } from "@taizhang/domain/ledger/server";
-import { ledgerHref, ledgerLimits, speechColumns } from "@taizhang/domain/ledger";
+import { type LedgerColumn, ledgerHref, ledgerLimits, speechColumns } from "@taizhang/domain/ledger";
+import { cx } from "@taizhang/ui/cx";
 import { buttonStyle } from "@taizhang/ui/button-style";
 import { LampShape } from "@taizhang/ui/lamp-shape";
 import { Notice } from "@taizhang/ui/notice";
@@ -7,6 +8,10 @@ import { getTranslations } from "next-intl/server";
 import { PrintButton } from "./print-button";
 import { cellText } from "./cells";
 import type { LedgerAddress } from "./types";
+
+/** Cells that stay on one line, and those that break between words only. */
+const unbroken: readonly LedgerColumn[] = ["number", "due", "report", "lamp", "progress", "gap"];
+const short: readonly LedgerColumn[] = ["level", "person", "lead", "leader", "state", "field"];
 
 type Sheet = Awaited<ReturnType<typeof printLedger.run>>;
 type Props = { readonly sheet: Sheet; readonly address: LedgerAddress; readonly paper: "A4" | "A3"; readonly by: string };
@@ -41,7 +46,7 @@ export async function PrintSheet({ sheet, address, paper, by }: Props) {
               <tr key={row.id} className="break-inside-avoid">
                 <td className="border border-black px-1.5 py-1 text-center">{index + 1}</td>
                 {sheet.columns.map((column) => (
-                  <td key={column} className="border border-black px-1.5 py-1 align-top wrap-anywhere">
+                  <td key={column} className={cx("border border-black px-1.5 py-1 align-top", unbroken.includes(column) ? "whitespace-nowrap" : short.includes(column) ? "break-keep" : "wrap-anywhere")}>
                     {column === "lamp" && <span className="mr-1 inline-block align-middle"><LampShape lamp={row.lamp} /></span>}
                     {cellText(column, row, texts)}
                   </td>

@@ -30,8 +30,8 @@ export async function OverviewView({ data, mayInstruct }: { readonly data: Overv
           <p className="m-0 flex flex-wrap gap-x-4 text-ink-2">
             <span>
               {t.rich("lamps.on", {
-                on: () => <Link href={ledgerHref({ state: "all", schedule: "on" })} className="text-link">{formatNumber(data.on)}</Link>,
-                owed: () => <Link href={ledgerHref({ state: "all", schedule: "owed" })} className="text-link">{formatNumber(data.owed)}</Link>,
+                on: () => <Link href={ledgerHref({ state: "all", schedule: "on" })} className="text-link underline">{formatNumber(data.on)}</Link>,
+                owed: () => <Link href={ledgerHref({ state: "all", schedule: "owed" })} className="text-link underline">{formatNumber(data.owed)}</Link>,
               })}
             </span>
             {data.target !== null && <span>{t("target", { name: data.target.name || t("targetName"), value: formatNumber(data.target.value, 1) })}</span>}

@@ -1,0 +1,102 @@
+import { newPasswords, prepareDatabase, type Credentials } from "@taizhang/db/prepare";
+import { startTestCluster, withDatabase } from "@taizhang/db/testing/cluster";
+import { seedDemo } from "@taizhang/demo";
+import { listLedger } from "@taizhang/domain/ledger/server";
+import { getOverview } from "@taizhang/domain/overview/server";
+import { execute, openDb } from "@taizhang/domain/server";
+import { getTask } from "@taizhang/domain/task/server";
+import pg from "pg";
+import { bareServer } from "./bare-server";
+import { measure, table, type Line } from "./measure";
+import { actorOf, questions, type Question } from "./questions";
+import { isBuilt, sessionCookie, webServer } from "./web-server";
+
+/**
+ * `npm run bench [-- 1 10]`: server time of ledger, item and overview on the demo county at these scales, beside the bare
+ * statement and a bare route handler of the same question. Everything runs on a cluster of its own and on loopback.
+ */
+const scales = process.argv.slice(2).map(Number).filter((scale) => scale > 0);
+const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+const rounds = { sql: 100, pages: 60 };
+
+type Place = { ownerUrl: string; credentials: Credentials; scale: number; lines: Line[] };
+
+async function useCases({ credentials, scale, lines }: Place, owner: pg.Pool, asked: readonly Question[]): Promise<void> {
+  const db = openDb(credentials.loginUrl);
+  for (const question of asked) {
+    const actor = await actorOf(owner, question.account);
+    const ask = question.name === "item" ? () => execute(db, actor, getTask, { taskId: String(question.values[0]) })
+      : question.path === "/overview" ? () => execute(db, actor, getOverview, {}) : () => execute(db, actor, listLedger, {});
+    lines.push({ scale: `×${scale}`, question: question.name, way: "use case, rights on", figures: await measure(ask, rounds.sql) });
+  }
+  await db.$client.end();
+}
+
+const get = async (url: string, headers: Record<string, string> = {}) => {
+  const answer = await fetch(url, { headers, redirect: "manual" });
+  await answer.arrayBuffer();
+  if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}`);
+};
+
+async function pages({ credentials, scale, lines }: Place, owner: pg.Pool, asked: readonly Question[]): Promise<void> {
+  const web = await webServer(credentials);
+  try {
+    for (const question of asked) {
+      const headers = { cookie: await sessionCookie(owner, question.account) };
+      lines.push({ scale: `×${scale}`, question: question.name, way: "page, signed in", figures: await measure(() => get(`${web.url}${question.path}`, headers), rounds.pages) });
+    }
+  } finally {
+    await web.stop();
+  }
+}
+
+async function measureScale(place: Place): Promise<void> {
+  const { ownerUrl, scale, lines } = place;
+  const owner = new pg.Pool({ connectionString: ownerUrl, max: 10 });
+  const [unit, leader] = [await actorOf(owner, "zhujian.lianluo"), await actorOf(owner, "fuxianzhang")];
+  const { rows } = await owner.query<{ id: string }>(
+    "select t.id from app.tasks t where t.lead_unit_id = $1 and t.state = 'in_progress' and not t.restricted order by (select count(*) from app.reports p where p.task_id = t.id) desc, t.id limit 1", [unit.unitId]);
+  const asked = questions(unit, leader, rows[0]?.id ?? "");
+  const bare = await bareServer(ownerUrl, asked);
+  for (const question of asked) {
+    const common = { scale: `×${scale}`, question: question.name };
+    lines.push({ ...common, way: "bare SQL", figures: await measure(() => owner.query({ name: question.name, text: question.sql, values: [...question.values] }), rounds.sql) });
+    lines.push({ ...common, way: "bare route handler", figures: await measure(() => get(bare.url(question)), rounds.sql) });
+  }
+  await bare.close();
+  await useCases(place, owner, asked);
+  // A build that does not start must not cost the figures measured so far.
+  if (isBuilt()) await pages(place, owner, asked).catch((error: unknown) => console.error(`The pages were not measured: ${String(error)}`));
+  await owner.end();
+}
+
+async function main(): Promise<void> {
+  const cluster = await startTestCluster();
+  const lines: Line[] = [];
+  try {
+    for (const scale of scales.length > 0 ? scales : [1, 10]) {
+      const name = `${cluster.prefix}_bench_${scale}`.replace(".", "_");
+      const admin = new pg.Client({ connectionString: cluster.ownerUrl });
+      await admin.connect();
+      await admin.query(`create database ${name}`);
+      await admin.end();
+      const ownerUrl = withDatabase(cluster.ownerUrl, name);
+      const credentials = await prepareDatabase(ownerUrl, newPasswords());
+      console.log(`×${scale}: seeding`);
+      await seedDemo(ownerUrl, { today, scale });
+      const vacuum = new pg.Client({ connectionString: ownerUrl });
+      await vacuum.connect();
+      await vacuum.query("vacuum analyze");
+      await vacuum.end();
+      console.log(`×${scale}: measuring`);
+      await measureScale({ ownerUrl, credentials, scale, lines });
+    }
+  } finally {
+    await cluster.stop();
+  }
+  lines.sort((a, b) => a.scale.localeCompare(b.scale, "en", { numeric: true }) || a.question.localeCompare(b.question));
+  console.log(`\n${table(lines)}`);
+  if (!isBuilt()) console.log("\nThere is no build of the web application (npm run build): its pages were not measured.");
+}
+
+await main();

@@ -1,0 +1,56 @@
+import type { Actor } from "@taizhang/policy";
+import type pg from "pg";
+
+export type Question = {
+  name: "ledger of a unit" | "ledger of the county" | "item" | "overview of a leader" | "overview of the county";
+  account: string;
+  /** The page of it. */
+  path: string;
+  /** The same question as one bare statement, as the owner: no session, no rights, no validation. */
+  sql: string;
+  values: readonly unknown[];
+};
+
+const open = "('dispatched', 'signed_in', 'in_progress', 'closing')";
+const shown = "t.id, t.number, t.title, t.state, t.lamp, t.progress, t.expected, t.due_on, u.short_name, t.last_report_text, t.last_report_at";
+const byLamp = `select t.lead_unit_id, t.field_id, t.lamp, count(*), sum(t.progress), sum(t.expected) from app.tasks t
+  where t.child_count = 0 and t.dispatched_at is not null and not t.restricted`;
+const grouped = "group by grouping sets ((t.lamp), (t.lead_unit_id, t.lamp), (t.field_id, t.lamp))";
+
+/** The pages the aims of speed are about, each with its bare statement (the floor). */
+export function questions(unit: Actor, leader: Actor, taskId: string): Question[] {
+  return [
+    {
+      name: "ledger of a unit", account: "zhujian.lianluo", path: "/ledger", values: [unit.unitId],
+      sql: `select ${shown} from app.responsibilities r join app.tasks t on t.id = r.task_id join app.units u on u.id = t.lead_unit_id
+        where r.unit_id = $1 and r.is_open and t.child_count = 0 order by r.task_due_on, r.task_id limit 50`,
+    },
+    {
+      name: "ledger of the county", account: "ducha", path: "/ledger", values: [],
+      sql: `select ${shown} from app.tasks t join app.units u on u.id = t.lead_unit_id where t.state in ${open} and t.child_count = 0 order by t.due_on, t.id limit 50`,
+    },
+    {
+      name: "item", account: "zhujian.lianluo", path: `/tasks/${taskId}`, values: [taskId],
+      sql: `select to_jsonb(t) as task, (select jsonb_agg(to_jsonb(p)) from (select * from app.reports where task_id = t.id order by submitted_at desc limit 20) p) as reports,
+        (select jsonb_agg(to_jsonb(n)) from app.plan_nodes n where n.task_id = t.id) as nodes from app.tasks t where t.id = $1`,
+    },
+    { name: "overview of a leader", account: "fuxianzhang", path: "/overview", values: [leader.portfolio.unitIds], sql: `${byLamp} and t.lead_unit_id = any ($1::uuid[]) ${grouped}` },
+    { name: "overview of the county", account: "xianzhang", path: "/overview", values: [], sql: `${byLamp} ${grouped}` },
+  ];
+}
+
+/** The actor of a demo account, as a session would make it. */
+export async function actorOf(owner: pg.Pool, username: string): Promise<Actor> {
+  const { rows } = await owner.query<{ user_id: string; name: string; post_id: string; role: Actor["role"]; unit_id: string; units: string[]; fields: string[]; tasks: string[] }>(
+    `select a.user_id, w.name, p.id as post_id, p.role, p.unit_id,
+       coalesce(array_agg(e.unit_id) filter (where e.unit_id is not null), '{}') as units, coalesce(array_agg(e.field_id) filter (where e.field_id is not null), '{}') as fields,
+       coalesce(array_agg(e.task_id) filter (where e.task_id is not null), '{}') as tasks
+     from app.accounts a join app.users w on w.id = a.user_id join app.post_holders h on h.user_id = a.user_id and h.ends_on is null join app.posts p on p.id = h.post_id
+     left join app.portfolio_entries e on e.post_id = p.id where a.username = $1 group by a.user_id, w.name, p.id order by p.id limit 1`, [username]);
+  const [row] = rows;
+  if (!row) throw new Error(`The demonstration has no account ${username}.`);
+  return {
+    userId: row.user_id, name: row.name, postId: row.post_id, role: row.role, unitId: row.unit_id, deputyFor: null,
+    portfolio: { unitIds: row.units, fieldIds: row.fields, taskIds: row.tasks },
+  };
+}

@@ -1,0 +1,96 @@
+import { expect, expectSound, test } from "../fixtures";
+
+test("reports: J and K move, Enter accepts and goes on, R returns with a coded reason", async ({ as, owner }) => {
+  const page = await as("office");
+  await page.goto("/desk");
+  const list = page.getByRole("list", { name: "待核实列表" });
+  const items = list.getByRole("listitem");
+  const before = await items.count();
+  const current = () => list.locator("[aria-current=true]").innerText();
+  const first = await current();
+  await expect(async () => {
+    await page.keyboard.press("j");
+    expect(await current()).not.toBe(first);
+  }).toPass();
+  for (let step = 0; step < before && (await current()) !== first; step += 1) await page.keyboard.press("k");
+  await expect.poll(current).toBe(first);
+  await expect(page.getByRole("heading", { name: /^本期/ })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("已通过。").first()).toBeVisible();
+  await expect(items).toHaveCount(before - 1);
+  await expect.poll(current).not.toBe(first);
+  await expect(page.getByRole("button", { name: "退回" })).toBeVisible();
+  await page.keyboard.press("r");
+  const dialog = page.getByRole("dialog", { name: "退回反馈" });
+  await dialog.getByRole("radio", { name: "缺少佐证" }).click();
+  await expect(dialog.getByLabel(/说明/)).toHaveValue(/补充/);
+  await dialog.getByRole("button", { name: "退回" }).click();
+  await expect(items).toHaveCount(before - 2);
+  const { rows } = await owner.query("select return_code from app.reports where state = 'returned' order by checked_at desc nulls last limit 1");
+  expect(rows[0]).toEqual({ return_code: "no_evidence" });
+});
+
+test("several reports are accepted together", async ({ as }) => {
+  const page = await as("office");
+  await page.goto("/desk");
+  const items = page.getByRole("list", { name: "待核实列表" }).getByRole("listitem");
+  const before = await items.count();
+  await items.nth(0).getByRole("checkbox").check();
+  await items.nth(1).getByRole("checkbox").check();
+  await page.getByRole("button", { name: "批量通过" }).click();
+  await expect(page.getByText("已通过 2 件。").first()).toBeVisible();
+  await expect(items).toHaveCount(before - 2);
+});
+
+test("an extension is granted until a day; the first date stays", async ({ as, owner }) => {
+  const page = await as("office");
+  await page.goto("/desk?queue=extensions");
+  const items = page.getByRole("list", { name: "延期申请列表" }).getByRole("listitem");
+  const before = await items.count();
+  await page.getByRole("button", { name: "同意延期" }).click();
+  await expect(page.getByText(/已同意延期至/).first()).toBeVisible();
+  if (before > 1) await expect(items).toHaveCount(before - 1);
+  const { rows } = await owner.query("select t.due_on > t.original_due_on as later from app.requests q join app.tasks t on t.id = q.task_id where q.kind = 'extension' and q.state = 'granted' order by q.decided_at desc limit 1");
+  expect(rows[0]).toEqual({ later: true });
+});
+
+test("an item is closed only when each point of its standard is ticked", async ({ as }) => {
+  const page = await as("office");
+  await page.goto("/desk?queue=closings");
+  const close = page.getByRole("button", { name: "销号", exact: true });
+  const points = page.getByRole("group", { name: "对照办结标准逐项核对" }).getByRole("checkbox");
+  await expect(close).toBeDisabled();
+  for (const point of await points.all()) await point.click();
+  await close.click();
+  await expect(page.getByText("已销号。").first()).toBeVisible();
+});
+
+test("a dispute is adjudicated with an opinion", async ({ as }) => {
+  const page = await as("governmentOffice");
+  await page.goto("/desk?queue=disputes");
+  await page.getByRole("radio", { name: /维持原单位/ }).click();
+  await page.getByRole("button", { name: "作出裁定" }).click();
+  await expect(page.getByText("已裁定。")).toHaveCount(0);
+  await page.getByLabel(/意见/).fill("按职责清单由原单位承担。");
+  await page.getByRole("button", { name: "作出裁定" }).click();
+  await expect(page.getByText("已裁定。").first()).toBeVisible();
+});
+
+test("units, leaders and observers have no desk", async ({ as }) => {
+  for (const person of ["housingHead", "magistrate", "observer"] as const) {
+    const page = await as(person);
+    await page.goto("/desk");
+    await expect(page.getByText("当前岗位没有这项权限", { exact: true })).toBeVisible();
+    await expect(page.getByText("待核实")).toHaveCount(0);
+  }
+});
+
+for (const width of [1440, 390]) {
+  test(`every queue is sound at ${width} px`, async ({ as }) => {
+    const page = await as("office", { width });
+    for (const queue of ["reports", "disputes", "extensions", "closings", "signins"]) {
+      await page.goto(`/desk?queue=${queue}`);
+      await expectSound(page);
+    }
+  });
+}

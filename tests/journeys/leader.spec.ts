@@ -1,0 +1,61 @@
+import { expect, expectSound, test } from "../fixtures";
+
+test("the magistrate reads one sentence, opens a number as its ledger and instructs; the instruction waits for its answer", async ({ as, owner }) => {
+  const page = await as("magistrate");
+  await page.goto("/overview");
+  await expect(page.getByText(/^全县按期推进率 [\d.]+%，\d+ 项滞后/)).toBeVisible();
+  const tile = page.getByRole("region", { name: "亮灯" }).getByRole("link", { name: /滞后/ });
+  const red = /滞后\s*([\d,]+)/.exec((await tile.innerText()).replaceAll("\n", " "))?.[1]?.replaceAll(",", "");
+  await tile.click();
+  await expect(page.getByText(`共 ${red} 项`).last()).toBeVisible();
+  await page.goBack();
+  await page.getByRole("button", { name: /^批示/ }).first().click();
+  const dialog = page.getByRole("dialog", { name: "批示" });
+  await dialog.getByRole("button", { name: "请说明滞后原因和补救措施。" }).click();
+  await expect(dialog.getByLabel(/批示内容/)).toHaveValue("请说明滞后原因和补救措施。");
+  await dialog.getByRole("button", { name: "下达" }).click();
+  await expect(page.getByText("批示已下达。")).toBeVisible();
+  const { rows } = await owner.query("select author_name from app.instructions where text = '请说明滞后原因和补救措施。' order by at desc limit 1");
+  expect(rows[0]).toEqual({ author_name: "沈致远" });
+  await page.goto("/instructions?state=open");
+  await expect(page.getByText("请说明滞后原因和补救措施。").first()).toBeVisible();
+});
+
+test("a heat cell opens a ledger of exactly that many rows", async ({ as }) => {
+  const page = await as("magistrate");
+  await page.goto("/overview");
+  const cell = page.getByRole("region", { name: "各单位亮灯" }).getByRole("link", { name: /滞后 \d+$/ }).first();
+  const count = (await cell.innerText()).trim();
+  await cell.click();
+  await expect(page.getByText(`共 ${count} 项`).last()).toBeVisible();
+});
+
+test("a leader sees the portfolio, not the county", async ({ as }) => {
+  const total = async (person: "magistrate" | "leader") => {
+    const page = await as(person);
+    await page.goto("/overview");
+    await page.getByRole("region", { name: "亮灯" }).waitFor();
+    return Number((await page.getByRole("region", { name: "亮灯" }).getByRole("link").first().innerText()).replaceAll(/\D/g, ""));
+  };
+  const [county, portfolio] = [await total("magistrate"), await total("leader")];
+  expect(portfolio).toBeGreaterThan(0);
+  expect(portfolio).toBeLessThan(county);
+});
+
+test("a unit has no overview", async ({ as }) => {
+  const page = await as("housingLiaison");
+  await page.goto("/overview");
+  await expect(page.getByText("当前岗位没有这项权限", { exact: true })).toBeVisible();
+});
+
+for (const width of [1440, 390]) {
+  test(`overview and instructions are sound at ${width} px, in both languages`, async ({ as }) => {
+    for (const locale of ["zh-CN", "en"] as const) {
+      const page = await as("magistrate", { width, locale });
+      for (const path of ["/overview", "/instructions"]) {
+        await page.goto(path);
+        await expectSound(page);
+      }
+    }
+  });
+}
