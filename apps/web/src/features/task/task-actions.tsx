@@ -12,7 +12,7 @@ import { useState } from "react";
 const TaskDialogs = dynamic(() => import("./task-dialogs").then((module) => module.TaskDialogs));
 
 /** Verbs in the order in which they matter to who may use them; the first is the button, the second stands beside it. */
-const order = ["signIn", "answer", "report", "plan", "close", "adjudicate", "decide", "instruct", "requestClosing", "assign", "extend", "dispute", "edit"] as const satisfies readonly TaskAction[];
+const order = ["signIn", "answer", "report", "adjudicate", "decide", "close", "instruct", "edit", "plan", "requestClosing", "assign", "extend", "dispute"] as const satisfies readonly TaskAction[];
 export type ShownAction = (typeof order)[number] | "restrict";
 
 /** Whoever decides requests does it at the desk, where the queue is. */
