@@ -85,7 +85,7 @@ function isLink(entry: unknown): entry is { source: string; target: string } {
 
 async function majorVersion(postgres: string): Promise<string> {
   try {
-    const { stdout } = await run(postgres, ["--version"], { ...clusterOwner(), cwd: "/", env: { LC_ALL: "C" } });
+    const { stdout } = await run(postgres, ["--version"], { ...clusterOwner(), cwd: "/", env: { NODE_ENV: process.env.NODE_ENV, LC_ALL: "C" } });
     return /(\d+)\./.exec(stdout)?.[1] ?? stdout.trim();
   } catch (cause) {
     // The kernel's own answer covers closed parent directories, noexec mounts and foreign builds alike.

@@ -81,7 +81,7 @@ async function tryInitdb(binaries: Binaries, more: readonly string[]): Promise<s
     ...more,
   ];
   try {
-    await run(binaries.initdb, args, { ...clusterOwner(), cwd: "/", env: { LC_ALL: "C", TZ: "UTC" } });
+    await run(binaries.initdb, args, { ...clusterOwner(), cwd: "/", env: { NODE_ENV: process.env.NODE_ENV, LC_ALL: "C", TZ: "UTC" } });
     return null;
   } catch (error) {
     const text = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : "";

@@ -50,7 +50,7 @@ export async function spawnServer(options: ServerOptions): Promise<RunningServer
     // Its own group: Ctrl-C reaches the program, which first lets its other parts finish.
     detached: true,
     stdio: ["pipe", "pipe", "pipe"],
-    env: { PATH: process.env.PATH ?? "" },
+    env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH ?? "" },
   });
   const ended = new Promise<number>((resolve) => watchdog.once("exit", (code) => resolve(code ?? 1)));
   return { pid: await serverPid(watchdog), ended, stop: () => stop(watchdog, ended) };
