@@ -17,9 +17,10 @@ const ids = { task: randomUUID(), hidden: randomUUID(), late: randomUUID(), repo
 const insertTask = (id: string, number: string, unit: string, restricted = false) => test.owner.query(
   `insert into app.tasks (id, number, title, content, kind, task_class, level, source_title, state, start_on, due_on, expected, lead_unit_id, dispatched_at, restricted, closing_standard)
    values ($1, $2, '渠首加固', '完成渠首加固', 'task', 'A', 'county', '会议', 'in_progress', '2026-01-01', '2026-12-31', 70, $3, now(), $4, '工程验收；资料归档')`, [id, number, unit, restricted]);
-const insertReport = (id: string, task: string, unit: string, period: string, state: string, progress: number, at: string) => test.owner.query(
+type Sketch = { id: string; task: string; period: string; state: string; progress: number; at: string };
+const insertReport = ({ id, task, period, state, progress, at }: Sketch) => test.owner.query(
   `insert into app.reports (id, task_id, unit_id, period, due_on, progress, previous_progress, done, state, author_id, submitted_at) values ($1, $2, $3, $4, '2026-11-25', $5, 20, '完成 ' || $4, $6, $7, $8)`,
-  [id, task, unit, period, progress, state, county.actors.waterOfficer.userId, at]);
+  [id, task, county.units.water, period, progress, state, county.actors.waterOfficer.userId, at]);
 
 beforeAll(async () => {
   test = await testDatabase();
@@ -30,10 +31,10 @@ beforeAll(async () => {
   await insertTask(ids.late, "2026-0003", housing);
   await test.owner.query("insert into app.responsibilities (task_id, unit_id, slot, signed_in_at) values ($1, $2, 'lead', now())", [ids.task, water]);
   await test.owner.query("insert into app.responsibilities (task_id, unit_id, slot, sign_in_due_on) values ($1, $2, 'lead', '2026-11-20'), ($3, $4, 'lead', '2026-11-20')", [ids.late, housing, ids.hidden, water]);
-  await insertReport(randomUUID(), ids.task, water, "2026-09", "accepted", 10, "2026-09-20");
-  await insertReport(randomUUID(), ids.task, water, "2026-10", "accepted", 20, "2026-10-20");
-  await insertReport(ids.report, ids.task, water, "2026-11", "submitted", 61, "2026-11-20");
-  await insertReport(ids.hiddenReport, ids.hidden, water, "2026-11", "submitted", 61, "2026-11-20");
+  await insertReport({ id: randomUUID(), task: ids.task, period: "2026-09", state: "accepted", progress: 10, at: "2026-09-20" });
+  await insertReport({ id: randomUUID(), task: ids.task, period: "2026-10", state: "accepted", progress: 20, at: "2026-10-20" });
+  await insertReport({ id: ids.report, task: ids.task, period: "2026-11", state: "submitted", progress: 61, at: "2026-11-20" });
+  await insertReport({ id: ids.hiddenReport, task: ids.hidden, period: "2026-11", state: "submitted", progress: 61, at: "2026-11-20" });
   const file = randomUUID();
   await test.owner.query("insert into app.files (id, sha256, name, media_type, size, author_id) values ($1, 'a', '现场照片.jpg', 'image/jpeg', 100, $2)", [file, county.actors.waterOfficer.userId]);
   await test.owner.query("insert into app.report_files values ($1, $2)", [ids.report, file]);

@@ -1,4 +1,4 @@
-import { candidateStates, deadlineQualities, taskClasses, taskKinds } from "@taizhang/policy";
+import { deadlineQualities, taskClasses, taskKinds, type CandidateState } from "@taizhang/policy";
 import { z } from "zod";
 
 const day = z.iso.date();
@@ -45,7 +45,7 @@ export type CandidateValues = z.infer<typeof CandidateValues>;
 /** A candidate as the workbench shows it. */
 export type Candidate = CandidateValues & {
   id: string; start: number; end: number; outline: string[]; reading: Reading;
-  state: (typeof candidateStates)[number]; dropReason: string | null; taskId: string | null; version: number;
+  state: CandidateState; dropReason: string | null; taskId: string | null; version: number;
 };
 
 /** A candidate and the version that its editor saw. */

@@ -45,12 +45,19 @@ function childrenOf(parent: TaskDraft, candidate: Candidate, members: readonly M
   }));
 }
 
+/** What registering adds to a candidate: its number, where it comes from, the members of its class, its words. */
+export type Registration = {
+  number: string; origin: Origin; members: readonly Member[];
+  /** The candidate's own words and those of the candidates merged into it. */
+  spans: readonly Span[];
+  authorId: string | null; day: string;
+};
+
 /**
  * What a confirmed candidate becomes: one task with its responsibilities and sources, or one parent and a child per
  * member of its class. The parent keeps a lead unit only where the candidate names one beside the class.
- * @param spans the candidate's own words and those of the candidates merged into it
  */
-export function draftTasks(candidate: Candidate, number: string, origin: Origin, members: readonly Member[], spans: readonly Span[], authorId: string | null, day: string): Drafts {
+export function draftTasks(candidate: Candidate, { number, origin, members, spans, authorId, day }: Registration): Drafts {
   const task = taskOf(candidate, number, origin, authorId, day);
   const children = childrenOf(task, candidate, members);
   const helpers: ShareDraft[] = candidate.cooperating.map(({ unitId, share, dueOn }) => ({

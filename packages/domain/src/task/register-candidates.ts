@@ -65,7 +65,9 @@ export const registerCandidates = command({
     const numbers = await takeNumbers(tx, Number(day.slice(0, 4)), locked.rows.length);
     const made = locked.rows.map((row, index) => {
       const further = merged.filter(({ reading }) => (reading as { mergedInto?: string }).mergedInto === row.id);
-      const drafts = draftTasks(candidateOf(row), numbers[index] ?? "", originOf(locked), members.get(row.groupId ?? "") ?? [], [row, ...further], actor.userId, day);
+      const drafts = draftTasks(candidateOf(row), {
+        number: numbers[index] ?? "", origin: originOf(locked), members: members.get(row.groupId ?? "") ?? [], spans: [row, ...further], authorId: actor.userId, day,
+      });
       return { rows: [row, ...further], drafts, taskId: drafts.tasks[0]?.id ?? null };
     });
     await write(context, { tasks: made.flatMap(({ drafts }) => drafts.tasks), shares: made.flatMap(({ drafts }) => drafts.shares), sources: made.flatMap(({ drafts }) => drafts.sources) });
