@@ -153,7 +153,7 @@ module.exports = {
     parser: "swc",
     tsPreCompilationDeps: true,
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "(^|/)(\\.next|\\.turbo|dist|test-results|playwright-report)/|next-env\\.d\\.ts$" },
+    exclude: { path: "(^|/)(\\.next[^/]*|\\.turbo|dist|test-results|playwright-report)/|next-env\\.d\\.ts$" },
     combinedDependencies: true,
     webpackConfig: { fileName: join(__dirname, "imports-alias.cjs") },
     enhancedResolveOptions: {
