@@ -21,15 +21,20 @@ const rounds = { sql: 100, pages: 60 };
 
 type Place = { ownerUrl: string; credentials: Credentials; scale: number; lines: Line[] };
 
-async function useCases({ credentials, scale, lines }: Place, owner: pg.Pool, asked: readonly Question[]): Promise<void> {
+async function rightsOn({ credentials, scale, lines }: Place, owner: pg.Pool, asked: readonly Question[]): Promise<void> {
   const db = openDb(credentials.loginUrl);
-  for (const question of asked) {
+  try {
+    for (const question of asked) await throughExecute(question);
+  } finally {
+    await db.$client.end();
+  }
+
+  async function throughExecute(question: Question): Promise<void> {
     const actor = await actorOf(owner, question.account);
     const ask = question.name === "item" ? () => execute(db, actor, getTask, { taskId: String(question.values[0]) })
       : question.path === "/overview" ? () => execute(db, actor, getOverview, {}) : () => execute(db, actor, listLedger, {});
     lines.push({ scale: `×${scale}`, question: question.name, way: "use case, rights on", figures: await measure(ask, rounds.sql) });
   }
-  await db.$client.end();
 }
 
 const get = async (url: string, headers: Record<string, string> = {}) => {
@@ -51,23 +56,36 @@ async function pages({ credentials, scale, lines }: Place, owner: pg.Pool, asked
 }
 
 async function measureScale(place: Place): Promise<void> {
-  const { ownerUrl, scale, lines } = place;
+  const { ownerUrl } = place;
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 10 });
+  try {
+    await askAll(place, owner);
+  } finally {
+    await owner.end();
+  }
+}
+
+async function askAll(place: Place, owner: pg.Pool): Promise<void> {
+  const { ownerUrl, scale, lines } = place;
   const [unit, leader] = [await actorOf(owner, "zhujian.lianluo"), await actorOf(owner, "fuxianzhang")];
   const { rows } = await owner.query<{ id: string }>(
     "select t.id from app.tasks t where t.lead_unit_id = $1 and t.state = 'in_progress' and not t.restricted order by (select count(*) from app.reports p where p.task_id = t.id) desc, t.id limit 1", [unit.unitId]);
   const asked = questions(unit, leader, rows[0]?.id ?? "");
   const bare = await bareServer(ownerUrl, asked);
-  for (const question of asked) {
+  try {
+    for (const question of asked) await floors(question);
+  } finally {
+    await bare.close();
+  }
+  await rightsOn(place, owner, asked);
+  // A build that does not start must not cost the figures measured so far.
+  if (isBuilt()) await pages(place, owner, asked).catch((error: unknown) => console.error(`The pages were not measured: ${String(error)}`));
+
+  async function floors(question: Question): Promise<void> {
     const common = { scale: `×${scale}`, question: question.name };
     lines.push({ ...common, way: "bare SQL", figures: await measure(() => owner.query({ name: question.name, text: question.sql, values: [...question.values] }), rounds.sql) });
     lines.push({ ...common, way: "bare route handler", figures: await measure(() => get(bare.url(question)), rounds.sql) });
   }
-  await bare.close();
-  await useCases(place, owner, asked);
-  // A build that does not start must not cost the figures measured so far.
-  if (isBuilt()) await pages(place, owner, asked).catch((error: unknown) => console.error(`The pages were not measured: ${String(error)}`));
-  await owner.end();
 }
 
 async function main(): Promise<void> {

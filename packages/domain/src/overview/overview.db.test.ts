@@ -1,7 +1,7 @@
 import { aCounty, countStatements, testDatabase, type TestCounty, type TestDatabase } from "@taizhang/db/testing";
 import type { Actor } from "@taizhang/policy";
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { execute } from "../kernel/execute";
 import { listLedger } from "../ledger/list-ledger";
 import { getOverview } from "./get-overview";

@@ -41,8 +41,10 @@ export function LedgerTable({ address, first, view, rights, filtered }: Props) {
   const [opened, setOpened] = useState<LedgerItem | null>(null);
   const { rows, more, loading, failed } = useWindows(address, first);
   const columns = useMemo(() => ledgerTableColumns({ t, values, reason }, setOpened), [t, values, reason]);
-  const shown = columnsOf(address.columns);
-  const hidden = useMemo(() => ledgerColumns.filter((column) => !shown.includes(column)), [shown.join()]);
+  const hidden = useMemo(() => {
+    const shown = columnsOf(address.columns);
+    return ledgerColumns.filter((column) => !shown.includes(column));
+  }, [address.columns]);
   const go = useCallback((next: Partial<LedgerAddress>) => router.replace(ledgerHref({ ...address, ...next }), { scroll: false }), [address, router]);
 
   const arrange = (next: TableView) => {

@@ -1,4 +1,4 @@
-import { instructionStates } from "@taizhang/domain/overview";
+import type { instructionStates } from "@taizhang/domain/overview";
 import { cx } from "@taizhang/ui/cx";
 import { Empty } from "@taizhang/ui/empty";
 import { Lamp } from "@taizhang/ui/lamp";

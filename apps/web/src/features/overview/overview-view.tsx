@@ -12,6 +12,10 @@ import type { OverviewData } from "./types";
 import { UnitsCard } from "./units-card";
 import { WaitingCard } from "./waiting-card";
 
+/** One side of the on-schedule rate, as the ledger that makes it up. */
+const sideLink = (schedule: "on" | "owed", count: number) => () =>
+  <Link href={ledgerHref({ state: "all", schedule })} className="text-link underline">{formatNumber(count)}</Link>;
+
 /** Where the county or a portfolio stands (ui.md 4.3 ①): the sentence, the lamps, what needs a decision, who, which field. */
 export async function OverviewView({ data, mayInstruct }: { readonly data: OverviewData; readonly mayInstruct: boolean }) {
   const t = await getTranslations("overview");
@@ -30,8 +34,8 @@ export async function OverviewView({ data, mayInstruct }: { readonly data: Overv
           <p className="m-0 flex flex-wrap gap-x-4 text-ink-2">
             <span>
               {t.rich("lamps.on", {
-                on: () => <Link href={ledgerHref({ state: "all", schedule: "on" })} className="text-link underline">{formatNumber(data.on)}</Link>,
-                owed: () => <Link href={ledgerHref({ state: "all", schedule: "owed" })} className="text-link underline">{formatNumber(data.owed)}</Link>,
+                on: sideLink("on", data.on),
+                owed: sideLink("owed", data.owed),
               })}
             </span>
             {data.target !== null && <span>{t("target", { name: data.target.name || t("targetName"), value: formatNumber(data.target.value, 1) })}</span>}
