@@ -32,7 +32,7 @@ export function Calendar(props: CalendarProps) {
   const { months = 1, defaultMonth, disabled, dayMark } = props;
   const texts = useUiTexts();
   const first = props.mode === "single" ? props.selected : props.selected?.from;
-  const [month, setMonth] = useState(first ?? defaultMonth ?? new Date());
+  const [month, setMonth] = useState(() => first ?? defaultMonth ?? new Date());
   const names = texts.monthNames.split(",");
   const weekdays = texts.weekdays.split(",");
   const caption = (shown: Date) => fill(texts.yearMonth, { year: shown.getFullYear(), month: names[shown.getMonth()] ?? "" });

@@ -1,7 +1,7 @@
 "use client";
 import { Popover } from "@base-ui/react/popover";
 import { CalendarDays } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { Calendar, type DayMark } from "./calendar";
 import { controlBox, controlLine, floatBox } from "./control-style";
 import { cx } from "./cx";
@@ -32,20 +32,20 @@ export function DatePicker(props: DatePickerProps) {
   const field = useFieldLink(id);
   const box = useRef<HTMLSpanElement>(null);
   const [open, setOpen] = useState(false);
-  const [text, setText] = useState(value ?? "");
-  useEffect(() => setText(value ?? ""), [value]);
+  /** What is being typed; nothing where the value itself is shown. */
+  const [draft, setDraft] = useState<string | null>(null);
+  const text = draft ?? value ?? "";
   const from = fromIso(min);
   const to = fromIso(max);
   const allowed = (iso: IsoDate) => (min === undefined || iso >= min) && (max === undefined || iso <= max);
 
   const commit = () => {
-    const read = text.trim() === "" ? null : readDate(text, new Date());
+    if (draft === null) return;
+    const read = draft.trim() === "" ? null : readDate(draft, new Date());
     // What cannot be read, or lies outside, falls back to the last good day instead of being kept unseen.
-    if (text.trim() !== "" && (read === null || !allowed(read))) setText(value ?? "");
-    else {
-      setText(read ?? "");
-      if (read !== value) onChange(read);
-    }
+    setDraft(null);
+    const good = draft.trim() === "" || (read !== null && allowed(read));
+    if (good && read !== value) onChange(read);
   };
 
   return (
@@ -63,7 +63,7 @@ export function DatePicker(props: DatePickerProps) {
           disabled={disabled}
           placeholder={placeholder ?? texts.chooseDate}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => setDraft(event.target.value)}
           onBlur={() => {
             commit();
             onBlur?.();
@@ -92,6 +92,7 @@ export function DatePicker(props: DatePickerProps) {
               mode="single"
               selected={fromIso(value)}
               onSelect={(date) => {
+                setDraft(null);
                 onChange(date === undefined ? null : toIso(date));
                 setOpen(false);
               }}

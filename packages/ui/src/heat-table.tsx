@@ -43,10 +43,10 @@ export function HeatTable({ caption, rowHeading, columns, rows, cellHref, linkAs
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col" className="w-20 bg-surface pr-2 text-left align-bottom font-normal text-ink-2 md:w-28">{rowHeading}</th>
+            <th scope="col" className="w-16 bg-surface pr-2 text-left align-bottom font-normal text-ink-2 md:w-28">{rowHeading}</th>
             {columns.map((column) => (
               <th key={column.id} scope="col" className="pb-1 text-center align-bottom text-small font-normal text-ink-2">
-                <span className="inline-flex flex-col items-center gap-x-1 gap-y-0.5 md:flex-row">
+                <span className="inline-flex whitespace-nowrap flex-col items-center gap-x-1 gap-y-0.5 md:flex-row">
                   {column.lamp !== undefined && <LampShape lamp={column.lamp} />}
                   {column.label}
                 </span>
@@ -57,7 +57,7 @@ export function HeatTable({ caption, rowHeading, columns, rows, cellHref, linkAs
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <th scope="row" className="truncate pr-2 text-left font-normal" title={row.label}>
+              <th scope="row" className="pr-1.5 text-left text-body/5 font-normal">
                 {row.href === undefined ? row.label : <RowLink row={row} href={row.href} linkAs={linkAs} />}
               </th>
               {columns.map((column) => (

@@ -28,15 +28,19 @@ const selectWidth = 40;
 
 export type DataRow<R extends object> = Row<typeof features, R>;
 
-/** A visible column with its place. */
-export interface PlacedColumn<R> {
-  readonly column: DataColumn<R> | null;
+interface Place {
   readonly id: string;
   readonly size: number;
   /** Distance from the left edge where it is pinned. */
-  readonly left: number | undefined;
+  readonly left?: number | undefined;
   /** Takes what is left of the width. */
   readonly auto: boolean;
+}
+
+/** A visible column with its place. */
+export interface PlacedColumn<R> extends Place {
+  /** `null`: the column of checkboxes. */
+  readonly column: DataColumn<R> | null;
 }
 
 /** State of the table (TanStack Table): visibility, widths, pinning, selection and order, all owned by the app if it likes. */
@@ -96,17 +100,19 @@ export function useDataTable<R extends object>(props: DataTableProps<R>, pin: bo
   const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
   const leaves = table.getVisibleLeafColumns();
   const autoId = autoColumn(leaves.map(({ id }) => byId.get(id)), view);
-  const placed: readonly PlacedColumn<R>[] = leaves.map((leaf) => ({
+  const places = leaves.map((leaf): Place => ({
     id: leaf.id,
-    column: byId.get(leaf.id) ?? null,
     size: leaf.getSize(),
     left: leaf.getIsPinned() === "start" ? leaf.getStart("start") : undefined,
     auto: leaf.id === autoId,
   }));
-  const signature = JSON.stringify(placed.map(({ id, size, left, auto }) => [id, size, left, auto]));
-  // Rows are memoised on this list: it only changes when a place or a column does.
-  const stable = useMemo(() => placed, [signature, byId]);
-  return { table, placed: stable, view, setView };
+  // Rows are memoised on this list: made from text, it only changes when a place or a column does.
+  const signature = JSON.stringify(places);
+  const placed = useMemo(
+    () => (JSON.parse(signature) as Place[]).map((place): PlacedColumn<R> => ({ ...place, column: byId.get(place.id) ?? null })),
+    [signature, byId],
+  );
+  return { table, placed, view, setView };
 }
 
 /** The growing column as long as nobody has set its width; else the last one that is not pinned. */

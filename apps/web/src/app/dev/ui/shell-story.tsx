@@ -4,7 +4,7 @@ import { AppShell } from "@taizhang/ui/app-shell";
 import { Bell } from "@taizhang/ui/bell";
 import { ClipboardList, Inbox, LayoutDashboard, ListTree, Megaphone } from "lucide-react";
 import Link from "next/link";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 
 const icon = 18;
 const nav = [
@@ -22,8 +22,8 @@ const posts = [
 /** The shell itself is the frame of the story page. */
 export function ShellStory({ children }: { readonly children: ReactNode }) {
   const [post, setPost] = useState("office");
-  const [hydrated, setHydrated] = useState(false);
-  useEffect(() => setHydrated(true), []);
+  const content = useRef<HTMLDivElement>(null);
+  useEffect(() => content.current?.setAttribute("data-hydrated", ""), []);
   return (
     <AppShell
       product="云川县重点工作台账"
@@ -46,7 +46,7 @@ export function ShellStory({ children }: { readonly children: ReactNode }) {
         </>
       }
     >
-      <div data-hydrated={hydrated || undefined}>{children}</div>
+      <div ref={content}>{children}</div>
     </AppShell>
   );
 }
