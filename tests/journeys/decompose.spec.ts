@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { speech as demoSpeech } from "@taizhang/demo/speech";
 import { expect, expectSound, test } from "../fixtures";
 
@@ -32,6 +32,11 @@ async function addSpeech(page: Page, body: string): Promise<void> {
 }
 
 const rows = (page: Page) => page.getByRole("list", { name: "候选事项" }).locator("[data-candidate-row]");
+/** Opens a candidate; a second press would close it. */
+async function open(row: Locator): Promise<void> {
+  const button = row.getByRole("button").first();
+  if ((await button.getAttribute("aria-expanded")) !== "true") await button.click();
+}
 const coverage = (page: Page) => page.getByText(/\d+ 句中 \d+ 句已处置/).first();
 const decided = async (page: Page) => Number(/(\d+) 句已处置/.exec(await coverage(page).innerText())?.[1]);
 
@@ -57,7 +62,7 @@ async function mark(page: Page, words: string): Promise<void> {
 
 test.describe("from the speech to dispatched items", () => {
   test("the supervision office records a meeting, takes its speech apart and dispatches", async ({ as, owner }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(240_000);
     const page = await as("office");
     const body = speechText();
     await recordMeeting(page, `全体（扩大）会议 ${Date.now()}`);
@@ -74,7 +79,7 @@ test.describe("from the speech to dispatched items", () => {
     await expect.poll(() => decided(page)).toBeGreaterThan(before);
 
     // Edit with the keyboard: a title, a date before the meeting is refused at its field.
-    await rows(page).nth(2).getByRole("button").first().click();
+    await open(rows(page).nth(2));
     await page.keyboard.press("e");
     const title = page.getByRole("textbox", { name: /事项名称/ });
     await title.fill("修改后的事项名称");
@@ -95,13 +100,13 @@ test.describe("from the speech to dispatched items", () => {
     await page.getByRole("button", { name: "撤销上一步" }).click();
     await expect(rows(page)).toHaveCount(count);
     const whole = rows(page).filter({ hasText: "，" }).first();
-    await whole.getByRole("button").first().click();
+    await open(whole);
     await page.keyboard.press("s");
     await page.getByRole("dialog").getByRole("button", { name: /从这里断开/ }).first().click();
     await expect(rows(page)).toHaveCount(count + 1);
     await page.getByRole("button", { name: "撤销上一步" }).click();
     await expect(rows(page)).toHaveCount(count);
-    await rows(page).nth(8).getByRole("button").first().click();
+    await open(rows(page).nth(8));
     await page.keyboard.press("d");
     await page.getByRole("dialog").getByRole("button", { name: "不立项" }).click();
     await expect(page.getByRole("dialog")).toBeHidden();
@@ -136,8 +141,7 @@ test.describe("from the speech to dispatched items", () => {
     await second.goto(first.url());
     await ready(second);
     for (const [page, title] of [[first, "先保存的名称"], [second, "后保存的名称"]] as const) {
-      await rows(page).first().getByRole("button").first().click();
-      if (await rows(page).first().getByRole("button").first().getAttribute("aria-expanded") === "false") await rows(page).first().getByRole("button").first().click();
+      await open(rows(page).first());
       await page.keyboard.press("e");
       await page.getByRole("textbox", { name: /事项名称/ }).fill(title);
       await page.getByRole("button", { name: "保存", exact: true }).click();
