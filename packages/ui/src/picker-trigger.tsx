@@ -26,8 +26,6 @@ export function PickerTrigger({ text, placeholder, icon, disabled, onClear, id, 
   const clearable = text !== null && !disabled;
   return (
     <span className={cx("relative flex min-w-0", className)}>
-      {/* The popover adds aria-expanded and aria-controls. */}
-      {/* oxlint-disable-next-line jsx-a11y/role-has-required-aria-props */}
       <Popover.Trigger
         id={field.id}
         role="combobox"

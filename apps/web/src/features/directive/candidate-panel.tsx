@@ -1,5 +1,5 @@
 "use client";
-import { CandidateValues } from "@taizhang/domain/directive";
+import type { CandidateValues } from "@taizhang/domain/directive";
 import { Button } from "@taizhang/ui/button";
 import type { TreeNode } from "@taizhang/ui/tree-select";
 import { useTranslations } from "next-intl";

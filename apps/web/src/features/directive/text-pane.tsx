@@ -75,13 +75,12 @@ type LineProps = {
 const named: readonly string[] = ["review", "problem", "situation", "appeal"];
 
 const Lines = memo(function Lines({ text, paragraph, disposed, selectedId, word }: LineProps) {
-  let last: string | null = null;
+  const classAt = (index: number) => paragraph.segments[index]?.sentence?.class ?? "other";
   return (
     <p className="my-2.5 indent-0 wrap-anywhere [content-visibility:auto] [contain-intrinsic-size:auto_5rem]">
-      {paragraph.segments.map(({ start, end, sentence, candidates }) => {
-        const kind = sentence?.class ?? "other";
-        const label = kind !== last && named.includes(kind) ? word(`sentenceClass.${kind}`) : null;
-        last = kind;
+      {paragraph.segments.map(({ start, end, sentence, candidates }, index) => {
+        const kind = classAt(index);
+        const label = (index === 0 || kind !== classAt(index - 1)) && named.includes(kind) ? word(`sentenceClass.${kind}`) : null;
         const top = candidates.find(({ id }) => id === selectedId) ?? candidates.find(({ state }) => state !== "dropped") ?? candidates[0];
         const isSelected = top !== undefined && top.id === selectedId;
         return (
