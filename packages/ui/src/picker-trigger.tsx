@@ -29,7 +29,6 @@ export function PickerTrigger({ text, placeholder, icon, disabled, onClear, id, 
       <Popover.Trigger
         id={field.id}
         // The popover adds aria-expanded and aria-controls.
-        // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
         role="combobox"
         disabled={disabled}
         aria-label={label}
