@@ -1,4 +1,4 @@
-import { decompose, readItem, type DecomposedItem, type Decomposition } from "@taizhang/decomposition";
+import { decompose, type DecomposedItem, type Decomposition } from "@taizhang/decomposition";
 import { addWorkingDays } from "@taizhang/planning";
 import type { DirectiveSeed } from "./directives";
 import { instant, type Item } from "./item";
@@ -12,20 +12,17 @@ import { noRows, recordRows, registeredCandidate, resolutionFor, sourceRows, tex
 import { fieldSeeds, type UnitSeed } from "./units-data";
 import type { PlanKind } from "./task-topics";
 
-/** A demand that the rules did not read as an item and that the supervision office marked by hand. */
-const markedByHand = "发展和改革局牵头，统计局、工业信息化局、商务局配合，逐月分析主要指标，8月10日前拿出补短板方案";
-
 const touches = (a: Span, b: Span) => a.start < b.end && a.end > b.start;
 const byName = (org: Organization, names: readonly string[]): UnitSeed[] =>
   [...new Set(names.flatMap((name) => { const unit = org.unitByName(name); return unit ? [unit] : []; }))];
 
 /** Reading as the workbench stores it. */
-function readingOf(item: DecomposedItem, org: Organization, origin: "rules" | "person") {
+function readingOf(item: DecomposedItem, org: Organization) {
   const { lead, joint, cooperating, groups, leaders, open, inferred } = item.responsibility;
   const unmatched = [...[...lead, ...joint, ...cooperating].filter((name) => !org.unitByName(name)), ...groups.filter((name) => org.groupMembers(name).length === 0)];
   return {
     lead, joint, cooperating, groups, leaders, open, deadline: item.deadline, strength: item.strength, quantities: item.quantities, blanks: item.blanks, unmatched,
-    inferred: [...(inferred ? ["lead"] : []), ...(item.deadline.date !== null && item.deadline.quality !== "stated" ? ["dueOn"] : [])], origin, mergedInto: null,
+    inferred: [...(inferred ? ["lead"] : []), ...(item.deadline.date !== null && item.deadline.quality !== "stated" ? ["dueOn"] : [])], origin: "rules" as const, mergedInto: null,
   };
 }
 
@@ -92,21 +89,16 @@ function fanOut(order: Order, members: readonly UnitSeed[], world: World): Item 
   return parentOf(order, children, world);
 }
 
-type Read = { found: DecomposedItem; origin: "rules" | "person"; item: Item | null };
+type Read = { found: DecomposedItem; item: Item | null };
 
 function readPlenary(directive: DirectiveSeed, world: World): { document: Decomposition; reads: Read[] } {
-  const options = { date: directive.heldOn, organization: world.org.vocabulary };
-  const document = decompose(speech, options);
-  const start = speech.indexOf(markedByHand);
-  const hand = { start, end: start + markedByHand.length };
-  const isMissed = start >= 0 && !document.items.some((item) => touches(item, hand));
-  const all = [...document.items.map((found) => ({ found, origin: "rules" as const })), ...(isMissed ? [{ found: readItem(speech, hand.start, hand.end, options), origin: "person" as const }] : [])];
-  const reads = all.toSorted((a, b) => a.found.start - b.found.start).map(({ found, origin }): Read => {
+  const document = decompose(speech, { date: directive.heldOn, organization: world.org.vocabulary });
+  const reads = document.items.map((found): Read => {
     const lead = leadOf(found, world.org);
-    if (!lead) return { found, origin, item: null };
+    if (!lead) return { found, item: null };
     const order = orderOf(found, directive, lead, world.org);
     const townships = found.responsibility.lead.length === 0 && found.responsibility.groups.includes("各乡镇") ? world.org.townships : [];
-    return { found, origin, item: townships.length > 0 ? fanOut({ ...order, lead: "cgz" }, townships, world) : makeItem(randomOf(order.key), order, world) };
+    return { found, item: townships.length > 0 ? fanOut({ ...order, lead: "cgz" }, townships, world) : makeItem(randomOf(order.key), order, world) };
   });
   return { document, reads };
 }
@@ -130,8 +122,8 @@ export function plenary(directive: DirectiveSeed, world: World): { items: Item[]
         if (sentence.class === "heading") return { ...base, resolution: null, reason: null, resolvedBy: null, resolvedAt: null };
         return { ...base, resolution: "not_registered" as const, reason: reasons[sentence.class] ?? "background", ...done };
       }),
-      candidates: reads.map(({ found, origin, item }) => item
-        ? registeredCandidate(item, { start: found.start, end: found.end }, found.outline, readingOf(found, world.org, origin))
+      candidates: reads.map(({ found, item }) => item
+        ? registeredCandidate(item, { start: found.start, end: found.end }, found.outline, readingOf(found, world.org))
         : { ...proposal(found, directive, world.org), state: "dropped" as const, dropReason: "no_demand", version: 2 }),
       task_sources: reads.flatMap(({ found, item }) => (item ? sourceRows(item, speech, { start: found.start, end: found.end }) : [])),
     },
@@ -151,7 +143,7 @@ function proposal(found: DecomposedItem, directive: DirectiveSeed, org: Organiza
     leadUnitId: lead ? unitId(lead.key) : null, cooperating: helpers.map((unit) => ({ unitId: unitId(unit.key), share: "", dueOn: null })),
     groupId: group === undefined ? null : groupId(org.groupName(group)), fanOut: [], leaderPostId: lead ? org.leader(lead.leader).postId : null,
     dueOn: found.deadline.date, deadlineText: found.deadline.text, deadlineQuality: found.deadline.quality, closingStandard: null,
-    targetValue: only?.value ?? null, targetUnit: only?.unit || null, reading: readingOf(found, org, "rules"), state: "proposed", dropReason: null, taskId: null,
+    targetValue: only?.value ?? null, targetUnit: only?.unit || null, reading: readingOf(found, org), state: "proposed", dropReason: null, taskId: null,
     authorId: org.supervisor(0).userId, version: 1, createdAt: instant(directive.heldOn, 17),
   };
 }
