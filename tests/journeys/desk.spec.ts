@@ -89,7 +89,7 @@ for (const width of [1440, 390]) {
   test(`every queue is sound at ${width} px`, async ({ as }) => {
     const page = await as("office", { width });
     for (const queue of ["reports", "disputes", "extensions", "closings", "signins"]) {
-      await page.goto(`/desk?queue=${queue}`);
+      await page.goto(`/desk?queue=${queue}`, { waitUntil: "networkidle" });
       await expectSound(page);
     }
   });

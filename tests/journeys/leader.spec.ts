@@ -4,7 +4,7 @@ test("the magistrate reads one sentence, opens a number as its ledger and instru
   const page = await as("magistrate");
   await page.goto("/overview");
   await expect(page.getByText(/^全县按期推进率 [\d.]+%，\d+ 项滞后/)).toBeVisible();
-  const tile = page.getByRole("region", { name: "亮灯" }).getByRole("link", { name: /滞后/ });
+  const tile = page.getByRole("region", { name: "亮灯", exact: true }).getByRole("link", { name: /滞后/ });
   const red = /滞后\s*([\d,]+)/.exec((await tile.innerText()).replaceAll("\n", " "))?.[1]?.replaceAll(",", "");
   await tile.click();
   await expect(page.getByText(`共 ${red} 项`).last()).toBeVisible();
@@ -34,8 +34,8 @@ test("a leader sees the portfolio, not the county", async ({ as }) => {
   const total = async (person: "magistrate" | "leader") => {
     const page = await as(person);
     await page.goto("/overview");
-    await page.getByRole("region", { name: "亮灯" }).waitFor();
-    return Number((await page.getByRole("region", { name: "亮灯" }).getByRole("link").first().innerText()).replaceAll(/\D/g, ""));
+    await page.getByRole("region", { name: "亮灯", exact: true }).waitFor();
+    return Number((await page.getByRole("region", { name: "亮灯", exact: true }).getByRole("link").first().innerText()).replaceAll(/\D/g, ""));
   };
   const [county, portfolio] = [await total("magistrate"), await total("leader")];
   expect(portfolio).toBeGreaterThan(0);
@@ -53,7 +53,7 @@ for (const width of [1440, 390]) {
     for (const locale of ["zh-CN", "en"] as const) {
       const page = await as("magistrate", { width, locale });
       for (const path of ["/overview", "/instructions"]) {
-        await page.goto(path);
+        await page.goto(path, { waitUntil: "networkidle" });
         await expectSound(page);
       }
     }

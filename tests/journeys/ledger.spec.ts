@@ -31,13 +31,11 @@ test("windows follow on scroll, no row twice; the name opens the drawer; keys mo
   const collect = async () => {
     for (const id of await grid.locator("[data-row-id]").evaluateAll((rows) => rows.map((row) => row.getAttribute("data-row-id")))) if (id) seen.add(id);
   };
-  await collect();
-  for (let step = 0; step < 14; step += 1) {
-    await grid.locator("..").evaluate((scroller) => { scroller.scrollTop += 500; });
-    await page.waitForTimeout(150);
+  await expect.poll(async () => {
     await collect();
-  }
-  expect(seen.size).toBeGreaterThan(100);
+    await grid.locator("..").evaluate((scroller) => { scroller.scrollTop += 500; });
+    return seen.size;
+  }, { intervals: [150] }).toBeGreaterThan(100);
   await page.goto("/ledger");
   await grid.locator("[data-row-id]").first().focus();
   await page.keyboard.press("ArrowDown");
@@ -86,7 +84,7 @@ for (const width of [1440, 390]) {
   test(`the ledger is sound at ${width} px, in both languages`, async ({ as }) => {
     for (const locale of ["zh-CN", "en"] as const) {
       const page = await as("office", { width, locale });
-      await page.goto("/ledger?state=all&lamp=red,yellow");
+      await page.goto("/ledger?state=all&lamp=red,yellow", { waitUntil: "networkidle" });
       await expectSound(page);
     }
   });
