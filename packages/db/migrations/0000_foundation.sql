@@ -572,6 +572,7 @@ CREATE UNIQUE INDEX "requests_one_pending" ON "app"."requests" USING btree ("tas
 CREATE UNIQUE INDEX "responsibilities_unit_once" ON "app"."responsibilities" USING btree ("task_id","unit_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "responsibilities_one_lead" ON "app"."responsibilities" USING btree ("task_id") WHERE slot = 'lead';--> statement-breakpoint
 CREATE INDEX "responsibilities_open" ON "app"."responsibilities" USING btree ("unit_id","is_open","task_due_on","task_id");--> statement-breakpoint
+CREATE INDEX "responsibilities_unsigned" ON "app"."responsibilities" USING btree ("unit_id","sign_in_due_on","task_id") WHERE signed_in_at is null and is_open;--> statement-breakpoint
 CREATE INDEX "responsibilities_person" ON "app"."responsibilities" USING btree ("responsible_user_id");--> statement-breakpoint
 CREATE INDEX "task_changes_task" ON "app"."task_changes" USING btree ("task_id","at");--> statement-breakpoint
 CREATE INDEX "task_listed_user" ON "app"."task_listed" USING btree ("user_id");--> statement-breakpoint
@@ -585,7 +586,6 @@ CREATE INDEX "tasks_field" ON "app"."tasks" USING btree ("field_id");--> stateme
 CREATE INDEX "tasks_parent" ON "app"."tasks" USING btree ("parent_id");--> statement-breakpoint
 CREATE INDEX "tasks_author" ON "app"."tasks" USING btree ("author_id");--> statement-breakpoint
 CREATE INDEX "tasks_supervisor" ON "app"."tasks" USING btree ("supervisor_id");--> statement-breakpoint
-CREATE INDEX "tasks_counts" ON "app"."tasks" USING btree ("lead_unit_id","field_id","leader_post_id","lamp","state") WHERE dispatched_at is not null and not restricted and child_count = 0;--> statement-breakpoint
 CREATE UNIQUE INDEX "plan_nodes_position" ON "app"."plan_nodes" USING btree ("task_id","position");--> statement-breakpoint
 CREATE INDEX "report_files_file" ON "app"."report_files" USING btree ("file_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "reports_once" ON "app"."reports" USING btree ("task_id","unit_id","period");--> statement-breakpoint

@@ -73,7 +73,6 @@ export const tasks = app.table("tasks", {
   index("tasks_lamp_due").on(t.lamp, t.dueOn, t.id),
   index("tasks_leader").on(t.leaderPostId), index("tasks_field").on(t.fieldId), index("tasks_parent").on(t.parentId),
   index("tasks_author").on(t.authorId), index("tasks_supervisor").on(t.supervisorId),
-  index("tasks_counts").on(t.leadUnitId, t.fieldId, t.leaderPostId, t.lamp, t.state).where(sql`dispatched_at is not null and not restricted and child_count = 0`),
 ]);
 
 /** Last serial number given in a year. */
@@ -103,6 +102,7 @@ export const responsibilities = app.table("responsibilities", {
   uniqueIndex("responsibilities_unit_once").on(t.taskId, t.unitId),
   uniqueIndex("responsibilities_one_lead").on(t.taskId).where(sql`slot = 'lead'`),
   index("responsibilities_open").on(t.unitId, t.isOpen, t.taskDueOn, t.taskId),
+  index("responsibilities_unsigned").on(t.unitId, t.signInDueOn, t.taskId).where(sql`signed_in_at is null and is_open`),
   index("responsibilities_person").on(t.responsibleUserId),
   oneOf("responsibilities_slot", t.slot, slots),
 ]);
