@@ -74,8 +74,9 @@ test.describe("from the speech to dispatched items", () => {
     // Sentences that are no demands, all at once.
     const before = await decided(page);
     await page.getByRole("button", { name: "批量处置语句" }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "不立项" }).click();
-    await expect(page.getByRole("dialog")).toBeHidden();
+    const sentences = page.getByRole("dialog", { name: "批量处置语句" });
+    await sentences.getByRole("button", { name: "不立项" }).click();
+    await expect(sentences).toBeHidden();
     await expect.poll(() => decided(page)).toBeGreaterThan(before);
 
     // Edit with the keyboard: a title, a date before the meeting is refused at its field.
@@ -102,14 +103,16 @@ test.describe("from the speech to dispatched items", () => {
     const whole = rows(page).filter({ hasText: "，" }).first();
     await open(whole);
     await page.keyboard.press("s");
-    await page.getByRole("dialog").getByRole("button", { name: /从这里断开/ }).first().click();
+    await page.getByRole("dialog", { name: "拆分事项" }).getByRole("button", { name: /从这里断开/ }).first().click();
     await expect(rows(page)).toHaveCount(count + 1);
     await page.getByRole("button", { name: "撤销上一步" }).click();
     await expect(rows(page)).toHaveCount(count);
     await open(rows(page).nth(8));
     await page.keyboard.press("d");
-    await page.getByRole("dialog").getByRole("button", { name: "不立项" }).click();
-    await expect(page.getByRole("dialog")).toBeHidden();
+    const reason = page.getByRole("dialog", { name: "不立项" });
+    await reason.getByRole("button", { name: "不立项" }).click();
+    await expect(reason).toBeHidden();
+    await expect(rows(page)).toHaveCount(count);
     await page.getByRole("button", { name: "撤销上一步" }).click();
 
     // Add by selecting words.
@@ -124,8 +127,10 @@ test.describe("from the speech to dispatched items", () => {
     await page.getByRole("button", { name: "确认所选" }).click();
     await expect(page.getByRole("button", { name: /立项并交办（\d+）/ })).toBeVisible({ timeout: 20_000 });
     await page.getByRole("button", { name: /立项并交办（\d+）/ }).click();
-    await expect(page.getByRole("dialog").getByText(/项立项编号/)).toBeVisible();
-    await page.getByRole("dialog").getByRole("button", { name: "立项并交办" }).click();
+    const summary = page.getByRole("dialog", { name: "立项并交办" });
+    await expect(summary.getByText(/项立项编号/)).toBeVisible();
+    await expectSound(page);
+    await summary.getByRole("button", { name: "立项并交办" }).click();
     await expect(page.getByText(/已立项并交办 \d+ 项/)).toBeVisible({ timeout: 20_000 });
     const textId = page.url().split("/").at(-1) ?? "";
     const { rows: made } = await owner.query("select count(distinct t.id)::int as tasks, count(distinct t.id) filter (where t.dispatched_at is null)::int as waiting from app.task_sources s join app.tasks t on t.id = s.task_id where s.text_id = $1", [textId]);
@@ -146,7 +151,7 @@ test.describe("from the speech to dispatched items", () => {
       await page.getByRole("textbox", { name: /事项名称/ }).fill(title);
       await page.getByRole("button", { name: "保存", exact: true }).click();
     }
-    const dialog = second.getByRole("dialog");
+    const dialog = second.getByRole("dialog", { name: "已有人先保存了这一项" });
     await expect(dialog.getByText("先保存的名称")).toBeVisible();
     await expect(dialog.getByText("后保存的名称")).toBeVisible();
     await dialog.getByRole("button", { name: "仍用我的内容" }).click();
@@ -171,19 +176,20 @@ test.describe("from the speech to dispatched items", () => {
   });
 
   for (const locale of ["zh-CN", "en"] as const) {
-    test(`fits a phone and has no serious fault of access (${locale})`, async ({ as }) => {
+    test(`fits a phone and has no serious fault of access (${locale})`, async ({ as, owner }) => {
       const page = await as("office", { width: 390, locale });
       await page.goto("/directives");
       const heading = page.getByRole("heading", { level: 1 });
       await expect(heading).toBeVisible();
       await page.waitForLoadState("networkidle");
       await expectSound(page);
-      const [first] = await page.getByRole("main").locator("li a[href^='/directives/']").all();
-      await first?.click();
-      await page.waitForURL(/\/directives\/[0-9a-f-]{36}$/);
+      const { rows: [text] } = await owner.query("select directive_id, id from app.directive_texts order by created_at limit 1");
+      await page.goto(`/directives/${text.directive_id}`);
+      await expect(heading).toBeVisible();
+      await page.waitForLoadState("networkidle");
       await expectSound(page);
-      await page.locator("a[href*='/texts/']").first().click();
-      await page.waitForURL(/\/texts\/[0-9a-f-]{36}$/);
+      await page.goto(`/directives/${text.directive_id}/texts/${text.id}`);
+      await expect(heading).toBeVisible();
       await ready(page);
       await expectSound(page);
       await page.getByRole("tab").nth(1).click();
