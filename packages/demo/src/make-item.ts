@@ -101,7 +101,7 @@ function taskRow(order: Order, course: Course, progress: number, planned: boolea
 
 function sharesOf(random: Random, order: Order, course: Course, world: World): Share[] {
   return order.cooperating.map(({ unit, share }) => {
-    const signed = course.dispatchedAt !== null && course.signedInAt !== null && random.chance(0.94) ? signIn(random, course.dispatchedAt, world.today) : null;
+    const signed = course.dispatchedAt !== null && course.signedInAt !== null && (random.chance(0.94) || course.dispatchedOn < addDays(world.today, -8)) ? signIn(random, course.dispatchedAt, world.today) : null;
     return { unit, share, dueOn: course.dueOn, signedInAt: signed?.at ?? null, signedInBy: signed ? world.org.liaison(unit).userId : null };
   });
 }
@@ -111,7 +111,7 @@ export function makeItem(random: Random, order: Order, world: World): Item {
   const { org, today } = world;
   const course = courseOf(random, order, world);
   const id = idOf("task", order.key);
-  const planned = course.dueOn !== null && course.signedInAt !== null && daysBetween(course.startOn, course.dueOn) > 24 && random.chance(course.signedInOn < addDays(today, -9) ? 0.9 : 0.35);
+  const planned = course.dueOn !== null && course.signedInAt !== null && daysBetween(course.startOn, course.dueOn) > 24 && random.chance(course.signedInOn < addDays(today, -9) ? 0.99 : 0.35);
   const plan = planned && course.dueOn !== null ? planFor(random, id, order.plan, course.startOn, course.dueOn) : [];
   const wished = progressFor(random, course.wish, course.startOn, course.dueOn, plan, today);
   const base: Omit<ReportFacts, "unit" | "lead"> = {

@@ -22,6 +22,9 @@ function useClock(): (row: Owed) => string {
   };
 }
 
+/** Rows of a group before the rest waits behind a button: a long week must not hide the shares below it. */
+const atFirst = 12;
+
 /** "Today I owe": sorted by consequence, one verb per row. */
 export function WorkQueue({ queue, shares }: { readonly queue: readonly Owed[]; readonly shares: readonly OpenShare[] }) {
   const t = useTranslations("work");
@@ -29,6 +32,7 @@ export function WorkQueue({ queue, shares }: { readonly queue: readonly Owed[]; 
   const clock = useClock();
   const periodText = usePeriodText();
   const [open, setOpen] = useState<Owed | null>(null);
+  const [unfolded, setUnfolded] = useState<readonly string[]>([]);
   const subject = (row: Owed) => {
     if (row.verb === "answer") return t("what.answer", { name: row.instruction?.author ?? "" });
     if (row.verb === "correct" && row.report) return t("what.correct", { code: row.report.returnCode ? codes(row.report.returnCode) : "", reason: row.report.returnReason ?? "", name: row.report.checkedBy ?? "" });
@@ -39,10 +43,11 @@ export function WorkQueue({ queue, shares }: { readonly queue: readonly Owed[]; 
     <Card title={t("queue")} actions={<Link className="text-link print:hidden" href="/work/report">{t("batch")}</Link>}>
       <div className="grid gap-5">
         {owedGroups.filter((group) => queue.some((row) => row.group === group)).map((group) => {
-          const rows = queue.filter((row) => row.group === group);
+          const all = queue.filter((row) => row.group === group);
+          const rows = unfolded.includes(group) ? all : all.slice(0, atFirst);
           return (
             <section key={group} aria-labelledby={`group-${group}`}>
-              <h3 id={`group-${group}`} className={`mt-0 mb-1 text-body font-semibold ${group === "overdue" ? "text-lamp-red-text" : "text-ink-2"}`}>{t(`group.${group}`)} <span className="font-normal">{rows.length}</span></h3>
+              <h3 id={`group-${group}`} className={`mt-0 mb-1 text-body font-semibold ${group === "overdue" ? "text-lamp-red-text" : "text-ink-2"}`}>{t(`group.${group}`)} <span className="font-normal">{all.length}</span></h3>
               <ul className="m-0 list-none p-0">
                 {rows.map((row) => (
                   <li key={`${row.verb}-${row.taskId}-${row.instruction?.id ?? ""}`} className="flex min-h-row items-center gap-3 border-b border-line py-1.5 last:border-0">
@@ -57,6 +62,7 @@ export function WorkQueue({ queue, shares }: { readonly queue: readonly Owed[]; 
                   </li>
                 ))}
               </ul>
+              {rows.length < all.length && <Button size="compact" variant="secondary" className="mt-2 max-md:min-h-11 print:hidden" onClick={() => setUnfolded([...unfolded, group])}>{t("unfold", { n: all.length - rows.length })}</Button>}
             </section>
           );
         })}
