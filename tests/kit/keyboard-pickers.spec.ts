@@ -91,7 +91,9 @@ test("tree select, many: a parent takes its children, some of them show as mixed
   await expect(towns).toHaveAttribute("aria-checked", "mixed");
   await page.getByRole("searchbox").press("ArrowDown");
   await page.keyboard.press("End");
+  await expect(page.getByRole("dialog").getByRole("treeitem", { name: "政府部门" })).not.toBeFocused();
   await page.keyboard.press("Home");
+  await expect(page.getByRole("dialog").getByRole("treeitem", { name: "政府部门" })).toBeFocused();
   await page.keyboard.press("Space");
   await expect(page.getByRole("dialog").getByRole("treeitem", { name: "政府部门" })).toHaveAttribute("aria-checked", "true");
   await expect(page.getByRole("dialog").getByText("已选 6 项")).toBeVisible();

@@ -2,11 +2,15 @@ import { sessionCookies } from "@taizhang/auth/cookies";
 import { NextResponse, type NextRequest } from "next/server";
 import { pathHeader, signInPath } from "@/server/paths";
 
-/** Sends visitors without a session cookie to sign-in, and tells the pages their address. It decides nothing. */
+/**
+ * Sends visitors without a session cookie to sign-in, and tells the pages their address. It decides nothing: what is
+ * sent (an export, an upload) is answered by its own handler, with 401 and not with a page.
+ */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
   const path = `${pathname}${search}`;
-  const open = pathname === "/sign-in" || pathname.startsWith("/dev/");
+  const isPage = request.method === "GET" || request.method === "HEAD";
+  const open = !isPage || pathname === "/sign-in" || pathname.startsWith("/dev/");
   if (!open && !sessionCookies.some((name) => request.cookies.has(name))) {
     return NextResponse.redirect(new URL(signInPath(path), request.nextUrl));
   }
