@@ -3,7 +3,7 @@ import { z } from "zod";
 
 /** Reasons of refusal in this domain; the texts stand in the area `errors` under the same keys. */
 export const accessReasons = [
-  "access.account_exists", "access.account_not_found", "access.account_here", "access.county_exists", "access.disable_oneself", "access.import_too_long", "access.no_such_post",
+  "access.account_exists", "access.account_not_found", "access.account_here", "access.administrator_post", "access.county_exists", "access.disable_oneself", "access.import_too_long", "access.no_such_post",
   "access.password_former", "access.password_has_name", "access.password_must_change", "access.password_too_simple",
   "access.reset_oneself", "access.roles_exclude", "access.session_not_found", "access.signed_out", "access.username_form",
 ] as const;
@@ -74,11 +74,15 @@ export const ListAccounts = z.object({
 /** Roles that an account can be opened for; `system` is no person's. */
 export const personRoles = roles.filter((role) => role !== "system");
 const postFields = { unitId: z.uuid(), role: z.enum(personRoles), title: z.string().trim().min(1).max(60) };
+export const isAdministrator = (role: Role): boolean => administratorRoles.some((one) => one === role);
+
+/** Nobody opens an account for an administrator from a screen: who could would hold a second key. See `appoint`. */
 export const OpenAccount = z.object({
   username,
   name: z.string().trim().min(1).max(30),
   phone: z.string().trim().max(20).regex(/^[\d+ -]*$/, "kernel.invalid").default(""),
   ...postFields,
+  role: postFields.role.refine((role) => !isAdministrator(role), "access.administrator_post"),
 });
 
 export const SetUp = z.object({ county: z.string().trim().min(1).max(30) });

@@ -2,7 +2,7 @@ import { postHolders, posts, users, type Tx } from "@taizhang/db";
 import { addDays } from "@taizhang/planning";
 import type { Role } from "@taizhang/policy";
 import { and, eq, gte, isNull, or } from "drizzle-orm";
-import { rolesExclude } from "../access/model";
+import { isAdministrator, rolesExclude } from "../access/model";
 import { conflict, invalid, notFound } from "../kernel/model";
 import { command } from "../kernel/use-case";
 import { AddPost, Appoint, ChangePost, EndHolding } from "./model";
@@ -52,15 +52,17 @@ async function endEarlier(tx: Tx, postId: string, startsOn: string): Promise<str
 }
 
 /**
- * Puts a person into a post from a day on. History keeps who held it before.
+ * Puts a person into a post from a day on. History keeps who held it before. An administrator's post is filled at the
+ * server (`npm run ops -- organization.appoint --as system`), never by a person from a screen (domain 4.4).
  * @throws INVALID at `userId` or `startsOn`
  */
 export const appoint = command({
   name: "organization.appoint",
   permission: "organization.manage",
   input: Appoint,
-  async run({ tx, audit }, { postId, userId, startsOn, replace }) {
+  async run({ tx, actor, audit }, { postId, userId, startsOn, replace }) {
     const post = await postById(tx, postId);
+    if (actor.userId !== null && isAdministrator(post.role)) throw invalid("userId", "access.administrator_post");
     const [user] = await tx.select({ name: users.name }).from(users).where(eq(users.id, userId)).for("update");
     if (!user) throw invalid("userId", "organization.person_unknown");
     await refuseExcludedRoles(tx, userId, post.role, startsOn);

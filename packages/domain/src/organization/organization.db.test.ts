@@ -1,7 +1,8 @@
 import { aCounty, testDatabase, type TestCounty, type TestDatabase } from "@taizhang/db/testing";
 import { addDays, today } from "@taizhang/planning";
+import { systemActor, type Actor } from "@taizhang/policy";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { importAccounts, previewAccounts } from "../access/server";
+import { importAccounts, openAccount, previewAccounts } from "../access/server";
 import { execute } from "../kernel/execute";
 import {
   addAlias, addPost, addUnit, appoint, changeUnit, delegate, endHolding, endUnit, findPeople, frame, importUnits, leaders, listDelegations, listGroups, listPosts,
@@ -95,10 +96,18 @@ describe("posts", () => {
   });
   it("of the three administrators are never held beside each other or beside a business post", async () => {
     const { systemAdmin, securityAdmin, auditAdmin, office } = county.actors;
-    const put = (postId: string | null, userId: string | null) => execute(test.db, systemAdmin, appoint, { postId: postId ?? "", userId: userId ?? "", startsOn: day, replace: false });
+    const put = (postId: string | null, userId: string | null, actor: Actor = systemActor("server")) => execute(test.db, actor, appoint, { postId: postId ?? "", userId: userId ?? "", startsOn: day, replace: false });
     await expect(put(auditAdmin.postId, securityAdmin.userId)).rejects.toMatchObject(fields("userId", "organization.roles_exclude"));
     await expect(put(auditAdmin.postId, office.userId)).rejects.toMatchObject(fields("userId", "organization.roles_exclude"));
     await expect(put(office.postId, systemAdmin.userId)).rejects.toMatchObject(fields("userId", "organization.roles_exclude"));
+    await expect(put(office.postId, systemAdmin.userId, systemAdmin)).rejects.toMatchObject(fields("userId", "organization.roles_exclude"));
+  });
+  it("of the three administrators are filled at the server, by no administrator for a friend", async () => {
+    const { systemAdmin, auditAdmin, securityAdmin } = county.actors;
+    const input = { postId: auditAdmin.postId ?? "", userId: auditAdmin.userId ?? "", startsOn: day, replace: false };
+    await expect(execute(test.db, systemAdmin, appoint, input)).rejects.toMatchObject(fields("userId", "access.administrator_post"));
+    const account = { username: "friend", name: "朋友", phone: "", unitId: securityAdmin.unitId ?? "", role: "security_admin" as const, title: "安全管理员" };
+    await expect(execute(test.db, systemAdmin, openAccount, account)).rejects.toMatchObject(fields("role", "access.administrator_post"));
   });
   it("of leaders show who holds them and what they answer for", async () => {
     const { systemAdmin, otherLeader } = county.actors;

@@ -1,6 +1,6 @@
 "use client";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { personRoles } from "@taizhang/domain/access";
+import { isAdministrator, personRoles } from "@taizhang/domain/access";
 import { Button } from "@taizhang/ui/button";
 import { FormField } from "@taizhang/ui/form-field";
 import { Input } from "@taizhang/ui/input";
@@ -41,7 +41,7 @@ export function OpenAccount() {
             {(control) => <TreeSelect {...control} nodes={units.map(({ id, parentId, name, keywords }) => ({ id, parentId, label: name, keywords }))} />}
           </FormField>
           <FormField<Values, "role"> name="role" label={t("role")} required>
-            {(control) => <Select<Role> {...control} options={personRoles.map((value) => ({ value, label: roleText(value) }))} />}
+            {(control) => <Select<Role> {...control} options={personRoles.filter((role) => !isAdministrator(role)).map((value) => ({ value, label: roleText(value) }))} />}
           </FormField>
           <FormField<Values, "title"> name="title" label={t("post")} required>{(control) => <Input {...control} />}</FormField>
           <FormField<Values, "phone"> name="phone" label={t("phone")}>{(control) => <Input {...control} inputMode="tel" autoComplete="off" />}</FormField>
