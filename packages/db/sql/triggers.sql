@@ -38,12 +38,15 @@ create trigger task_spreads after update of state, due_on, lamp on app.tasks for
   when (old.state is distinct from new.state or old.due_on is distinct from new.due_on or old.lamp is distinct from new.lamp)
   execute function authz.spread_task();
 
--- A parent's progress is the mean of its children.
+-- A parent's progress is the mean of its children; where no unit leads it, it is as far as they are.
 create or replace function authz.roll_up_children() returns trigger language plpgsql security definer
   set search_path = pg_catalog, pg_temp as $$
 begin
-  update app.tasks p set progress = c.progress, done_value = c.done_value, child_count = c.children
-    from (select round(avg(progress))::int as progress, sum(done_value) as done_value, count(*)::int as children
+  update app.tasks p set progress = c.progress, done_value = c.done_value, child_count = c.children,
+      state = case when p.lead_unit_id is not null or p.state not in ('dispatched', 'signed_in') then p.state
+        when c.working then 'in_progress' when c.signed then 'signed_in' else p.state end
+    from (select round(avg(progress))::int as progress, sum(done_value) as done_value, count(*)::int as children,
+            bool_or(state in ('in_progress', 'closing', 'closed')) as working, bool_and(state not in ('registered', 'dispatched')) as signed
           from app.tasks where parent_id = new.parent_id and state <> 'cancelled') c
     where p.id = new.parent_id;
   return null;

@@ -30,6 +30,14 @@ function fanOut(random: Random, topic: Topic, directive: DirectiveSeed, index: n
 /** The leader whose portfolio holds the field. */
 const leaderOfField = (field: string) => leaderSeeds.find(({ role, fields }) => role === "county_leader" && fields.includes(field))?.key ?? "standing";
 
+/** As far as the children are, as the trigger of the parent has it. */
+function stateAbove(rows: readonly Item["row"][], isDispatched: boolean): Item["row"]["state"] {
+  if (rows.every(({ state }) => state === "closed")) return "closed";
+  if (!isDispatched) return "registered";
+  if (rows.some(({ state }) => state === "in_progress" || state === "closing" || state === "closed")) return "in_progress";
+  return rows.every(({ state }) => state === "signed_in") ? "signed_in" : "dispatched";
+}
+
 /** The row above children that carry the work: no unit of its own, signed in by nobody, the mean of their progress. */
 export function parentOf(order: Order, children: Item[], world: World): Item {
   const [first] = children;
@@ -42,7 +50,7 @@ export function parentOf(order: Order, children: Item[], world: World): Item {
   const done = counted.reduce((sum, row) => sum + (row.doneValue ?? 0), 0);
   const row: Item["row"] = {
     ...first.row, id: idOf("task", order.key), title: order.title, content: order.content, parentId: null, childCount: counted.length, leadUnitId: null,
-    leaderPostId: world.org.leader(leaderOfField(order.field)).postId, state: isClosed ? "closed" : first.row.dispatchedAt === null ? "registered" : "dispatched",
+    leaderPostId: world.org.leader(leaderOfField(order.field)).postId, state: stateAbove(counted, first.row.dispatchedAt !== null),
     dueOn, originalDueOn: dueOn, targetValue: rows.every(({ targetValue }) => targetValue === null) ? null : rows.reduce((sum, it) => sum + (it.targetValue ?? 0), 0),
     doneValue: rows.every(({ targetValue }) => targetValue === null) ? null : Math.round(done * 10) / 10, progress, plannedAt: null,
     lastReportAt: null, lastReportText: null, lastProblem: null, lastPeriod: null, signedInAt: null, signInDueOn: null,

@@ -118,6 +118,8 @@ describe("its ledger", () => {
     expect(await count("from app.tasks t where not exists (select from app.task_words w where w.task_id = t.id)")).toBe(0);
     expect(await count(`from app.tasks p join (select parent_id, round(avg(progress)) as progress, count(*) as n from app.tasks where parent_id is not null and state <> 'cancelled' group by 1) c on c.parent_id = p.id
       where p.progress <> c.progress or p.child_count <> c.n`)).toBe(0);
+    expect(await count(`from app.tasks p where p.child_count > 0 and p.lead_unit_id is null and p.state in ('dispatched', 'signed_in')
+      and exists (select from app.tasks c where c.parent_id = p.id and c.state in ('in_progress', 'closing', 'closed'))`)).toBe(0);
     expect(await count("from pg_trigger where tgenabled = 'D'")).toBe(0);
   });
 

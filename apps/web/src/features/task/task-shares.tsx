@@ -19,6 +19,7 @@ export function TaskShares({ item }: { readonly item: TaskItem }) {
   const confirm = ({ unitId, doneAt }: TaskShare) => void send(() => mutateAsync({ taskId: item.head.id, unitId, done: doneAt === null }), t(doneAt ? "reopened" : "confirmed"));
   return (
     <Card title={t("heading")}>
+      {item.shares.length === 0 && <p className="m-0 text-ink-2">{t("by_children")}</p>}
       <ul className="m-0 grid list-none gap-3 p-0">
         {item.shares.map((share) => (
           <li key={share.unitId} className="grid gap-0.5 border-b border-line pb-3 last:border-0 last:pb-0">
