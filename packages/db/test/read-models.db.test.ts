@@ -14,7 +14,7 @@ async function insertTask(parentId: string | null, leadUnitId: string | null): P
   const id = randomUUID();
   await test.owner.query(
     `insert into app.tasks (id, number, title, content, kind, task_class, level, source_title, start_on, state, dispatched_at, parent_id, lead_unit_id)
-     values ($1, $1::text, '清淤', '完成清淤', 'task', 'B', 'county', '会议', '2026-01-01', 'dispatched', now(), $2, $3)`, [id, parentId, leadUnitId]);
+     values ($1, $4, '清淤', '完成清淤', 'task', 'B', 'county', '会议', '2026-01-01', 'dispatched', now(), $2, $3)`, [id, parentId, leadUnitId, id]);
   return id;
 }
 const read = async (id: string) => (await test.owner.query("select state, progress, child_count, done_value::float from app.tasks where id = $1", [id])).rows[0];
