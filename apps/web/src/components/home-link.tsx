@@ -1,6 +1,6 @@
 import { buttonStyle } from "@taizhang/ui/button-style";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import Link from "@/components/link";
 
 /** The way back to one's first page. */
 export function HomeLink() {

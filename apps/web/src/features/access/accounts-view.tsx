@@ -9,7 +9,7 @@ import { PageHeader } from "@taizhang/ui/page-header";
 import { Table, Td, Th } from "@taizhang/ui/table";
 import { Tag } from "@taizhang/ui/tag";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import Link from "@/components/link";
 import { formatTime } from "@/components/format";
 import { AccountActions, type Account } from "./account-actions";
 import { ImportAccounts } from "./import-accounts";

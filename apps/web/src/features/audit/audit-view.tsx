@@ -7,7 +7,7 @@ import { Table, Td, Th } from "@taizhang/ui/table";
 import { Tag } from "@taizhang/ui/tag";
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import Link from "@/components/link";
 import { formatTime } from "@/components/format";
 import { auditAddress, auditFile, type AuditConditions } from "./address";
 import { AuditFilter } from "./audit-filter";

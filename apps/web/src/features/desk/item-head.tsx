@@ -2,7 +2,7 @@
 import { Descriptions } from "@taizhang/ui/descriptions";
 import { Lamp } from "@taizhang/ui/lamp";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import Link from "@/components/link";
 import { missing } from "@/components/format";
 import type { DeskItem } from "./types";
 

@@ -2,7 +2,7 @@ import { deskQueues, type DeskQueue } from "@taizhang/domain/desk";
 import { ledgerHref } from "@taizhang/domain/ledger";
 import { cx } from "@taizhang/ui/cx";
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
+import Link from "@/components/link";
 import type { DeskCounts, DeskRights } from "./types";
 
 /** Queues with what waits in each; what is to be dispatched lies in the ledger. */

@@ -1,6 +1,6 @@
 import { Table, Td, Th } from "@taizhang/ui/table";
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
+import Link from "@/components/link";
 import type { DeskSignIn } from "./types";
 
 /** Units past their day of sign-in, with whom to call. */

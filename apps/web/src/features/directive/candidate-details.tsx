@@ -3,7 +3,7 @@ import { Button } from "@taizhang/ui/button";
 import { Tag } from "@taizhang/ui/tag";
 import { TreeSelect, type TreeNode } from "@taizhang/ui/tree-select";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import Link from "@/components/link";
 import { useState, type ReactNode } from "react";
 import { formatDay } from "@/components/format";
 import type { Names } from "./names";

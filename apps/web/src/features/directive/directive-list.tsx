@@ -6,7 +6,7 @@ import { Empty } from "@taizhang/ui/empty";
 import { PageHeader } from "@taizhang/ui/page-header";
 import { Table, Td, Th } from "@taizhang/ui/table";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import Link from "@/components/link";
 import { formatDay } from "@/components/format";
 
 type Page = RouterOutputs["directive"]["list"];

@@ -7,7 +7,7 @@ import { Empty } from "@taizhang/ui/empty";
 import { PageHeader } from "@taizhang/ui/page-header";
 import { Tag } from "@taizhang/ui/tag";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import Link from "@/components/link";
 import { formatDay, formatTime } from "@/components/format";
 import { AwaitingDispatch } from "./awaiting-dispatch";
 

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "@taizhang/ui/button";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import Link from "@/components/link";
 import { useTRPC } from "@/trpc/client";
 
 type Props = { readonly textId: string; readonly candidateId: string; readonly mayDecompose: boolean; readonly onMerge: (otherId: string) => void; readonly onAttach: (taskId: string) => void };

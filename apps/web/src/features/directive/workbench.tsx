@@ -5,7 +5,7 @@ import { cx } from "@taizhang/ui/cx";
 import { PageHeader } from "@taizhang/ui/page-header";
 import { Tabs } from "@taizhang/ui/tabs";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import Link from "@/components/link";
 import { useEffect, useMemo, useState } from "react";
 import { formatDay } from "@/components/format";
 import { CandidateList } from "./candidate-list";

@@ -1,7 +1,7 @@
 import { ledgerHref } from "@taizhang/domain/ledger";
 import { X } from "lucide-react";
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
+import Link from "@/components/link";
 import { filterChips } from "./filter-words";
 import type { LedgerAddress, LedgerOptions } from "./types";
 

@@ -2,7 +2,7 @@
 import { buttonStyle } from "@taizhang/ui/button-style";
 import { Drawer } from "@taizhang/ui/drawer";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import Link from "@/components/link";
 import { TaskPanel } from "@/features/task/task-panel";
 import type { LedgerItem } from "./types";
 

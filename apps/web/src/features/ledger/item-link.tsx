@@ -1,5 +1,5 @@
 "use client";
-import Link from "next/link";
+import Link from "@/components/link";
 import type { MouseEvent } from "react";
 import type { LedgerItem } from "./types";
 

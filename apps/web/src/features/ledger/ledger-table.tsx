@@ -6,7 +6,7 @@ import { buttonStyle } from "@taizhang/ui/button-style";
 import { Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
-import Link from "next/link";
+import Link from "@/components/link";
 import { useRouter } from "next/navigation";
 import { useCallback, useMemo, useState } from "react";
 import { formatNumber, formatPercent } from "@/components/format";

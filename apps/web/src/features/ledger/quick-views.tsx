@@ -1,7 +1,7 @@
 import { ledgerHref, type LedgerFilter } from "@taizhang/domain/ledger";
 import { cx } from "@taizhang/ui/cx";
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
+import Link from "@/components/link";
 import type { LedgerAddress, LedgerCounts } from "./types";
 
 /** First and last day of the month of `day`. */

@@ -4,7 +4,7 @@ import { AccountMenu } from "@taizhang/ui/account-menu";
 import { useToast } from "@taizhang/ui/toast";
 import { KeyRound, LogOut } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import Link from "next/link";
+import Link from "@/components/link";
 import { useErrorText } from "@/components/error-text";
 import { useSwitchLocale } from "@/components/use-switch-locale";
 import { locales } from "@/i18n/locale";

@@ -3,7 +3,7 @@ import type { RouterOutputs } from "@taizhang/api";
 import { AppShell } from "@taizhang/ui/app-shell";
 import { BookOpenCheck, Building2, ClipboardCheck, FileText, Gauge, ListTodo, ScrollText, Stamp, Users } from "lucide-react";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import Link from "@/components/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { AccountTools } from "./account-tools";

@@ -2,7 +2,7 @@
 import { BarButton } from "@taizhang/ui/bar-button";
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import Link from "@/components/link";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, type SubmitEvent } from "react";
 

@@ -1,7 +1,7 @@
 import { buttonStyle } from "@taizhang/ui/button-style";
 import { PageHeader } from "@taizhang/ui/page-header";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import Link from "@/components/link";
 import type { ReactNode } from "react";
 import { organizationAddress, organizationTabs, type OrganizationTab } from "./address";
 

@@ -4,7 +4,7 @@ import { Empty } from "@taizhang/ui/empty";
 import { Lamp } from "@taizhang/ui/lamp";
 import { Tag } from "@taizhang/ui/tag";
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
+import Link from "@/components/link";
 import { InstructButton } from "./instruct-button";
 import type { Attention, OverviewData } from "./types";
 

@@ -3,7 +3,7 @@ import { Bar } from "@taizhang/ui/bar";
 import { Card } from "@taizhang/ui/card";
 import { Empty } from "@taizhang/ui/empty";
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
+import Link from "@/components/link";
 import type { OverviewData } from "./types";
 
 type Field = OverviewData["fields"][number];

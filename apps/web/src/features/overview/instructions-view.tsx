@@ -4,7 +4,7 @@ import { Empty } from "@taizhang/ui/empty";
 import { Lamp } from "@taizhang/ui/lamp";
 import { PageHeader } from "@taizhang/ui/page-header";
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
+import Link from "@/components/link";
 import type { Instruction } from "./types";
 
 type State = (typeof instructionStates)[number];

@@ -2,7 +2,7 @@ import { ledgerHref } from "@taizhang/domain/ledger";
 import { lamps } from "@taizhang/policy";
 import { Stat } from "@taizhang/ui/stat";
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
+import Link from "@/components/link";
 import { formatNumber, formatPercent } from "@/components/format";
 import type { OverviewData } from "./types";
 

@@ -2,7 +2,7 @@ import { ledgerHref } from "@taizhang/domain/ledger";
 import { Empty } from "@taizhang/ui/empty";
 import { PageHeader } from "@taizhang/ui/page-header";
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
+import Link from "@/components/link";
 import { formatNumber } from "@/components/format";
 import { AttentionCard } from "./attention-card";
 import { conclusion } from "./conclusion";
@@ -17,7 +17,7 @@ const sideLink = (schedule: "on" | "owed", count: number) => () =>
   <Link href={ledgerHref({ state: "all", schedule })} className="text-link underline">{formatNumber(count)}</Link>;
 
 /** Where the county or a portfolio stands (ui.md 4.3 ①): the sentence, the lamps, what needs a decision, who, which field. */
-export async function OverviewView({ data, mayInstruct }: { readonly data: OverviewData; readonly mayInstruct: boolean }) {
+export async function OverviewView({ data, mayInstruct, everyUnit }: { readonly data: OverviewData; readonly mayInstruct: boolean; readonly everyUnit: boolean }) {
   const t = await getTranslations("overview");
   const asOf = data.lampOn === null ? t("notComputed") : t("asOf", { day: data.lampOn });
   return (
@@ -43,7 +43,7 @@ export async function OverviewView({ data, mayInstruct }: { readonly data: Overv
           <div className="grid min-w-0 grid-cols-1 gap-4 xl:grid-cols-2">
             <AttentionCard data={data} mayInstruct={mayInstruct} />
             <FieldsCard data={data} />
-            <UnitsCard data={data} />
+            <UnitsCard data={data} every={everyUnit} />
             <WaitingCard data={data} />
           </div>
         </div>

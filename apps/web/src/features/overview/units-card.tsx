@@ -3,7 +3,7 @@ import { lamps, type Lamp } from "@taizhang/policy";
 import { Card } from "@taizhang/ui/card";
 import { HeatTable } from "@taizhang/ui/heat-table";
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
+import Link from "@/components/link";
 import type { OverviewData } from "./types";
 
 const shownAtOnce = 12;
@@ -12,14 +12,14 @@ const heavier = (one: OverviewData["units"][number], other: OverviewData["units"
   other.lamps.red - one.lamps.red || other.lamps.yellow - one.lamps.yellow;
 const isLamp = (id: string): id is Lamp => lamps.some((lamp) => lamp === id);
 
-/** Units by lamp with the number in every cell; a cell opens its ledger. */
-export async function UnitsCard({ data }: { readonly data: OverviewData }) {
+/** Units by lamp with the number in every cell; a cell opens its ledger. The first dozen, or every unit when asked for. */
+export async function UnitsCard({ data, every }: { readonly data: OverviewData; readonly every: boolean }) {
   const t = await getTranslations("overview.units");
   const values = await getTranslations("values.lamp");
   const and = (await getTranslations("overview.conclusion"))("and");
   const units = [...data.units].sort(heavier);
   const worst = units.filter((unit) => unit.lamps.red > 0).slice(0, 2).map((unit) => unit.name);
-  const rest = units.slice(shownAtOnce);
+  const shown = every ? units : units.slice(0, shownAtOnce);
   const table = (rows: typeof units) => (
     <HeatTable
       caption={t("titleNone")}
@@ -32,12 +32,9 @@ export async function UnitsCard({ data }: { readonly data: OverviewData }) {
   );
   return (
     <Card title={worst.length === 0 ? t("titleNone") : t("title", { units: worst.join(and) })}>
-      {table(units.slice(0, shownAtOnce))}
-      {rest.length > 0 && (
-        <details className="mt-2">
-          <summary className="min-h-8 cursor-pointer text-link max-md:min-h-11">{t("more", { n: rest.length })}</summary>
-          {table(rest)}
-        </details>
+      {table(shown)}
+      {shown.length < units.length && (
+        <Link href="/overview?units=all" scroll={false} className="mt-2 inline-flex min-h-8 items-center text-link max-md:min-h-11 print:hidden">{t("more", { n: units.length - shown.length })}</Link>
       )}
     </Card>
   );

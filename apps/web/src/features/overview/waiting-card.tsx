@@ -1,7 +1,7 @@
 import { Card } from "@taizhang/ui/card";
 import { Empty } from "@taizhang/ui/empty";
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
+import Link from "@/components/link";
 import type { OverviewData } from "./types";
 
 /** Instructions that still wait for their answer, the most pressing first. */

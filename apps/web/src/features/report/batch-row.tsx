@@ -4,7 +4,7 @@ import { Checkbox } from "@taizhang/ui/checkbox";
 import { NumberInput } from "@taizhang/ui/number-input";
 import { Textarea } from "@taizhang/ui/textarea";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import Link from "@/components/link";
 import type { KeyboardEvent } from "react";
 import { TaskLamp } from "@/components/task-lamp";
 import type { BatchLine } from "./batch-line";

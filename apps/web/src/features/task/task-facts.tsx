@@ -2,7 +2,7 @@ import type { TaskItem } from "@taizhang/domain/task";
 import { Card } from "@taizhang/ui/card";
 import { Descriptions, type Description } from "@taizhang/ui/descriptions";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import Link from "@/components/link";
 import { formatDay } from "@/components/format";
 
 /** The facts of a task at its side: who leads, what it is part of, dates with the first one, the standard it closes by. */

@@ -1,7 +1,7 @@
 import type { TaskItem } from "@taizhang/domain/task";
 import { PageHeader } from "@taizhang/ui/page-header";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import Link from "@/components/link";
 import { TaskActions } from "./task-actions";
 import { TaskMeta, TaskView } from "./task-view";
 

@@ -2,7 +2,7 @@ import type { OwedPage } from "@taizhang/domain/task";
 import { Bar } from "@taizhang/ui/bar";
 import { Card } from "@taizhang/ui/card";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import Link from "@/components/link";
 
 /** Beside the queue: this month's reports, what waits for others, and instructions. */
 export function WorkAside({ page }: { readonly page: OwedPage }) {

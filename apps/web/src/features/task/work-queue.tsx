@@ -5,7 +5,7 @@ import { Card } from "@taizhang/ui/card";
 import { Empty } from "@taizhang/ui/empty";
 import { useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
-import Link from "next/link";
+import Link from "@/components/link";
 import { useState } from "react";
 import { usePeriodText } from "@/components/use-period-text";
 import { TaskLamp } from "@/components/task-lamp";

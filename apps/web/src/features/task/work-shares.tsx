@@ -5,7 +5,7 @@ import { Card } from "@taizhang/ui/card";
 import { Empty } from "@taizhang/ui/empty";
 import { Tabs } from "@taizhang/ui/tabs";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import Link from "@/components/link";
 import { formatDay } from "@/components/format";
 import { TaskLamp } from "@/components/task-lamp";
 

@@ -10,7 +10,8 @@ export async function generateMetadata() {
 }
 
 /** 县情总览: the county for the magistrate and the offices, the portfolio for a leader. */
-export default async function OverviewPage() {
+export default async function OverviewPage({ searchParams }: { readonly searchParams: Promise<{ units?: string | string[] }> }) {
   const { actor } = await requireSession();
-  return <OverviewView data={await call(getOverview, {})} mayInstruct={can(actor, "task.instruct")} />;
+  const { units } = await searchParams;
+  return <OverviewView data={await call(getOverview, {})} mayInstruct={can(actor, "task.instruct")} everyUnit={units === "all"} />;
 }

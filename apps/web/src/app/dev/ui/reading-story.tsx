@@ -12,7 +12,7 @@ import { PageHeader } from "@taizhang/ui/page-header";
 import { Skeleton } from "@taizhang/ui/skeleton";
 import { Steps } from "@taizhang/ui/steps";
 import { Timeline } from "@taizhang/ui/timeline";
-import Link from "next/link";
+import Link from "@/components/link";
 import { heatRows, lampWords, months } from "./sample";
 import { StorySection } from "./story-section";
 

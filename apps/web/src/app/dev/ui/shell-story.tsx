@@ -3,7 +3,7 @@ import { AccountMenu } from "@taizhang/ui/account-menu";
 import { AppShell } from "@taizhang/ui/app-shell";
 import { Bell } from "@taizhang/ui/bell";
 import { ClipboardList, Inbox, LayoutDashboard, ListTree, Megaphone } from "lucide-react";
-import Link from "next/link";
+import Link from "@/components/link";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 
 const icon = 18;

@@ -2,7 +2,7 @@ import { today } from "@taizhang/planning";
 import { can } from "@taizhang/policy";
 import { PageHeader } from "@taizhang/ui/page-header";
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
+import Link from "@/components/link";
 import { forbidden } from "next/navigation";
 import { DirectiveForm } from "@/features/directive/directive-form";
 import { requireSession } from "@/server/call";

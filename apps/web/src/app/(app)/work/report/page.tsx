@@ -3,7 +3,7 @@ import { reportBatch } from "@taizhang/domain/report/server";
 import { PageHeader } from "@taizhang/ui/page-header";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
+import Link from "@/components/link";
 import { BatchGrid } from "@/features/report/batch-grid";
 import { call } from "@/server/call";
 

@@ -2,7 +2,7 @@ import { getDirective } from "@taizhang/domain/directive/server";
 import { can } from "@taizhang/policy";
 import { PageHeader } from "@taizhang/ui/page-header";
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
+import Link from "@/components/link";
 import { forbidden } from "next/navigation";
 import { AddTextForm } from "@/features/directive/add-text-form";
 import { idOf } from "@/features/directive/address";
