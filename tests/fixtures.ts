@@ -30,8 +30,8 @@ async function openSession(owner: pg.Pool, username: string): Promise<string> {
 type Fixtures = {
   /** The database behind the server, as its owner: for arranging and looking, never for acting. */
   owner: pg.Pool;
-  /** A page signed in as this person of the demo county. */
-  as: (person: Person, options?: { locale?: "zh-CN" | "en"; width?: number }) => Promise<Page>;
+  /** A page signed in as this person of the demo county, or as the owner of this account. */
+  as: (person: Person | { username: string }, options?: { locale?: "zh-CN" | "en"; width?: number }) => Promise<Page>;
   /** The session cookie of this person, for requests that go past the screens. */
   cookieOf: (person: Person) => Promise<string>;
 };
@@ -62,7 +62,7 @@ export const test = base.extend<Fixtures>({
       });
       const url = baseURL ?? "http://localhost:3000";
       await context.addCookies([
-        { name: "authjs.session-token", value: await openSession(owner, people[person]), url, httpOnly: true, sameSite: "Lax" },
+        { name: "authjs.session-token", value: await openSession(owner, typeof person === "string" ? people[person] : person.username), url, httpOnly: true, sameSite: "Lax" },
         { name: "locale", value: options.locale ?? "zh-CN", url },
       ]);
       const page = await context.newPage();

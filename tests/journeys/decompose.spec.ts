@@ -136,6 +136,46 @@ test.describe("from the speech to dispatched items", () => {
     const { rows: made } = await owner.query("select count(distinct t.id)::int as tasks, count(distinct t.id) filter (where t.dispatched_at is null)::int as waiting from app.task_sources s join app.tasks t on t.id = s.task_id where s.text_id = $1", [textId]);
     expect(made[0].tasks).toBeGreaterThan(10);
     expect(made[0].waiting).toBe(0);
+
+    // One of the items goes on: unit, desk, leader, unit.
+    const { rows: [item] } = await owner.query(`select t.id, t.title, a.username from app.task_sources s join app.tasks t on t.id = s.task_id and t.child_count = 0 and t.parent_id is null
+      join app.units u on u.id = t.lead_unit_id and not u.confirms_reports join app.posts p on p.unit_id = u.id and p.role = 'liaison'
+      join app.post_holders h on h.post_id = p.id and h.ends_on is null join app.accounts a on a.user_id = h.user_id where s.text_id = $1 order by t.number limit 1`, [textId]);
+    const unit = await as({ username: item.username });
+    await test.step("the lead unit reads its sentence, signs in and reports", async () => {
+      await unit.goto(`/tasks/${item.id}`);
+      await expect(unit.getByRole("heading", { name: item.title, level: 1 })).toBeVisible();
+      await expect(unit.locator("mark").first()).toBeVisible();
+      await unit.getByRole("button", { name: "签收", exact: true }).first().click();
+      await unit.getByRole("dialog").getByRole("button", { name: "签收", exact: true }).click();
+      await expect(unit.getByText("已签收").first()).toBeVisible();
+      await unit.getByRole("button", { name: "填报进展" }).click();
+      const drawer = unit.getByRole("dialog", { name: /填报/ });
+      await drawer.getByRole("textbox", { name: /^总进度/ }).fill("15");
+      await drawer.getByLabel(/^本期完成工作/).fill("已摸清底数，列出清单。");
+      await drawer.getByRole("button", { name: "提交" }).click();
+      await expect(unit.getByText("已提交").first()).toBeVisible();
+    });
+    await test.step("the desk finds the report in its inbox and accepts it", async () => {
+      const { rows: [sent] } = await owner.query("select id from app.reports where task_id = $1 and state = 'submitted'", [item.id]);
+      await page.goto(`/desk?queue=reports&id=${sent.id}`);
+      await expect(page.getByRole("heading", { name: item.title })).toBeVisible();
+      await page.getByRole("button", { name: "通过并下一条" }).click();
+      await expect.poll(async () => (await owner.query("select state from app.reports where id = $1", [sent.id])).rows[0].state).toBe("accepted");
+    });
+    await test.step("the magistrate instructs, the unit answers", async () => {
+      const magistrate = await as("magistrate");
+      await magistrate.goto(`/tasks/${item.id}`);
+      await magistrate.getByRole("button", { name: /^批示/ }).first().click();
+      await magistrate.getByRole("dialog").getByRole("textbox").fill("一周内拿出时间表。");
+      await magistrate.getByRole("dialog").getByRole("button", { name: "批示", exact: true }).click();
+      await expect(magistrate.getByText("一周内拿出时间表。").first()).toBeVisible();
+      await unit.goto(`/tasks/${item.id}`);
+      await unit.getByRole("button", { name: "答复批示" }).first().click();
+      await unit.getByRole("dialog").getByRole("textbox").first().fill("时间表已排好，本周报送。");
+      await unit.getByRole("dialog").getByRole("button", { name: "答复", exact: true }).click();
+      await expect(unit.getByRole("list", { name: "进展与留痕" })).toContainText("时间表已排好，本周报送。");
+    });
   });
 
   test("two officers: the second sees both versions", async ({ as }) => {
