@@ -47,11 +47,14 @@ test.describe("an item of another unit", () => {
 });
 
 test.describe("restricted items", () => {
-  test("are hidden from the magistrate too, unless on the list", async ({ request, owner, cookieOf, baseURL }) => {
-    const { rows } = await owner.query("select t.id from app.tasks t where t.restricted and not exists (select from app.task_listed l join app.accounts a on a.user_id = l.user_id where l.task_id = t.id and a.username = 'xianzhang') limit 1");
-    test.skip(rows.length === 0, "every restricted item of the demo county names the magistrate");
+  test("are hidden from who reaches the whole county, unless on the list, and there for who is on it", async ({ request, owner, cookieOf, baseURL }) => {
+    const { rows } = await owner.query("select t.id from app.tasks t where t.restricted and not exists (select from app.task_listed l join app.accounts a on a.user_id = l.user_id where l.task_id = t.id and a.username = 'renda') and exists (select from app.task_listed l join app.accounts a on a.user_id = l.user_id where l.task_id = t.id and a.username = 'xianzhang') limit 1");
+    test.skip(rows.length === 0, "the demo county has no restricted item that names the magistrate and not the observer");
     const api = client(request, baseURL ?? "");
-    expect((await api.ask(await cookieOf("magistrate"), "task.get", { taskId: rows[0].id })).status).toBe(404);
+    expect((await api.ask(await cookieOf("observer"), "task.get", { taskId: rows[0].id })).status).toBe(404);
+    // Who is on the list reads it with the command that writes down who looked.
+    expect((await api.ask(await cookieOf("magistrate"), "task.get", { taskId: rows[0].id })).status).toBe(409);
+    expect((await api.tell(await cookieOf("magistrate"), "task.view", { taskId: rows[0].id })).status).toBe(200);
   });
 });
 
