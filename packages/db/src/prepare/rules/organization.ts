@@ -1,0 +1,19 @@
+import { everyVerb, inCounty, may, type Rule } from "./reach";
+
+const organizationRule = (table: string): Rule => ({
+  table, read: may("'organization.read'", "county"),
+  write: [
+    { verbs: everyVerb, permissions: ["organization.manage"], check: inCounty },
+    { verbs: ["add"], permissions: ["organization.setUp"], check: inCounty },
+  ],
+});
+/** Opening an account may take a person and a post along. */
+const staffRule = (table: string): Rule => {
+  const rule = organizationRule(table);
+  return { ...rule, write: [...rule.write, { verbs: ["add"], permissions: ["access.manage"], check: inCounty }] };
+};
+
+export const organization: Rule[] = [
+  ...["county", "units", "unit_aliases", "unit_groups", "unit_group_members", "duties", "fields", "portfolio_entries"].map(organizationRule),
+  ...["users", "posts", "post_holders"].map(staffRule),
+];
