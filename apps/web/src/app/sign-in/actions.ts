@@ -1,7 +1,9 @@
 "use server";
 import { SignInRefused } from "@taizhang/auth";
 import { redirect } from "next/navigation";
+import { currentSession } from "@/server/actor";
 import { auth } from "@/server/auth";
+import { firstPageOf } from "@/server/navigation";
 import { ownPath } from "@/server/paths";
 
 const codes = ["refused", "locked", "disabled", "no_post"] as const;
@@ -11,6 +13,13 @@ const field = (form: FormData, name: string): string => {
   const value = form.get(name);
   return typeof value === "string" ? value : "";
 };
+
+/** The address one wanted, else the first page of the post: one step, where "/" would be a second one. */
+async function placeAfterSignIn(wanted: string): Promise<string> {
+  const path = ownPath(wanted);
+  const session = path === "/" ? await currentSession() : null;
+  return session && !session.mustChangePassword ? firstPageOf(session.actor) : path;
+}
 
 /** Signs in and leads on; a refusal comes back to the form with its reason. */
 export async function signInAction(_before: SignInState, form: FormData): Promise<SignInState> {
@@ -24,7 +33,7 @@ export async function signInAction(_before: SignInState, form: FormData): Promis
     }
     return { code: codes.find((code) => code === error.code) ?? "unexpected", until: error.until, username };
   }
-  redirect(ownPath(field(form, "next")));
+  redirect(await placeAfterSignIn(field(form, "next")));
 }
 
 /** Ends the session on the server and takes its cookie away. */

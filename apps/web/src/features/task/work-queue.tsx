@@ -55,7 +55,10 @@ export function WorkQueue({ queue, shares }: { readonly queue: readonly Owed[]; 
                     <span className="min-w-0 flex-1">
                       <Link className="wrap-anywhere text-ink no-underline hover:text-link hover:underline" href={`/tasks/${row.taskId}`}>{row.title}</Link>
                       <span className="block text-small wrap-anywhere text-ink-2">{subject(row)}</span>
-                      <span className={`text-small sm:hidden ${row.group === "overdue" ? "text-lamp-red-text" : "text-ink-2"}`}>{clock(row)}</span>
+                      <span className="flex flex-wrap items-center gap-x-3 text-small sm:hidden">
+                        <TaskLamp task={row} look="plain" />
+                        <span className={row.group === "overdue" ? "text-lamp-red-text" : "text-ink-2"}>{clock(row)}</span>
+                      </span>
                     </span>
                     <span className={`shrink-0 text-small max-sm:hidden ${row.group === "overdue" ? "text-lamp-red-text" : "text-ink-2"}`}>{clock(row)}</span>
                     <Button size="compact" variant={row.group === "overdue" || row.group === "today" ? "outline" : "secondary"} onClick={() => setOpen(row)} aria-label={`${t(`verb.${row.verb}`)} ${row.title}`} className="max-md:min-h-11">{t(`verb.${row.verb}`)}</Button>
