@@ -1,6 +1,9 @@
 import type { Calendar } from "./calendar";
 import type { Day } from "./day";
 import { daysBetween } from "./day";
+import { measure, type Measured } from "./lamp-measure";
+import { defaultLampRules } from "./lamp-presets";
+import { reaches, type LampRule, type LampRuleSet } from "./lamp-rules";
 import type { PlanNode } from "./schedule";
 import { expectedProgress } from "./schedule";
 
@@ -8,44 +11,18 @@ import { expectedProgress } from "./schedule";
 export const lamps = ["green", "yellow", "red", "blue", "grey", "unreported"] as const;
 export type Lamp = (typeof lamps)[number];
 
-/** Thresholds of a lamp rule set. Points are whole percentage points behind the expected progress. */
-export type LampRules = {
-  /** Name with version; stored with the lamp so that an old lamp can be explained. */
-  readonly id: string;
-  /** From this many points behind the lamp is yellow. */
-  readonly yellowFrom: number;
-  /** Above this many points behind the lamp is red. */
-  readonly redAbove: number;
-  /** A start missed by this many months is red; missed past the end of its month it is yellow. */
-  readonly startMissedRedMonths: number;
-};
-
-/** The 银川 preset: 10–30 points behind yellow, more red; start missed in its month yellow, by three months red. */
-export const yinchuan1: LampRules = { id: "yinchuan-1", yellowFrom: 10, redAbove: 30, startMissedRedMonths: 3 };
-
 /** Keys of every sentence that can explain a lamp; the message files hold one text for each. */
 export const lampReasonKeys = [
-  "closed_on_time",
-  "closed_late",
-  "closed",
-  "not_dispatched",
-  "suspended",
-  "overdue",
-  "start_not_due",
-  "start_missed",
-  "behind",
-  "not_started",
-  "unreported",
-  "never_reported",
-  "no_schedule",
-  "on_schedule",
-  "ahead",
+  "closed_on_time", "closed_late", "closed", "not_dispatched", "suspended", "overdue", "start_not_due", "start_missed", "behind",
+  "money_behind", "not_entered", "reports_missed", "time_left", "time_left_behind", "days_left", "days_left_behind", "made_up",
+  "not_started", "unreported", "never_reported", "no_schedule", "on_schedule", "ahead",
 ] as const;
 export type LampReasonKey = (typeof lampReasonKeys)[number];
 
 export type LampReason = { readonly key: LampReasonKey; readonly values: Readonly<Record<string, string | number>> };
 export type LampResult = {
   readonly lamp: Lamp;
+  /** Name and version of the rule set that decided. */
   readonly rule: string;
   readonly reason: LampReason;
   /** Whole percent the schedule asks for today; null where nothing can be compared. */
@@ -68,35 +45,39 @@ export type LampInput = {
   readonly today: Day;
   /** The report of a period that is already due is missing. */
   readonly reportMissing: boolean;
+  /** How many periods in a row are missing; 1 where only `reportMissing` is known. */
+  readonly reportsMissed?: number;
   readonly lastReportOn?: Day | null;
+  /** Percent of the money that should have been spent by now and that was. */
+  readonly money?: { readonly expected: number; readonly actual: number } | null;
+  /** Months since it should have been entered into statistics (入库); 0 once it is. */
+  readonly monthsNotEntered?: number | null;
+  /** Months (`YYYY-MM`, ascending) at whose end the lamp was red. */
+  readonly missedMonths?: readonly string[];
   readonly calendar?: Calendar;
 };
 
 /**
- * The lamp of a task, with the one sentence that explains it. The first rule that matches decides:
+ * The lamp of a task, with the one sentence that explains it.
  *
- * 1. closed: blue, whatever happened before (the reason says whether in time);
- * 2. not dispatched, suspended: grey, because nobody owes anything;
- * 3. overdue (the deadline day has passed): red, also when nothing was ever started or reported;
- * 4. planned start still ahead and not begun: grey; begun early, it is compared like any other;
- * 5. start missed by three months, or more than 30 points behind: red;
- * 6. start missed past the end of its month, or 10 to 30 points behind: yellow;
- * 7. start due this month, not begun, less than 10 points behind: grey;
- * 8. a due report is missing: unreported. It replaces only green: silence never hides a warning;
- * 9. neither deadline nor plan: grey, because "on schedule" would be a claim without a schedule;
- * 10. otherwise green.
+ * 1. Facts first: closed is blue, whatever happened before; what is not dispatched, suspended or not due to begin is grey,
+ *    because nobody owes anything.
+ * 2. Then the rules: the worst lamp of all that match decides; of several rules with that lamp the first one speaks.
+ * 3. What no rule warns of: overdue is yellow at least; not begun is grey; a due report that is missing is unreported and
+ *    never green; without a schedule it is grey, because "on schedule" would be a claim; else green.
  *
- * Points are compared as printed (whole percent), so that the sentence never contradicts the lamp.
- * Lamps are where the work stands; the supervision level (督办级别) is another thing.
+ * More progress never makes a lamp worse. Lamps are where the work stands; the supervision level (督办级别) is another thing.
  */
-export function lampOf(input: LampInput, rules: LampRules = yinchuan1): LampResult {
+export function lampOf(input: LampInput, { id, rules }: LampRuleSet = defaultLampRules): LampResult {
   const expected = expectedPercent(input);
-  const { lamp, reason } =
-    beforeSchedule(input) ?? againstStart(input, rules, expected) ?? againstSchedule(input, rules, expected);
-  return { lamp, rule: rules.id, reason, expected };
+  const values = measure(input, expected);
+  const facts = { input, expected, values };
+  const { lamp, reason } = beforeSchedule(facts) ?? afterRules(facts, rules) ?? withoutWarning(facts);
+  return { lamp, rule: id, reason, expected };
 }
 
 type Verdict = { readonly lamp: Lamp; readonly reason: LampReason };
+type Facts = { readonly input: LampInput; readonly expected: number | null; readonly values: Measured };
 
 function verdict(lamp: Lamp, key: LampReasonKey, values: LampReason["values"] = {}): Verdict {
   return { lamp, reason: { key, values } };
@@ -104,29 +85,18 @@ function verdict(lamp: Lamp, key: LampReasonKey, values: LampReason["values"] = 
 
 function expectedPercent({ startOn, dueOn, nodes, today, calendar }: LampInput): number | null {
   if (startOn === null) return null;
-  const exact = expectedProgress({
-    startOn,
-    dueOn,
-    today,
-    ...(nodes && { nodes }),
-    ...(calendar && { calendar }),
-  });
+  const exact = expectedProgress({ startOn, dueOn, today, ...(nodes && { nodes }), ...(calendar && { calendar }) });
   return exact === null ? null : Math.round(exact);
 }
 
-/** Rules 1 to 4. */
-function beforeSchedule(input: LampInput): Verdict | undefined {
-  const { closedOn, dueOn, startOn, today } = input;
+function beforeSchedule({ input, values }: Facts): Verdict | undefined {
+  const { closedOn, dueOn, startOn, today, started } = input;
   if (closedOn !== null) return closedVerdict(closedOn, dueOn);
   if (!input.dispatched) return verdict("grey", "not_dispatched");
   if (input.suspended) return verdict("grey", "suspended");
-  if (dueOn !== null && dueOn < today) {
-    const days = daysBetween(dueOn, today);
-    return verdict("red", "overdue", { dueOn, days, actual: Math.round(input.progress) });
-  }
-  if (startOn === null && !input.started) return verdict("grey", "not_started");
-  if (startOn !== null && startOn > today && !input.started) return verdict("grey", "start_not_due", { startOn });
-  return undefined;
+  if (values.overdue !== null || started) return undefined;
+  if (startOn === null) return verdict("grey", "not_started");
+  return startOn > today ? verdict("grey", "start_not_due", { startOn }) : undefined;
 }
 
 function closedVerdict(closedOn: Day, dueOn: Day | null): Verdict {
@@ -135,44 +105,44 @@ function closedVerdict(closedOn: Day, dueOn: Day | null): Verdict {
   return verdict("blue", "closed_late", { closedOn, dueOn, days: daysBetween(dueOn, closedOn) });
 }
 
-/** Rules 5 to 7 for a task that should have begun and has not. */
-function againstStart(input: LampInput, rules: LampRules, expected: number | null): Verdict | undefined {
-  const { startOn, today } = input;
-  if (input.started || startOn === null) return undefined;
-  const behind = behindVerdict(input, rules, expected);
-  const values = { startOn, days: daysBetween(startOn, today) };
-  if (today >= addMonths(startOn, rules.startMissedRedMonths)) return verdict("red", "start_missed", values);
-  if (behind?.lamp === "red") return behind;
-  if (today.slice(0, 7) > startOn.slice(0, 7)) return verdict("yellow", "start_missed", values);
-  return behind ?? verdict("grey", "not_started", { startOn });
+function afterRules(facts: Facts, rules: readonly LampRule[]): Verdict | undefined {
+  const { values } = facts;
+  const matching = rules.filter((rule) => {
+    const value = values[rule.measure];
+    return value !== null && reaches(rule, value) && (rule.behind === undefined || (values.gap ?? 0) >= rule.behind);
+  });
+  const rule = matching.find(({ lamp }) => lamp === "red") ?? matching[0];
+  return rule && verdict(rule.lamp, ...sentence(rule, facts));
 }
 
-/** Rules 5, 6 and 8 to 10 for work under way. */
-function againstSchedule(input: LampInput, rules: LampRules, expected: number | null): Verdict {
-  const behind = behindVerdict(input, rules, expected);
-  if (behind) return behind;
-  if (input.reportMissing) {
-    return input.lastReportOn
-      ? verdict("unreported", "unreported", { lastReportOn: input.lastReportOn })
-      : verdict("unreported", "never_reported");
-  }
+function sentence(rule: LampRule, facts: Facts): [LampReasonKey, LampReason["values"]] {
+  const { input, expected, values } = facts;
+  const value = values[rule.measure] ?? 0;
   const actual = Math.round(input.progress);
+  const compared = { expected: expected ?? 0, actual, gap: values.gap ?? 0 };
+  switch (rule.measure) {
+    case "overdue": return ["overdue", { dueOn: input.dueOn ?? "", days: value, actual }];
+    case "gap": return ["behind", compared];
+    case "missed_start": return ["start_missed", { startOn: input.startOn ?? "", days: daysBetween(input.startOn ?? input.today, input.today) }];
+    case "money": return ["money_behind", { expected: Math.round(input.money?.expected ?? 0), actual: Math.round(input.money?.actual ?? 0), gap: value }];
+    case "entry": return ["not_entered", { months: value }];
+    case "missed_report": return ["reports_missed", { periods: value }];
+    case "made_up": return ["made_up", { month: (input.missedMonths ?? []).at(-1) ?? "", actual }];
+    default: {
+      const left = { left: values.time_left ?? 0, days: values.days_left ?? 0, dueOn: input.dueOn ?? "", actual };
+      return rule.behind === undefined ? [rule.measure, left] : [`${rule.measure}_behind`, { ...left, ...compared }];
+    }
+  }
+}
+
+function withoutWarning({ input, expected, values }: Facts): Verdict {
+  const actual = Math.round(input.progress);
+  if (values.overdue !== null) return verdict("yellow", "overdue", { dueOn: input.dueOn ?? "", days: values.overdue, actual });
+  if (!input.started) return verdict("grey", "not_started", { startOn: input.startOn ?? "" });
+  if (input.reportMissing) {
+    return input.lastReportOn ? verdict("unreported", "unreported", { lastReportOn: input.lastReportOn }) : verdict("unreported", "never_reported");
+  }
   if (expected === null) return verdict("grey", "no_schedule", { actual });
   if (actual > expected) return verdict("green", "ahead", { expected, actual, gap: actual - expected });
   return verdict("green", "on_schedule", { expected, actual, gap: expected - actual });
-}
-
-function behindVerdict(input: LampInput, rules: LampRules, expected: number | null): Verdict | undefined {
-  if (expected === null) return undefined;
-  const actual = Math.round(input.progress);
-  const gap = expected - actual;
-  if (gap < rules.yellowFrom) return undefined;
-  return verdict(gap > rules.redAbove ? "red" : "yellow", "behind", { expected, actual, gap });
-}
-
-/** The same day `n` months later, or the last day of that month. */
-function addMonths(day: Day, n: number): Day {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  const lastDate = new Date(Date.UTC(year, month + n, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + n, Math.min(date, lastDate))).toISOString().slice(0, 10);
 }

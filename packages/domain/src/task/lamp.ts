@@ -1,5 +1,5 @@
 import { planNodes, tasks, type Tx } from "@taizhang/db";
-import { lampOf, lastPeriodDue, parsePeriod, today, type LampInput, type LampResult, type PlanNode } from "@taizhang/planning";
+import { lampOf, lastPeriodDue, parsePeriod, today, type LampInput, type LampResult, type LampRuleSet, type PlanNode } from "@taizhang/planning";
 import { inArray, sql } from "drizzle-orm";
 import type { TaskRow } from "./rows";
 
@@ -13,8 +13,11 @@ function isReportMissing(task: LampFacts, day: string): boolean {
   return owed !== undefined && (task.lastPeriod === null || parsePeriod(task.lastPeriod).endOn < owed.endOn);
 }
 
+/** What a lamp depends on beside the task: the rules in force on the day (the preset, where none are given), and months at whose end it was red. */
+export type LampFrame = { rules?: LampRuleSet | undefined; missedMonths?: readonly string[] | undefined };
+
 /** The lamp of one task on one day (Asia/Shanghai), from its own row and its nodes. */
-export function taskLamp(task: LampFacts, nodes: readonly PlanNode[], day: string): LampResult {
+export function taskLamp(task: LampFacts, nodes: readonly PlanNode[], day: string, { rules, missedMonths = [] }: LampFrame = {}): LampResult {
   const input: LampInput = {
     closedOn: task.closedOn,
     dispatched: task.dispatchedAt !== null,
@@ -26,8 +29,9 @@ export function taskLamp(task: LampFacts, nodes: readonly PlanNode[], day: strin
     nodes,
     today: day,
     reportMissing: isReportMissing(task, day),
+    missedMonths,
   };
-  return lampOf(input);
+  return lampOf(input, rules);
 }
 
 /**
