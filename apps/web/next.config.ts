@@ -44,7 +44,7 @@ const config: NextConfig = {
     "@taizhang/policy",
     "@taizhang/ui",
   ],
-  serverExternalPackages: ["pg", "@node-rs/argon2", "@node-rs/jieba", "pino", "@protobi/exceljs", "mammoth", "docx"],
+  serverExternalPackages: ["pg", "@node-rs/argon2", "@node-rs/jieba", "pino", "@protobi/exceljs", "pdfjs-dist"],
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };
 

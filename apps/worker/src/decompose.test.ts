@@ -1,3 +1,4 @@
+import { passwordTrailer, pdf } from "@taizhang/documents/testing";
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -35,8 +36,18 @@ describe("the decompose command", () => {
     expect(read.items[0]).toMatchObject({ responsibility: { lead: ["产业促进局"] }, deadline: { date: "2026-09-30", quality: "stated" }, blanks: [{ start: 11, end: 13 }] });
   }, 60_000);
 
+  it("reads a .pdf with a text layer, lines joined", () => {
+    const lines = ["县住房和城乡建设局要在九月底前完成老旧小区改造四十二个", "，不得拖延。"].map((text, at) => ({ x: 80, y: 700 - at * 29, text }));
+    const { status, stdout, stderr } = run(file("text.pdf", pdf([lines])), "--date", "2026-07-20");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(JSON.parse(stdout).items).toMatchObject([{ text: "县住房和城乡建设局要在九月底前完成老旧小区改造四十二个，不得拖延", deadline: { date: "2026-09-30" } }]);
+  }, 60_000);
+
   it.each([
-    ["a .pdf", () => [file("a.pdf", "%PDF-1.7\n")]],
+    ["a .pdf that is none", () => [file("a.pdf", "%PDF-1.7\n")]],
+    ["a .pdf of scanned pages", () => [file("s.pdf", pdf([[], []]))]],
+    ["a .pdf under a password", () => [file("p.pdf", pdf([[]], { trailer: passwordTrailer }))]],
+    ["a document under a password", () => [file("l.docx", Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.from("EncryptedPackage", "utf16le")]))]],
     ["binary content", () => [file("b.txt", new Uint8Array([0, 1, 2, 255, 254, 0, 0, 7]))]],
     ["an empty file", () => [file("c.txt", "")]],
     ["a file that is not there", () => [join(folder, "none.txt")]],

@@ -45,6 +45,19 @@ describe("Word documents", () => {
     expect(await read(body)).toBe("见附件显云\n控件");
   });
 
+  it("keep footnotes and endnotes as marked lines after the line they belong to, not in the sentence", async () => {
+    const reference = (kind: string, id: number) => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;
+    const part = (kind: string, texts: readonly string[]) =>
+      `<w:${kind}s><w:${kind} w:id="0" w:type="separator">${paragraph("——")}</w:${kind}>` +
+      texts.map((text, at) => `<w:${kind} w:id="${at + 1}"><w:p><w:r><w:${kind}Ref/></w:r><w:r><w:t>${text}</w:t></w:r></w:p></w:${kind}>`).join("") + `</w:${kind}s>`;
+    const cell = `<w:p><w:r><w:t>清淤</w:t></w:r>${reference("footnote", 2)}</w:p>`;
+    const body =
+      `<w:p><w:r><w:t>年底前建成</w:t></w:r>${reference("footnote", 1)}<w:r><w:t>10个示范村</w:t></w:r>${reference("endnote", 1)}<w:r><w:t>。</w:t></w:r></w:p>` +
+      table([[cell, paragraph("水务局")]]) + `<w:p>${reference("footnote", 9)}<w:r><w:t>完</w:t></w:r></w:p>`;
+    const parts = { "word/footnotes.xml": part("footnote", ["指省级标准。", "五处坑塘。"]), "word/endnotes.xml": part("endnote", ["见附件。"]) };
+    expect(await read(body, parts)).toBe("年底前建成10个示范村。\n［脚注1］指省级标准。\n［尾注1］见附件。\n清淤\t水务局\n［脚注2］五处坑塘。\n完");
+  });
+
   it("read a text box once, after its paragraph", async () => {
     const box = `<w:txbxContent>${paragraph("框内")}</w:txbxContent>`;
     const body = run(
@@ -106,6 +119,12 @@ describe("automatic numbers", () => {
     expect(await read(body, { "word/numbering.xml": part })).toBe("1．x\n2．x\n1．x\n2．x\n3．x");
   });
 
+  it("go on over a heading where the level says after which one it restarts", async () => {
+    const part = numberingPart([[["decimal", "%1."], ["decimal", "%2)"], ["decimal", "第%3条", '<w:lvlRestart w:val="1"/>']]]);
+    const body = [0, 1, 2, 1, 2, 0, 2].map((level) => numbered("x", 1, level)).join("");
+    expect(await read(body, { "word/numbering.xml": part })).toBe("1. x\n1) x\n第1条 x\n2) x\n第2条 x\n2. x\n第1条 x");
+  });
+
   it("come from styles too, and list 0 takes them away", async () => {
     const styles =
       '<w:styles><w:style w:styleId="a"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
@@ -142,6 +161,7 @@ describe("automatic numbers", () => {
     [10, "decimalFullWidth", "１０"],
     [27, "lowerLetter", "aa"],
     [1999, "upperRoman", "MCMXCIX"],
+    [3, "ideographEnclosedCircle", "㊂"],
     [5, "unknownFormat", "5"],
   ])("%i as %s is %s", (value, format, text) => {
     expect(formatNumber(value, format)).toBe(text);

@@ -1,5 +1,6 @@
 import type { Archive } from "./archive";
 import { openArchive } from "./archive";
+import { noNotes, notesOf, type Notes } from "./docx-notes";
 import { maxMainPartBytes } from "./limits";
 import type { Numbering } from "./numbering";
 import { numberingOf } from "./numbering";
@@ -37,8 +38,9 @@ const signs: Readonly<Record<string, string>> = {
 
 /**
  * Text of a .docx: a line per paragraph with the number Word prints before it, a line per table row with its cells
- * separated by tabs (paragraphs within a cell by a space), text boxes after the paragraph they hang on. As in the
- * final view of a document under revision: insertions in, deletions out. Left out: headers, footers, footnotes,
+ * separated by tabs (paragraphs within a cell by a space), text boxes after the paragraph they hang on. Footnotes and
+ * endnotes stand as lines of their own after the line that they belong to, marked ［脚注1］, so that no sentence is cut
+ * by them. As in the final view of a document under revision: insertions in, deletions out. Left out: headers, footers,
  * comments, hidden text, pictures.
  * Throws UnreadableDocument: damaged, encrypted, unsupported (a zip archive of another kind), too_large, empty.
  */
@@ -52,7 +54,7 @@ export function readDocx(bytes: Uint8Array): string {
   const body = childOf(parseXml(main), "body");
   if (!body) throw new UnreadableDocument("damaged", "The document has no body.");
   const numbering = numberingOf(related(archive, path, "/numbering"), related(archive, path, "/styles"));
-  const writer: Writer = { numbering, lines: [""] };
+  const writer: Writer = { numbering, lines: [""], notes: notesOf(related(archive, path, "/footnotes"), related(archive, path, "/endnotes")) };
   writeBlocks(body, writer);
   return checked(writer.lines.join("\n").replace(/\r\n?/g, "\n").replaceAll("\0", "").trimEnd());
 }
@@ -82,7 +84,7 @@ function targetOf(archive: Archive, relations: string, folder: string, type: str
 }
 
 /** `lines` always has an open last line, which the next paragraph writes on. */
-type Writer = { readonly numbering: Numbering; readonly lines: string[] };
+type Writer = { readonly numbering: Numbering; readonly lines: string[]; readonly notes: Notes };
 
 function writeBlocks(parent: XmlElement, writer: Writer): void {
   for (const child of childrenOf(parent)) {
@@ -94,14 +96,24 @@ function writeBlocks(parent: XmlElement, writer: Writer): void {
 }
 
 function writeParagraph(paragraph: XmlElement, writer: Writer): void {
-  const boxes: XmlElement[] = [];
-  const text = inlineText(paragraph, boxes);
+  const hanging: Hanging = { boxes: [], notes: [] };
+  const text = inlineText(paragraph, hanging);
   const properties = childOf(paragraph, "pPr");
   const mark = childOf(properties, "rPr");
   endLine(labelled(text, properties, writer), writer);
   // A deleted paragraph mark joins the paragraph with the next one.
   if (childOf(mark, "del") || childOf(mark, "moveFrom")) writer.lines.pop();
-  for (const box of boxes) writeBlocks(box, writer);
+  for (const note of hanging.notes) writer.notes.refer(note);
+  if (!writer.notes.held) writeNotes(writer);
+  for (const box of hanging.boxes) writeBlocks(box, writer);
+}
+
+/** The notes referred to since, each as a line of its own. */
+function writeNotes(writer: Writer): void {
+  for (const { label, body } of writer.notes.take()) {
+    const text = body === undefined ? "" : cellText(body, { ...writer, notes: noNotes });
+    if (text !== "") endLine(`${label}${text}`, writer);
+  }
 }
 
 function endLine(text: string, { lines }: Writer): void {
@@ -117,9 +129,10 @@ function labelled(text: string, properties: XmlElement | undefined, writer: Writ
 function writeTable(table: XmlElement, writer: Writer): void {
   for (const row of rowsOf(table, "tr")) {
     if (childOf(childOf(row, "trPr"), "del")) continue;
-    const cells = rowsOf(row, "tc").map((cell) => cellText(cell, writer.numbering));
+    const cells = rowsOf(row, "tc").map((cell) => cellText(cell, { ...writer, notes: { ...writer.notes, held: true } }));
     if (cells.every((text) => text === "")) continue;
     endLine(cells.join("\t"), writer);
+    if (!writer.notes.held) writeNotes(writer);
   }
 }
 
@@ -131,8 +144,8 @@ function rowsOf(parent: XmlElement, name: "tr" | "tc"): XmlElement[] {
   });
 }
 
-function cellText(cell: XmlElement, numbering: Numbering): string {
-  const writer: Writer = { numbering, lines: [""] };
+function cellText(cell: XmlElement, around: Writer): string {
+  const writer: Writer = { ...around, lines: [""] };
   writeBlocks(cell, writer);
   return writer.lines
     .map((line) => line.replace(/\s+/g, " ").trim())
@@ -140,15 +153,19 @@ function cellText(cell: XmlElement, numbering: Numbering): string {
     .join(" ");
 }
 
-function inlineText(parent: XmlElement, boxes: XmlElement[]): string {
+/** What hangs on a paragraph: text boxes and references to notes. */
+type Hanging = { readonly boxes: XmlElement[]; readonly notes: XmlElement[] };
+
+function inlineText(parent: XmlElement, hanging: Hanging): string {
   let text = "";
   for (const child of childrenOf(parent)) {
     if (unseen.has(child.name)) continue;
     const sign = signs[child.name];
-    if (child.name === "txbxContent") boxes.push(child);
+    if (child.name === "txbxContent") hanging.boxes.push(child);
+    else if (child.name === "footnoteReference" || child.name === "endnoteReference") hanging.notes.push(child);
     else if (child.name === "t") text += child.children.filter((piece) => typeof piece === "string").join("");
     else if (sign !== undefined) text += sign;
-    else if (child.name !== "r" || !isOn(childOf(child, "rPr"), "vanish")) text += inlineText(chosen(child), boxes);
+    else if (child.name !== "r" || !isOn(childOf(child, "rPr"), "vanish")) text += inlineText(chosen(child), hanging);
   }
   return text;
 }

@@ -18,3 +18,15 @@ export const maxXmlTags = 800_000;
 
 /** Most entries an archive may list. */
 export const maxArchiveEntries = 10_000;
+
+/** Most pages of a .pdf: a long work report has some sixty. */
+export const maxPdfPages = 500;
+
+/** Most bytes that the packed streams of a .pdf may unpack to, pictures among them. */
+export const maxPdfUnpackedBytes = 128 * 1024 * 1024;
+
+/** Largest .pdf that forbids printing or copying (its streams cannot be measured before they are deciphered), in bytes. */
+export const maxRestrictedPdfBytes = 1024 * 1024;
+
+/** Longest that the pages of one .pdf may take to read, in milliseconds. */
+export const maxPdfMilliseconds = 20_000;

@@ -35,6 +35,10 @@ export function formatNumber(value: number, format: string): string {
     case "decimalFullWidth":
     case "decimalFullWidth2":
       return [...String(value)].map((digit) => String.fromCodePoint(0xff10 + Number(digit))).join("");
+    case "numberInDash":
+      return `- ${value} -`;
+    case "ideographEnclosedCircle":
+      return sign(value, 10, 0x3280);
     case "decimalEnclosedCircle":
     case "decimalEnclosedCircleChinese":
       return sign(value, 20, 0x2460);

@@ -7,7 +7,8 @@ type Level = {
   readonly format: string;
   readonly text: string;
   readonly suffix: string;
-  readonly restarts: boolean;
+  /** The outermost level (from 1) that makes this one begin anew; 0 for none. */
+  readonly restartsAfter: number;
   readonly arabic: boolean;
 };
 type List = { readonly abstractId: string; readonly levels: ReadonlyMap<number, Level>; readonly restart: ReadonlyMap<number, number> };
@@ -16,7 +17,7 @@ type NumberReference = { readonly list: string; readonly level: number };
 /** Gives each paragraph of a document, in order, the number Word would print before it. */
 export type Numbering = { readonly labelFor: (paragraphProperties: XmlElement | undefined) => string };
 
-const plainLevel: Level = { start: 1, format: "decimal", text: "", suffix: "tab", restarts: true, arabic: false };
+const plainLevel: Level = { start: 1, format: "decimal", text: "", suffix: "tab", restartsAfter: 9, arabic: false };
 
 /**
  * The automatic numbers of a document (一、（一） 1. and the like), from word/numbering.xml and the styles that carry
@@ -74,7 +75,7 @@ function levelsOf(element: XmlElement | undefined): Map<number, Level> {
       format: valueOf(level, "numFmt") ?? "decimal",
       text: valueOf(level, "lvlText") ?? "",
       suffix: valueOf(level, "suff") ?? "tab",
-      restarts: valueOf(level, "lvlRestart") !== "0",
+      restartsAfter: Number(valueOf(level, "lvlRestart") ?? 9),
       arabic: isOn(level, "isLgl"),
     });
   }
@@ -138,7 +139,7 @@ function advance(list: List, level: number, counter: (number | undefined)[]): vo
   const start = list.levels.get(level)?.start ?? 1;
   counter[level] = (counter[level] ?? start - 1) + 1;
   for (let deeper = level + 1; deeper <= 8; deeper++) {
-    if ((list.levels.get(deeper) ?? plainLevel).restarts) counter[deeper] = undefined;
+    if (level < (list.levels.get(deeper) ?? plainLevel).restartsAfter) counter[deeper] = undefined;
   }
 }
 

@@ -1,9 +1,10 @@
 import { readDocx } from "./docx";
 import { maxDocumentBytes } from "./limits";
+import { readPdf } from "./pdf";
 import { readText, startsWith } from "./text";
 import { UnreadableDocument } from "./unreadable";
 
-export type DocumentFormat = "txt" | "docx";
+export type DocumentFormat = "txt" | "docx" | "pdf";
 export type ReadDocument = { readonly text: string; readonly format: DocumentFormat };
 
 const textExtensions = new Set(["", "txt", "text", "md"]);
@@ -11,8 +12,8 @@ const textExtensions = new Set(["", "txt", "text", "md"]);
 /**
  * The text of an uploaded file. What the file is, its content says; the name decides only where bytes could be
  * anything (a web page saved as .doc is not taken for a speech).
- * Throws UnreadableDocument and nothing else: empty, too_large, binary, encrypted, unsupported (.pdf, .doc and other
- * kinds), damaged.
+ * Throws UnreadableDocument and nothing else: empty, too_large, binary, encrypted, unsupported (.doc and other kinds),
+ * damaged, scanned.
  */
 export async function readDocument(bytes: Uint8Array, fileName: string): Promise<ReadDocument> {
   if (bytes.length === 0) throw new UnreadableDocument("empty", "The file is empty.");
@@ -20,21 +21,21 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
     throw new UnreadableDocument("too_large", `The file is larger than ${maxDocumentBytes} bytes.`);
   }
   try {
-    return readByContent(bytes, extensionOf(fileName));
+    return await readByContent(bytes, extensionOf(fileName));
   } catch (error) {
     if (error instanceof UnreadableDocument) throw error;
     throw new UnreadableDocument("damaged", error instanceof Error ? error.message : String(error));
   }
 }
 
-function readByContent(bytes: Uint8Array, extension: string): ReadDocument {
+async function readByContent(bytes: Uint8Array, extension: string): Promise<ReadDocument> {
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return { text: readDocx(bytes), format: "docx" };
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) throw compoundFile(bytes);
-  if (holds(bytes.subarray(0, 1024), "%PDF-")) {
-    throw new UnreadableDocument("unsupported", "PDF files are not read yet.");
-  }
+  if (holds(bytes.subarray(0, 1024), "%PDF-")) return { text: await readPdf(bytes), format: "pdf" };
   if (holds(bytes.subarray(0, 8), "{\\rtf")) throw new UnreadableDocument("unsupported", "RTF files are not read.");
-  if (extension === "docx") throw new UnreadableDocument("damaged", "The file is named .docx but is none.");
+  if (extension === "docx" || extension === "pdf") {
+    throw new UnreadableDocument("damaged", `The file is named .${extension} but is none.`);
+  }
   if (!textExtensions.has(extension)) {
     throw new UnreadableDocument("unsupported", `Files of the kind .${extension} are not read.`);
   }

@@ -1,4 +1,5 @@
 import { aCounty, countStatements, testDatabase, type TestCounty, type TestDatabase } from "@taizhang/db/testing";
+import { passwordTrailer, pdf } from "@taizhang/documents/testing";
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { execute } from "../kernel/execute";
@@ -73,7 +74,10 @@ describe("adding a text", () => {
     ["an empty file", { file: { name: "a.txt", base64: "" } }, "file", "directive.unreadable_empty"],
     ["a binary file", { file: { name: "a.txt", base64: Buffer.from([0, 1, 2, 255, 254, 0, 0, 7]).toString("base64") } }, "file", "directive.unreadable_binary"],
     ["a broken document", { file: { name: "a.docx", base64: Buffer.from("PK\x03\x04 no archive").toString("base64") } }, "file", "directive.unreadable_damaged"],
-    ["another kind of file", { file: { name: "a.pdf", base64: Buffer.from("%PDF-1.7 …").toString("base64") } }, "file", "directive.unreadable_unsupported"],
+    ["another kind of file", { file: { name: "a.png", base64: Buffer.from("\x89PNG\r\n").toString("base64") } }, "file", "directive.unreadable_unsupported"],
+    ["a broken PDF", { file: { name: "a.pdf", base64: Buffer.from("%PDF-1.7 …").toString("base64") } }, "file", "directive.unreadable_damaged"],
+    ["a scanned PDF", { file: { name: "a.pdf", base64: Buffer.from(pdf([[], []])).toString("base64") } }, "file", "directive.unreadable_scanned"],
+    ["a PDF under a password", { file: { name: "a.pdf", base64: Buffer.from(pdf([[]], { trailer: passwordTrailer })).toString("base64") } }, "file", "directive.unreadable_encrypted"],
     ["two megabytes", { pasted: "县水务局要完成清淤。".repeat(100_000).slice(0, 700_000) }, "pasted", "directive.unreadable_too_large"],
     ["neither text nor file", {}, "pasted", "directive.one_of_text_or_file"],
   ])("%s is refused at its field and leaves nothing behind", async (_name, source, field, key) => {

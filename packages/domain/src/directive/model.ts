@@ -12,7 +12,7 @@ export const directiveReasons = [
   "directive.changed", "directive.candidate_changed", "directive.candidate_registered", "directive.candidate_dropped",
   "directive.text_exists", "directive.text_required", "directive.one_of_text_or_file",
   "directive.unreadable_empty", "directive.unreadable_too_large", "directive.unreadable_binary",
-  "directive.unreadable_encrypted", "directive.unreadable_unsupported", "directive.unreadable_damaged",
+  "directive.unreadable_encrypted", "directive.unreadable_unsupported", "directive.unreadable_damaged", "directive.unreadable_scanned",
   "directive.lead_required", "directive.due_before_meeting", "directive.unit_twice", "directive.lead_cooperates",
   "directive.share_after_due", "directive.unknown_unit", "directive.unknown_group", "directive.unknown_field",
   "directive.unknown_leader", "directive.not_a_member", "directive.reason_required", "directive.merge_needs_two",

@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { useRef, useState, type DragEvent } from "react";
 
 /** One text file, chosen or dropped; it stays in the browser until the form is sent. */
-export function FileChoice({ file, onChange }: { readonly file: File | null; readonly onChange: (file: File | null) => void }) {
+export function FileChoice({ file, onChange, accept = ".txt,.docx,.pdf" }: { readonly file: File | null; readonly onChange: (file: File | null) => void; readonly accept?: string }) {
   const t = useTranslations("directive");
   const field = useFieldLink(undefined);
   const input = useRef<HTMLInputElement>(null);
@@ -18,7 +18,7 @@ export function FileChoice({ file, onChange }: { readonly file: File | null; rea
   };
   return (
     <div onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
-      <input ref={input} type="file" accept=".txt,.docx" className="sr-only" tabIndex={-1} aria-hidden="true" data-testid="text-file"
+      <input ref={input} type="file" accept={accept} className="sr-only" tabIndex={-1} aria-hidden="true" data-testid="text-file"
         onChange={(event) => { onChange(event.target.files?.[0] ?? null); event.target.value = ""; }} />
       <button
         id={field.id} type="button" aria-describedby={field.describedBy} onClick={() => input.current?.click()}
