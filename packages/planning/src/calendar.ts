@@ -1,5 +1,6 @@
 import type { Day } from "./day";
 import { dayNumber, dayOf, weekdayOf } from "./day";
+import type { PublishedYear } from "./holidays";
 import { publishedYears, statutoryDates } from "./holidays";
 
 /**
@@ -11,6 +12,18 @@ export type Calendar = {
   readonly exceptions: readonly number[];
   readonly balance: readonly number[];
   readonly working: ReadonlyMap<number, boolean>;
+  /** Years whose notice is part of the calendar; dates of other years may still move. */
+  readonly published: ReadonlySet<number>;
+};
+
+/**
+ * What a county puts on top of the shipped years: days off and working days of its own (a day named in both works),
+ * and whole years by number: a notice that appeared later, or a shipped one corrected.
+ */
+export type OwnDays = {
+  readonly holidays?: readonly Day[];
+  readonly workdays?: readonly Day[];
+  readonly years?: Readonly<Record<number, Pick<PublishedYear, "off" | "workdays">>>;
 };
 
 const lastStatutoryYear = 2099;
@@ -21,11 +34,12 @@ export function isPublished(year: number): boolean {
 }
 
 /**
- * The national working calendar, with a county's own days on top: `holidays` become days off, `workdays` working
- * days; a day named in both is a working day. Throws RangeError for a text that is not a day.
+ * The national working calendar with a county's own days on top (needs S41, S82).
+ * Throws RangeError for a text that is not a day.
  */
-export function calendar(own: { holidays?: readonly Day[]; workdays?: readonly Day[] } = {}): Calendar {
-  const working = new Map<number, boolean>(nationalDays());
+export function calendar(own: OwnDays = {}): Calendar {
+  const years = { ...publishedYears, ...own.years };
+  const working = new Map<number, boolean>(nationalDays(years));
   for (const day of own.holidays ?? []) working.set(dayNumber(day), false);
   for (const day of own.workdays ?? []) working.set(dayNumber(day), true);
   const exceptions: number[] = [];
@@ -36,20 +50,30 @@ export function calendar(own: { holidays?: readonly Day[]; workdays?: readonly D
     exceptions.push(number);
     balance.push((balance.at(-1) ?? 0) + (isWork ? 1 : -1));
   }
-  return { exceptions, balance, working };
+  return { exceptions, balance, working, published: new Set(Object.keys(years).map(Number)) };
 }
 
-function* nationalDays(): Generator<[number, boolean]> {
-  const years = Object.keys(publishedYears).map(Number);
-  for (let year = Math.max(...years) + 1; year <= lastStatutoryYear; year++) {
+function* nationalDays(years: NonNullable<OwnDays["years"]>): Generator<[number, boolean]> {
+  const known = Object.keys(years).map(Number);
+  for (let year = Math.min(...known); year <= lastStatutoryYear; year++) {
+    if (year in years) continue;
     for (const date of statutoryDates) yield [dayNumber(`${year}-${date}`), false];
   }
-  for (const { off, workdays } of Object.values(publishedYears)) {
+  for (const { off, workdays } of Object.values(years)) {
     for (const [first, last] of off) {
       for (let number = dayNumber(first); number <= dayNumber(last); number++) yield [number, false];
     }
     for (const day of workdays) yield [dayNumber(day), true];
   }
+}
+
+/** The years from `first` to `last` day whose notice is not part of the calendar: dates in them may still move. */
+export function unpublishedYears(first: Day, last: Day, on: Calendar = nationalCalendar): number[] {
+  const years: number[] = [];
+  for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)); year++) {
+    if (!on.published.has(year)) years.push(year);
+  }
+  return years;
 }
 
 /** The national calendar without days of a county's own. */
@@ -88,7 +112,8 @@ function isWeekday(number: number): boolean {
   return weekdayOf(number) <= 5;
 }
 
-function isWorking(number: number, on: Calendar): boolean {
+/** `isWorkingDay` for a day number. */
+export function isWorking(number: number, on: Calendar): boolean {
   return on.working.get(number) ?? isWeekday(number);
 }
 
