@@ -11,7 +11,7 @@ export type QuotaState = "met" | "missed" | "running" | "ahead";
 /** A period with its first quota, what was done, and what is now asked (of a past period: what was done). */
 export type StandingQuota = Quota & { readonly done: number; readonly entered: boolean; readonly asked: number; readonly state: QuotaState };
 
-export type Standing = {
+export type QuotaStanding = {
   readonly months: readonly StandingQuota[];
   readonly weeks: readonly StandingQuota[];
   readonly days: readonly StandingQuota[];
@@ -93,7 +93,7 @@ const below = (larger: readonly number[], inside: readonly Level[], today: Day):
  * anew of the periods that are left so that the total is conserved, and the speed this asks for beside the best ever
  * reached. An actual belongs to the period its first day lies in, whichever level it was entered for.
  */
-export function standingOf(frame: QuotaFrame, months: readonly Quota[], actuals: readonly Actual[], today: Day): Standing {
+export function quotaStanding(frame: QuotaFrame, months: readonly Quota[], actuals: readonly Actual[], today: Day): QuotaStanding {
   const { decimals, target } = frame;
   const scale = 10 ** decimals;
   const quotas: Quotas = belowMonths(frame, months);
@@ -109,7 +109,7 @@ export function standingOf(frame: QuotaFrame, months: readonly Quota[], actuals:
   return { ...levels, done: done / scale, remaining, surplus: Math.max(0, done - partsOf(target, decimals)) / scale, behind: (expected - done) / scale, catchUp: catchUpOf(levels, remaining, today) };
 }
 
-type Levels = Pick<Standing, "months" | "weeks" | "days">;
+type Levels = Pick<QuotaStanding, "months" | "weeks" | "days">;
 
 function catchUpOf({ months, weeks, days }: Levels, remaining: number, today: Day): CatchUp {
   const workingDays = sum(days.filter((day) => day.lastOn >= today && !day.entered).map((day) => day.workingDays));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { addDays, apportion, dayNumber, dayOf, learnedDurations, monthsBetween, offeredStages, planBackward, seasonalShares, shareByDuration, spreadQuota, standingOf, templateIds, templates, weeksBetween, type Quota, type QuotaFrame } from "./index";
+import { addDays, apportion, dayNumber, dayOf, learnedDurations, monthsBetween, offeredStages, planBackward, seasonalShares, shareByDuration, spreadQuota, quotaStanding, templateIds, templates, weeksBetween, type Quota, type QuotaFrame } from "./index";
 
 const sum = (list: readonly { amount: number }[], decimals = 0) => Math.round(list.reduce((all, { amount }) => all + amount, 0) * 10 ** decimals) / 10 ** decimals;
 const year: QuotaFrame = { startOn: "2026-01-01", dueOn: "2026-12-31", target: 120, decimals: 0 };
@@ -50,14 +50,14 @@ describe("a missed period (S64)", () => {
   it("is asked of the months that are left, with the speed this takes beside the best ever reached", () => {
     // Working days: September 22, October 18, November 21, December 23.
     expect(months.map(({ amount }) => amount)).toEqual([22, 18, 21, 23]);
-    const standing = standingOf(frame, months, [{ firstOn: "2026-09-01", amount: 22 }, { firstOn: "2026-10-08", amount: 6 }], "2026-11-01");
+    const standing = quotaStanding(frame, months, [{ firstOn: "2026-09-01", amount: 22 }, { firstOn: "2026-10-08", amount: 6 }], "2026-11-01");
     expect(standing.months.map(({ asked, state }) => [asked, state])).toEqual([[22, "met"], [6, "missed"], [27, "running"], [29, "ahead"]]);
     expect([standing.done, standing.remaining, standing.behind]).toEqual([28, 56, 12]);
     expect(standing.catchUp).toMatchObject({ required: 56 / 44, workingDays: 44, bestMonth: { firstOn: "2026-09-01", amount: 22, perDay: 1 }, ratio: 56 / 44 });
   });
 
   it("within a month goes to its weeks and days that are left, before it goes to later months", () => {
-    const standing = standingOf(frame, months, [{ firstOn: "2026-09-07", amount: 1 }], "2026-09-14");
+    const standing = quotaStanding(frame, months, [{ firstOn: "2026-09-07", amount: 1 }], "2026-09-14");
     expect(standing.months[0]).toMatchObject({ asked: 22, done: 1, state: "running" });
     const weeks = standing.weeks.filter(({ firstOn }) => firstOn < "2026-10-01");
     expect(weeks.map(({ asked }) => asked)).toEqual([0, 1, 10, 6, 5]);
@@ -65,14 +65,14 @@ describe("a missed period (S64)", () => {
   });
 
   it("turned into more than was asked leaves less for the rest, and at last a surplus", () => {
-    const ahead = standingOf(frame, months, [{ firstOn: "2026-09-01", amount: 40 }], "2026-10-01");
+    const ahead = quotaStanding(frame, months, [{ firstOn: "2026-09-01", amount: 40 }], "2026-10-01");
     expect(ahead.months.map(({ asked }) => asked)).toEqual([40, 13, 15, 16]);
-    const over = standingOf(frame, months, [{ firstOn: "2026-09-01", amount: 90 }], "2026-10-01");
+    const over = quotaStanding(frame, months, [{ firstOn: "2026-09-01", amount: 90 }], "2026-10-01");
     expect([over.remaining, over.surplus, over.catchUp.required, over.months.map(({ asked }) => asked)]).toEqual([0, 6, 0, [90, 0, 0, 0]]);
   });
 
   it("has nothing left to ask after the last day, and says what is missing", () => {
-    const late = standingOf(frame, months, [], "2027-01-04");
+    const late = quotaStanding(frame, months, [], "2027-01-04");
     expect([late.remaining, late.behind, late.catchUp.required]).toEqual([84, 84, null]);
     expect(late.months.every(({ asked, state }) => asked === 0 && state === "missed")).toBe(true);
   });
@@ -100,7 +100,7 @@ describe("whatever the numbers", () => {
       const frame = { startOn, dueOn: addDays(startOn, length), target: parts / 10 ** decimals, decimals };
       const today = addDays(startOn, passed);
       const actuals = entries.filter(({ at }) => at <= length).map(({ at, parts: amount }) => ({ firstOn: addDays(startOn, at), amount: amount / 10 ** decimals }));
-      const standing = standingOf(frame, spreadQuota(frame, { by: "even" }).months, actuals, today);
+      const standing = quotaStanding(frame, spreadQuota(frame, { by: "even" }).months, actuals, today);
       const asked = (list: readonly { asked: number }[]) => Math.round(list.reduce((all, one) => all + one.asked, 0) * 10 ** decimals);
       const isLeft = standing.days.some(({ firstOn, workingDays }) => workingDays > 0 && firstOn >= today);
       const total = isLeft ? Math.max(frame.target, standing.done) : standing.done;
