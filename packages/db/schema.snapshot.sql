@@ -128,6 +128,14 @@ instructions.answer_due_on date not null
 instructions.answer text
 instructions.answered_by uuid
 instructions.answered_at timestamp with time zone
+lessons.id uuid not null default gen_random_uuid()
+lessons.kind text not null
+lessons.word text not null
+lessons.unit_id uuid not null
+lessons.text_id uuid not null
+lessons.candidate_id uuid not null
+lessons.author_id uuid
+lessons.created_at timestamp with time zone not null default now()
 plan_nodes.id uuid not null default gen_random_uuid()
 plan_nodes.task_id uuid not null
 plan_nodes.position integer not null
@@ -320,6 +328,18 @@ users.name text not null
 users.keywords text not null default ''::text
 users.phone text
 users.created_at timestamp with time zone not null default now()
+word_proposals.id uuid not null default gen_random_uuid()
+word_proposals.kind text not null
+word_proposals.word text not null
+word_proposals.unit_id uuid not null
+word_proposals.evidence integer not null
+word_proposals.state text not null default 'open'::text
+word_proposals.reason text
+word_proposals.decided_by uuid
+word_proposals.decided_at timestamp with time zone
+word_proposals.decided_evidence integer not null default 0
+word_proposals.version integer not null default 1
+word_proposals.created_at timestamp with time zone not null default now()
 
 -- constraints
 app.accounts accounts_last_post_id_posts_id_fk FOREIGN KEY (last_post_id) REFERENCES app.posts(id) ON DELETE SET NULL
@@ -371,6 +391,12 @@ app.instructions instructions_pkey PRIMARY KEY (id)
 app.instructions instructions_post_id_posts_id_fk FOREIGN KEY (post_id) REFERENCES app.posts(id) ON DELETE RESTRICT
 app.instructions instructions_task_id_tasks_id_fk FOREIGN KEY (task_id) REFERENCES app.tasks(id) ON DELETE CASCADE
 app.instructions instructions_unit_id_units_id_fk FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE RESTRICT
+app.lessons lessons_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
+app.lessons lessons_candidate_id_candidates_id_fk FOREIGN KEY (candidate_id) REFERENCES app.candidates(id) ON DELETE CASCADE
+app.lessons lessons_kind CHECK ((kind = ANY (ARRAY['alias'::text, 'duty'::text])))
+app.lessons lessons_pkey PRIMARY KEY (id)
+app.lessons lessons_text_id_directive_texts_id_fk FOREIGN KEY (text_id) REFERENCES app.directive_texts(id) ON DELETE CASCADE
+app.lessons lessons_unit_id_units_id_fk FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE CASCADE
 app.plan_nodes plan_nodes_percent CHECK (((target_percent >= 0) AND (target_percent <= 100)))
 app.plan_nodes plan_nodes_pkey PRIMARY KEY (id)
 app.plan_nodes plan_nodes_task_id_tasks_id_fk FOREIGN KEY (task_id) REFERENCES app.tasks(id) ON DELETE CASCADE
@@ -464,6 +490,12 @@ app.units units_kind CHECK ((kind = ANY (ARRAY['leadership'::text, 'office'::tex
 app.units units_parent_id_units_id_fk FOREIGN KEY (parent_id) REFERENCES app.units(id) ON DELETE RESTRICT
 app.units units_pkey PRIMARY KEY (id)
 app.users users_pkey PRIMARY KEY (id)
+app.word_proposals word_proposals_decided_by_users_id_fk FOREIGN KEY (decided_by) REFERENCES app.users(id) ON DELETE RESTRICT
+app.word_proposals word_proposals_kind CHECK ((kind = ANY (ARRAY['alias'::text, 'duty'::text])))
+app.word_proposals word_proposals_pkey PRIMARY KEY (id)
+app.word_proposals word_proposals_reason CHECK (((state <> 'refused'::text) OR (reason IS NOT NULL)))
+app.word_proposals word_proposals_state_known CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text])))
+app.word_proposals word_proposals_unit_id_units_id_fk FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE CASCADE
 
 -- indexes
 CREATE UNIQUE INDEX accounts_pkey ON app.accounts USING btree (user_id)
@@ -501,6 +533,10 @@ CREATE INDEX instructions_open ON app.instructions USING btree (unit_id) WHERE (
 CREATE UNIQUE INDEX instructions_pkey ON app.instructions USING btree (id)
 CREATE INDEX instructions_post ON app.instructions USING btree (post_id, at)
 CREATE INDEX instructions_task ON app.instructions USING btree (task_id, at)
+CREATE UNIQUE INDEX lessons_once ON app.lessons USING btree (candidate_id, kind, word)
+CREATE UNIQUE INDEX lessons_pkey ON app.lessons USING btree (id)
+CREATE INDEX lessons_text ON app.lessons USING btree (text_id)
+CREATE INDEX lessons_word ON app.lessons USING btree (kind, word)
 CREATE UNIQUE INDEX plan_nodes_pkey ON app.plan_nodes USING btree (id)
 CREATE UNIQUE INDEX plan_nodes_position ON app.plan_nodes USING btree (task_id, "position")
 CREATE UNIQUE INDEX portfolio_entries_pkey ON app.portfolio_entries USING btree (id)
@@ -565,6 +601,9 @@ CREATE UNIQUE INDEX units_code_unique ON app.units USING btree (code)
 CREATE INDEX units_parent ON app.units USING btree (parent_id)
 CREATE UNIQUE INDEX units_pkey ON app.units USING btree (id)
 CREATE UNIQUE INDEX users_pkey ON app.users USING btree (id)
+CREATE UNIQUE INDEX word_proposals_once ON app.word_proposals USING btree (kind, word, unit_id)
+CREATE UNIQUE INDEX word_proposals_pkey ON app.word_proposals USING btree (id)
+CREATE INDEX word_proposals_state ON app.word_proposals USING btree (state)
 
 -- triggers
 CREATE TRIGGER audit_is_immutable BEFORE DELETE OR UPDATE ON app.audit_events FOR EACH ROW EXECUTE FUNCTION authz.refuse_change()
@@ -611,9 +650,11 @@ drafts read SELECT
 drafts remove_1 DELETE
 duties add_1 INSERT
 duties add_2 INSERT
+duties add_3 INSERT
 duties change_1 UPDATE
 duties read SELECT
 duties remove_1 DELETE
+duties remove_3 DELETE
 fields add_1 INSERT
 fields add_2 INSERT
 fields change_1 UPDATE
@@ -624,6 +665,9 @@ files read SELECT
 instructions add_1 INSERT
 instructions change_2 UPDATE
 instructions read SELECT
+lessons add_1 INSERT
+lessons read SELECT
+lessons remove_1 DELETE
 plan_nodes add_1 INSERT
 plan_nodes add_2 INSERT
 plan_nodes change_1 UPDATE
@@ -690,9 +734,11 @@ tasks known ALL
 tasks read SELECT
 unit_aliases add_1 INSERT
 unit_aliases add_2 INSERT
+unit_aliases add_3 INSERT
 unit_aliases change_1 UPDATE
 unit_aliases read SELECT
 unit_aliases remove_1 DELETE
+unit_aliases remove_3 DELETE
 unit_group_members add_1 INSERT
 unit_group_members add_2 INSERT
 unit_group_members change_1 UPDATE
@@ -714,3 +760,7 @@ users add_3 INSERT
 users change_1 UPDATE
 users read SELECT
 users remove_1 DELETE
+word_proposals add_1 INSERT
+word_proposals change_1 UPDATE
+word_proposals change_2 UPDATE
+word_proposals read SELECT

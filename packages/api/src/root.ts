@@ -5,6 +5,7 @@ import { auditRouter } from "./routers/audit";
 import { deskRouter } from "./routers/desk";
 import { directiveRouter } from "./routers/directive";
 import { draftRouter } from "./routers/draft";
+import { learningRouter } from "./routers/learning";
 import { ledgerRouter } from "./routers/ledger";
 import { organizationRouter } from "./routers/organization";
 import { overviewRouter } from "./routers/overview";
@@ -19,6 +20,7 @@ export const appRouter = router({
   desk: deskRouter,
   directive: directiveRouter,
   draft: draftRouter,
+  learning: learningRouter,
   ledger: ledgerRouter,
   organization: organizationRouter,
   overview: overviewRouter,

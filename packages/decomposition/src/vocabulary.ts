@@ -26,6 +26,9 @@ export function hasOrgan(name: string): boolean {
   return ORGAN.test(name);
 }
 
+/** Bare field names that are plain nouns as well (教育, 交通): those the built-in vocabulary lists. */
+const plainNouns = new Set(BUILT_IN_VOCABULARY.units.flatMap(({ name, aliases }) => [name, ...aliases]).filter((written) => !hasOrgan(written)));
+
 class Names<T> {
   private readonly byHead = new Map<string, { written: string; value: T }[]>();
   add(written: string, value: T): void {
@@ -64,7 +67,8 @@ export function lexiconOf(vocabulary: OrganizationVocabulary = BUILT_IN_VOCABULA
   const lexicon: Lexicon = {
     nameAt(text, at) {
       const found = names.at(text, at);
-      return found && { written: found.written, name: found.value, bare: !hasOrgan(found.written) };
+      // A name that only the county itself has listed (文旅口) was put there to be read as a body.
+      return found && { written: found.written, name: found.value, bare: plainNouns.has(found.written) };
     },
     groupAt: (text, at) => groups.at(text, at)?.value ?? null,
     ownerByDuty(text) {

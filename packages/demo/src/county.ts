@@ -8,6 +8,7 @@ import { organization } from "./organization";
 import { requestRows } from "./requests";
 import { newest, plenary } from "./speech-texts";
 import { taskTables } from "./task-tables";
+import { lessonTables, taught } from "./taught-text";
 import { minutesRows, noRows, type TextRows } from "./texts";
 
 export type Tables = readonly (readonly [table: string, rows: readonly object[]])[];
@@ -24,7 +25,7 @@ function textsOf(directives: readonly DirectiveSeed[], items: readonly Item[], p
     if (list) list.push(item); else byDirective.set(item.directive.key, [item]);
   }
   const all = directives.map((directive) =>
-    directive.textKind === "plenary" ? plenaryRows : directive.textKind === "newest" ? newest(directive, world) : minutesRows(directive, byDirective.get(directive.key) ?? [], world.org));
+    directive.textKind === "plenary" ? plenaryRows : directive.textKind === "newest" ? newest(directive, world) : directive.textKind === "taught" ? taught(directive, world) : minutesRows(directive, byDirective.get(directive.key) ?? [], world.org));
   const rows = noRows();
   for (const part of all) {
     rows.directives.push(...part.directives);
@@ -63,6 +64,7 @@ export function countyTables(today: string, scale: number, passwordHash: string)
     ["portfolio_entries", rows.portfolio_entries], ["delegations", rows.delegations], ["accounts", rows.accounts],
     ["directives", texts.directives], ["directive_texts", texts.directive_texts], ["sentences", texts.sentences],
     ...taskTables(all), ["task_numbers", numbers], ["candidates", texts.candidates], ["task_sources", texts.task_sources],
+    ...lessonTables(texts.candidates, world),
     ["task_listed", listed], ["requests", asked], ["instructions", instructionRows(all, world)], ["task_changes", changeRows(all, asked, world)],
     ["audit_events", auditRows(all, world)],
   ];

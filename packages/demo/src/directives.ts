@@ -6,7 +6,7 @@ import { randomOf } from "./random";
 export type DirectiveSeed = {
   key: string; type: DirectiveType; level: SourceLevel; title: string; textTitle: string; documentNumber: string | null; heldOn: string; host: string | null; place: string | null;
   /** Fields the meeting was about; empty: all. */
-  fields: string[]; share: number; textKind: "minutes" | "plenary" | "newest";
+  fields: string[]; share: number; textKind: "minutes" | "plenary" | "newest" | "taught";
 };
 
 /** This day, or the next on which offices work. */
@@ -73,6 +73,7 @@ export function directiveSeeds(today: string): DirectiveSeed[] {
     { ...base, key: "plenary", type: "plenary_extended", level: "county", title: "县政府全体（扩大）会议", textTitle: "在县政府全体（扩大）会议上的讲话", heldOn: plenaryDay(today), place: "县会议中心", share: 0, textKind: "plenary" },
     ...upperDocuments(today), ...executives(today), ...specials(today),
     { ...base, key: "morning", type: "magistrate_office", level: "county", title: "县长办公会议", textTitle: "县长办公会议纪要", heldOn: workingDayBefore(addDays(today, -1)), share: 8 },
+    { ...base, key: "taught", type: "special", level: "county", title: "河湖与城市管理工作碰头会", textTitle: "在河湖与城市管理工作碰头会上的讲话", heldOn: workingDayBefore(addDays(today, -3)), share: 0, textKind: "taught" },
     { ...base, key: "newest", type: "dispatch", level: "county", title: "全县重点工作周调度会", textTitle: "在全县重点工作周调度会上的讲话", heldOn: workingDayBefore(addDays(today, -1)), share: 0, textKind: "newest" },
   ];
 }

@@ -131,7 +131,7 @@ export function plenary(directive: DirectiveSeed, world: World): { items: Item[]
 }
 
 /** A candidate as the rules propose it, before anybody has looked at it. */
-function proposal(found: DecomposedItem, directive: DirectiveSeed, org: Organization): TextRows["candidates"][number] {
+export function proposal(found: DecomposedItem, directive: DirectiveSeed, org: Organization): TextRows["candidates"][number] {
   const [lead] = byName(org, found.responsibility.lead);
   const [group] = found.responsibility.groups.filter((name) => org.groupMembers(name).length > 0);
   const helpers = byName(org, [...found.responsibility.joint, ...found.responsibility.cooperating]).filter((unit) => unit !== lead);

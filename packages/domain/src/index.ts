@@ -5,6 +5,7 @@ import * as directive from "./directive/server";
 import * as draft from "./draft/server";
 import * as file from "./file/server";
 import type { UseCase } from "./kernel/use-case";
+import * as learning from "./learning/server";
 import * as ledger from "./ledger/server";
 import * as organization from "./organization/server";
 import * as overview from "./overview/server";
@@ -12,7 +13,7 @@ import * as plan from "./plan/server";
 import * as report from "./report/server";
 import * as task from "./task/server";
 
-const doors = [access, audit, desk, directive, draft, file, ledger, organization, overview, plan, report, task];
+const doors = [access, audit, desk, directive, draft, file, learning, ledger, organization, overview, plan, report, task];
 
 const isUseCase = (value: unknown): value is UseCase => typeof value === "object" && value !== null && "run" in value && "permission" in value;
 

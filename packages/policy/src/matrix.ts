@@ -35,6 +35,8 @@ delete signedIn.system;
 export const matrix = {
   "organization.read": { title: "查看机构、人员和分管", kind: "read", reach: everyRole("county") },
   "organization.manage": { title: "维护机构、岗位和人员", kind: "write", reach: { system_admin: "county", system: "county" } },
+  "learning.read": { title: "查看名称与职责建议", kind: "read", reach: { supervision_office: "county", system_admin: "county" } },
+  "learning.decide": { title: "采纳名称与职责建议", kind: "write", reach: { system_admin: "county" } },
   "organization.setUp": { title: "建立一个县", kind: "write", reach: { system: "county" } },
   "organization.delegate": { title: "指定代行人（AB角）", kind: "write", reach: { magistrate: "own", county_leader: "own" } },
   "access.read": { title: "查看账号", kind: "read", reach: { system_admin: "county", security_admin: "county" } },

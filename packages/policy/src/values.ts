@@ -32,6 +32,12 @@ export const taskStates = ["registered", "dispatched", "signed_in", "in_progress
 export type TaskState = (typeof taskStates)[number];
 export const openTaskStates = ["dispatched", "signed_in", "in_progress", "closing"] as const satisfies readonly TaskState[];
 
+/** What a correction teaches: another name of a unit, or a word of its duties. */
+export const lessonKinds = ["alias", "duty"] as const;
+export type LessonKind = (typeof lessonKinds)[number];
+export const proposalStates = ["open", "accepted", "refused"] as const;
+export type ProposalState = (typeof proposalStates)[number];
+
 export const deadlineQualities = ["stated", "seasonal", "derived", "vague", "none"] as const;
 export type DeadlineQuality = (typeof deadlineQualities)[number];
 

@@ -1,6 +1,7 @@
 import type { Permission } from "@taizhang/policy";
 import { access } from "./rules/access";
 import { directive } from "./rules/directive";
+import { learning } from "./rules/learning";
 import { organization } from "./rules/organization";
 import { current, known, type Rule, type Verb } from "./rules/reach";
 import { task } from "./rules/task";
@@ -8,7 +9,7 @@ import { task } from "./rules/task";
 const quoted = (permission: Permission) => `'${permission}'`;
 
 /** Every guarded table once; the rules of a domain stand in the file of its name. */
-export const rules: readonly Rule[] = [...organization, ...access, ...directive, ...task];
+export const rules: readonly Rule[] = [...organization, ...access, ...directive, ...learning, ...task];
 
 const sqlVerb: Record<Verb, string> = { add: "insert", change: "update", remove: "delete" };
 

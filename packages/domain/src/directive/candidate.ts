@@ -17,6 +17,8 @@ export const Reading = z.object({
   blanks: z.array(span),
   /** Names of bodies that the organization does not know. */
   unmatched: z.array(z.string()),
+  /** Units that a person chose for a name of the text. */
+  recognised: z.array(z.object({ name: z.string(), unitId: z.uuid() })).optional(),
   /** Fields whose value was not named in the sentence itself. */
   inferred: z.array(z.enum(["lead", "leader", "field", "dueOn"])),
   origin: z.enum(["rules", "person"]),

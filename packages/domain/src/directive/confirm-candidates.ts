@@ -3,6 +3,7 @@ import { command } from "../kernel/use-case";
 import { faultsOf } from "./candidate";
 import { ConfirmCandidates } from "./model";
 import { lockCandidates, valuesOf } from "./rows";
+import { recordLessons } from "./record-lessons";
 import { storeCandidates } from "./store-candidates";
 
 /**
@@ -12,7 +13,7 @@ import { storeCandidates } from "./store-candidates";
 export const confirmCandidates = command({
   name: "directive.confirmCandidates", permission: "directive.decompose", input: ConfirmCandidates,
   async run(context, { candidates: refs }) {
-    const { rows, directive } = await lockCandidates(context.tx, refs);
+    const { rows, text, directive } = await lockCandidates(context.tx, refs);
     if (rows.some((row) => row.state === "dropped")) throw conflict("directive.candidate_dropped");
     const faulty = rows.map((row) => ({ id: row.id, faults: faultsOf(valuesOf(row), directive.heldOn) })).filter(({ faults }) => Object.keys(faults).length > 0);
     const [first] = faulty;
@@ -21,6 +22,8 @@ export const confirmCandidates = command({
         fields: first.faults, byId: Object.fromEntries(faulty.map(({ id, faults }) => [id, faults])),
       });
     }
-    return { candidates: await storeCandidates(context, rows, rows.map((row) => ({ ...row, state: "confirmed" as const }))) };
+    const candidates = await storeCandidates(context, rows, rows.map((row) => ({ ...row, state: "confirmed" as const })));
+    await recordLessons(context, text.body, rows);
+    return { candidates };
   },
 });

@@ -23,7 +23,7 @@ export const editCandidate = command({
     if (Object.keys(faults).length > 0) throw new AppError("INVALID", "kernel.invalid_input", { fields: withPrefix(faults) });
     await checkReferences(context.tx, set).catch((error: unknown) => { throw prefixed(error); });
     const read = Reading.parse(row.reading);
-    const reading = { ...read, unmatched: read.unmatched.filter((name) => name !== recognised), inferred: read.inferred.filter((what) => !settledBy[what](row, set)) };
+    const reading = { ...read, ...chosenFor(recognised, row, set, read), unmatched: read.unmatched.filter((name) => name !== recognised), inferred: read.inferred.filter((what) => !settledBy[what](row, set)) };
     const candidates = await storeCandidates(context, [row], [{ ...row, ...set, reading, state: "proposed" }]);
     return { candidates };
   },
@@ -36,6 +36,14 @@ const settledBy: Record<Reading["inferred"][number], (before: CandidateValues, a
   field: (before, after) => before.fieldId !== after.fieldId,
   dueOn: (before, after) => before.dueOn !== after.dueOn,
 };
+
+const unitsOf = ({ leadUnitId, cooperating }: CandidateValues) => [leadUnitId, ...cooperating.map(({ unitId }) => unitId)].filter((id) => id !== null);
+
+/** The name of the text and the one unit that came with it; what two people may teach differently is never guessed. */
+function chosenFor(name: string | undefined, before: CandidateValues, after: CandidateValues, { recognised = [] }: Reading): Pick<Reading, "recognised"> {
+  const [unitId, ...more] = unitsOf(after).filter((id) => !unitsOf(before).includes(id));
+  return name === undefined || unitId === undefined || more.length > 0 ? {} : { recognised: [...recognised.filter((pair) => pair.name !== name), { name, unitId }] };
+}
 
 const withPrefix = (fields: FieldErrors): FieldErrors => Object.fromEntries(Object.entries(fields).map(([key, reason]) => [`set.${key}`, reason]));
 

@@ -2,6 +2,7 @@ import { candidates } from "@taizhang/db";
 import { CandidateValues, type Candidate } from "./candidate";
 import type { Context } from "../kernel/use-case";
 import { insertAll, updateAll } from "../kernel/bulk";
+import { forgetLessons } from "./record-lessons";
 import { candidateOf, valuesOf, type CandidateRow } from "./rows";
 
 type Key = keyof typeof candidates.$inferInsert;
@@ -20,6 +21,7 @@ export async function storeCandidates({ tx, audit }: Pick<Context, "tx" | "audit
   const former = new Map(before.map((row) => [row.id, row]));
   const rows = after.map((row) => ({ ...row, version: row.version + 1 }));
   await updateAll(tx, candidates, changeable, rows);
+  await forgetLessons(tx, rows.filter(({ id, state }) => former.get(id)?.state === "confirmed" && state !== "confirmed").map(({ id }) => id));
   for (const row of rows) {
     const was = former.get(row.id);
     audit({ subject: { type: "candidate", id: row.id }, before: was && trailOf(was), after: trailOf(row) });

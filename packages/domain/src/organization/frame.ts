@@ -5,6 +5,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { actingPosts } from "../access/rows";
 import { query } from "../kernel/use-case";
+import { countWaiting } from "../learning/rows";
 
 const rowsOf = sql<number>`count(*)::int`;
 
@@ -54,6 +55,7 @@ export const frame = query({
       waiting: {
         work: can(actor, "report.write") ? await countWork(tx, actor) : 0,
         desk: can(actor, "report.check") ? await countDesk(tx) : 0,
+        organization: can(actor, "learning.decide") ? await countWaiting(tx) : 0,
       },
     };
   },

@@ -15,12 +15,13 @@ type Row = Page["directives"][number];
 const share = ({ disposed, sentences }: Row) => (sentences === 0 ? 0 : Math.floor((disposed / sentences) * 100));
 
 /** Meetings and documents with how far each is decomposed and what became of it. */
-export function DirectiveList({ list, mayRecord }: { readonly list: Page; readonly mayRecord: boolean }) {
+export function DirectiveList({ list, mayRecord, mayLearn }: { readonly list: Page; readonly mayRecord: boolean; readonly mayLearn: boolean }) {
   const t = useTranslations("directive");
   const action = mayRecord ? <Link href="/directives/new" className={buttonStyle({ variant: "primary" })}>{t(list.directives.length === 0 ? "recordFirst" : "record")}</Link> : undefined;
+  const learned = mayLearn && <Link href="/directives/learned" className={buttonStyle({ variant: "secondary" })}>{t("learned")}</Link>;
   return (
     <>
-      <PageHeader title={t("title")} conclusion={t("listConclusion")} {...(action && list.directives.length > 0 ? { actions: action } : {})} />
+      <PageHeader title={t("title")} conclusion={t("listConclusion")} {...(list.directives.length > 0 && (action || learned) ? { actions: <>{learned}{action}</> } : {})} />
       {list.directives.length === 0
         ? <Card><Empty title={t("empty")} hint={t("emptyHint")} {...(action ? { action } : {})} /></Card>
         : <><div className="max-md:hidden"><DirectiveTable rows={list.directives} /></div><DirectiveCards rows={list.directives} /></>}

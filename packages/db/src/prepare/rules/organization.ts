@@ -12,8 +12,14 @@ const staffRule = (table: string): Rule => {
   const rule = organizationRule(table);
   return { ...rule, write: [...rule.write, { verbs: ["add"], permissions: ["access.manage"], check: inCounty }] };
 };
+/** Words that texts are read with also come from what corrections taught. */
+const wordRule = (table: string): Rule => {
+  const rule = organizationRule(table);
+  return { ...rule, write: [...rule.write, { verbs: ["add", "remove"], permissions: ["learning.decide"], check: inCounty }] };
+};
 
 export const organization: Rule[] = [
-  ...["county", "units", "unit_aliases", "unit_groups", "unit_group_members", "duties", "fields", "portfolio_entries"].map(organizationRule),
+  ...["county", "units", "unit_groups", "unit_group_members", "fields", "portfolio_entries"].map(organizationRule),
+  ...["unit_aliases", "duties"].map(wordRule),
   ...["users", "posts", "post_holders"].map(staffRule),
 ];

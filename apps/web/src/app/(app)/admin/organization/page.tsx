@@ -1,9 +1,11 @@
 import { leaders, listFields, listGroups, listPosts, tree } from "@taizhang/domain/organization/server";
+import { listProposals } from "@taizhang/domain/learning/server";
 import { today } from "@taizhang/planning";
-import { can } from "@taizhang/policy";
+import { can, proposalStates } from "@taizhang/policy";
 import { forbidden } from "next/navigation";
 import type { ReactNode } from "react";
-import { organizationTabs, type OrganizationTab } from "@/features/organization/address";
+import { LearnedView } from "@/features/learning/learned-view";
+import { organizationAddress, organizationTabs, type OrganizationTab } from "@/features/organization/address";
 import { FieldsPane } from "@/features/organization/fields-pane";
 import { GroupsPane } from "@/features/organization/groups-pane";
 import { ImportUnits } from "@/features/organization/import-units";
@@ -30,7 +32,12 @@ async function units(all: readonly Unit[], unitId: string): Promise<ReactNode> {
   );
 }
 
-async function pane(tab: OrganizationTab, all: readonly Unit[], unitId: string): Promise<ReactNode> {
+async function learned(wanted: string): Promise<ReactNode> {
+  const state = proposalStates.find((one) => one === wanted) ?? "open";
+  return <LearnedView found={await call(listProposals, { state })} state={state} base={organizationAddress("learned")} mayDecide mayRead={false} />;
+}
+
+async function pane(tab: Exclude<OrganizationTab, "learned">, all: readonly Unit[], unitId: string): Promise<ReactNode> {
   if (tab === "fields") return <FieldsPane fields={await call(listFields, {})} />;
   if (tab === "groups") return <GroupsPane groups={await call(listGroups, {})} units={all} />;
   if (tab === "leaders") return <LeadersPane leaders={await call(leaders, {})} units={all} fields={await call(listFields, {})} />;
@@ -44,5 +51,5 @@ export default async function OrganizationPage({ searchParams }: { readonly sear
   const wanted = oneOf(params, "tab");
   const tab = organizationTabs.find((one) => one === wanted) ?? "units";
   const all = await call(tree, {});
-  return <OrganizationView tab={tab} actions={<><ImportUnits /><AddUnitButton units={all} /></>}>{await pane(tab, all, oneOf(params, "unit"))}</OrganizationView>;
+  return <OrganizationView tab={tab} actions={tab === "learned" ? null : <><ImportUnits /><AddUnitButton units={all} /></>}>{tab === "learned" ? await learned(oneOf(params, "state")) : await pane(tab, all, oneOf(params, "unit"))}</OrganizationView>;
 }

@@ -1,0 +1,3 @@
+export { decideProposals } from "./decide-proposals";
+export { listEvidence } from "./list-evidence";
+export { listProposals } from "./list-proposals";
