@@ -4,10 +4,12 @@ import { anomalies, reportReasons } from "@taizhang/domain/report";
 import { owedGroups, owedVerbs, taskReasons } from "@taizhang/domain/task";
 import { lampReasonKeys } from "@taizhang/planning";
 import * as policy from "@taizhang/policy";
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import en from "./en/index";
 import zh from "./zh-CN/index";
 
+const source = new URL("../", import.meta.url);
 type Tree = { [key: string]: string | Tree };
 const leaves = (tree: Tree, path = ""): string[] =>
   Object.entries(tree).flatMap(([key, value]) => (typeof value === "string" ? [`${path}${key}`] : leaves(value, `${path}${key}.`)));
@@ -35,4 +37,11 @@ it("both languages have the same keys", () => {
   const [chinese, english] = [new Set(leaves(zh)), new Set(leaves(en))];
   expect([...chinese].filter((key) => !english.has(key))).toEqual([]);
   expect([...english].filter((key) => !chinese.has(key))).toEqual([]);
+});
+
+it("every area a component asks for exists", () => {
+  const sources = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file)).map((file) => readFileSync(new URL(file, source), "utf8"));
+  const asked = sources.flatMap((text) => [...text.matchAll(/(?:useTranslations|getTranslations)\("([\w.]+)"\)/g)].map(([, area]) => area ?? ""));
+  expect(asked.length).toBeGreaterThan(100);
+  expect([...new Set(asked)].filter((area) => typeof read(zh, area) !== "object")).toEqual([]);
 });

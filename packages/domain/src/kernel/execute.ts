@@ -1,4 +1,4 @@
-import { auditEvents, type Db, type Tx } from "@taizhang/db";
+import { auditEvents, type Claims, type Db, type Tx } from "@taizhang/db";
 import { can, canOn, type Actor } from "@taizhang/policy";
 import { sql } from "drizzle-orm";
 import { ZodError, type z } from "zod";
@@ -17,12 +17,8 @@ export type ExecuteOptions = {
 const forbidden = (permission: string) => new AppError("FORBIDDEN", "kernel.forbidden", { permission });
 
 /** Only here does a transaction become the application's user, with the claims of the actor. */
-async function become(tx: Tx, db: Db, actor: Actor, permission: string): Promise<void> {
-  await tx.execute(sql`select set_config('role', ${db.userRole}, true),
-    set_config('app.user_id', ${actor.userId ?? ""}, true), set_config('app.post_id', ${actor.postId ?? ""}, true),
-    set_config('app.unit_id', ${actor.unitId ?? ""}, true), set_config('app.role', ${actor.role}, true),
-    set_config('app.permission', ${permission}, true)`);
-}
+const claimsOf = (actor: Actor, permission: string): Claims =>
+  ({ userId: actor.userId ?? "", postId: actor.postId ?? "", unitId: actor.unitId ?? "", role: actor.role, permission });
 
 type Named = Pick<UseCase, "name" | "permission">;
 
@@ -82,12 +78,11 @@ export async function execute<I extends z.ZodType, O>(
 ): Promise<O> {
   const started = performance.now();
   const now = options.now ?? new Date();
-  const attempt = (input: z.output<I>): Promise<O> => db.transaction(async (tx) => {
-    await become(tx, db, actor, useCase.permission);
+  const attempt = (input: z.output<I>): Promise<O> => db.asUser(claimsOf(actor, useCase.permission), useCase.kind === "query" ? "read" : "write", async (tx) => {
     if (useCase.kind === "query") return useCase.run(contextOf(tx, actor, useCase, now, [], []), input);
     const repeat = options.key && !useCase.secret ? repeatOf(actor, options.key, useCase.name, input) : undefined;
     return runCommand(tx, actor, useCase, now, repeat, (context) => useCase.run(context, input));
-  }, useCase.kind === "query" ? { accessMode: "read only" } : undefined);
+  });
   try {
     if (!can(actor, useCase.permission)) throw forbidden(useCase.permission);
     const input = useCase.input.parse(raw);
