@@ -32,7 +32,7 @@ describe("the decompose command", () => {
     const { status, stdout, stderr } = run(text, "--date", "2026-07-20", "--organization", organization);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     const read = JSON.parse(stdout);
-    expect(Object.keys(read)).toEqual(["document", "items", "sentences", "coverage"]);
+    expect(Object.keys(read)).toEqual(["document", "items", "sentences", "counts", "references", "coverage"]);
     expect(read.items[0]).toMatchObject({ responsibility: { lead: ["产业促进局"] }, deadline: { date: "2026-09-30", quality: "stated" }, blanks: [{ start: 11, end: 13 }] });
   }, 60_000);
 

@@ -1,26 +1,6 @@
+import { addDays, daysToSunday, iso, lastDayOf, parseDay, type Day } from "./days";
 import { readNumber } from "./numerals";
 import type { Deadline, DeadlineQuality } from "./types";
-
-interface Day { year: number; month: number; day: number }
-
-function parseDay(date: string | undefined | null): Day | null {
-  const m = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date ?? "");
-  return m ? { year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) } : null;
-}
-
-function lastDayOf(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
-function iso(year: number, month: number, day: number): string | null {
-  if (month < 1 || month > 12 || day < 1 || day > lastDayOf(year, month) || year < 1900 || year > 2200) return null;
-  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-}
-
-function addDays(from: Day, days: number): string | null {
-  if (days > 36_600) return null;
-  return new Date(Date.UTC(from.year, from.month - 1, from.day + days)).toISOString().slice(0, 10);
-}
 
 interface Rule {
   pattern: RegExp;
@@ -157,10 +137,6 @@ function within(count: number | null, unit: string, day: Day): string | null {
   const year = Math.floor(index / 12);
   const month = (index % 12) + 1;
   return iso(year, month, Math.min(day.day, lastDayOf(year, month)));
-}
-
-function daysToSunday(day: Day): number {
-  return (7 - new Date(Date.UTC(day.year, day.month - 1, day.day)).getUTCDay()) % 7;
 }
 
 /** The word of strength that belongs to the date (力争10月底前). */

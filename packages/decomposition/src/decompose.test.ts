@@ -97,7 +97,7 @@ describe("other inputs", () => {
     expect(decompose("一、任务\n（一）完成12处水源地整治\n（二）开工建设3座水厂").items).toHaveLength(2);
   });
   it("gives an empty decomposition for an empty text", () => {
-    expect(decompose("")).toEqual({ document: { title: "", number: null, date: null, length: 0 }, items: [], sentences: [], coverage: { sentences: 0, items: 0, withoutLead: 0, withoutDate: 0 } });
+    expect(decompose("")).toEqual({ document: { title: "", number: null, date: null, length: 0 }, items: [], sentences: [], counts: [], references: [], coverage: { sentences: 0, items: 0, withoutLead: 0, withoutDate: 0 } });
   });
   it("reads an item that a person marked, in its context", () => {
     const start = SPEECH.indexOf("倒排工期");

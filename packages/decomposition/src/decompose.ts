@@ -1,3 +1,5 @@
+import { readCrossReferences } from "./cross-references";
+import { readStatedCounts } from "./stated-counts";
 import { readText, FORMAL_FROM, type Reading, type ReadSentence } from "./reading";
 import { formalItems, itemForSpan, spokenItems } from "./register";
 import { isNamed } from "./responsibility";
@@ -34,6 +36,8 @@ export function decompose(text: string, options: DecomposeOptions = {}): Decompo
   return {
     document: { ...reading.head, length: text.length },
     items, sentences,
+    counts: readStatedCounts(text, sentences, items, reading.blocks),
+    references: readCrossReferences(text, sentences, reading.date),
     coverage: {
       sentences: sentences.length, items: items.length,
       withoutLead: items.filter((item) => !isNamed(item.responsibility)).length,

@@ -1,9 +1,13 @@
 export { readBlanks } from "./blanks";
+export { answersOf, countsOf, type CountLine, type CountRow } from "./counts";
 export { decompose, readItem } from "./decompose";
 export { readDeadline } from "./deadline";
 export { lineOfWorkIn, matterOf } from "./matter";
+export { overlaps, type Entry, type Overlap, type OverlapReason } from "./overlap";
 export { overlapOf, pairSpans, type Pairing } from "./pairing";
 export { readQuantities } from "./quantity";
 export { readResponsibility } from "./responsibility";
+export { readRhythm } from "./rhythm";
+export { likenesses, type Comparable, type Likeness } from "./similarity";
 export type * from "./types";
 export { BUILT_IN_VOCABULARY } from "./vocabulary";

@@ -2,6 +2,7 @@ import { readBlanks } from "./blanks";
 import { readDeadline } from "./deadline";
 import { readKind } from "./kind";
 import { readQuantities } from "./quantity";
+import { readRhythm } from "./rhythm";
 import { readStrength } from "./strength";
 import { shortTitle } from "./title";
 import type { Deadline, DecomposedItem, Responsibility, Span } from "./types";
@@ -36,7 +37,7 @@ export function buildItem(text: string, parts: ItemParts, date: string | null): 
     start: parts.start, end: parts.end, text: own, outline: parts.outline, ordinal: parts.ordinal,
     title: parts.title ?? shortTitle(own, Math.max(0, parts.wordsStart - parts.start), text.slice(parts.start, parts.ownerStart)),
     kind: readKind(own), responsibility: parts.responsibility,
-    deadline: deadlineOf(own, parts.surroundings, date), strength: readStrength(own),
+    deadline: deadlineOf(own, parts.surroundings, date), rhythm: readRhythm(own), strength: readStrength(own),
     quantities: readQuantities(own).map(shift), blanks: readBlanks(own).map(shift),
   };
 }

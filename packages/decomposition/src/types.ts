@@ -36,6 +36,20 @@ export interface Deadline {
   quality: DeadlineQuality;
 }
 
+/** What is asked again and again, and how often. */
+export interface Rhythm {
+  /** The words that say so. */
+  text: string;
+  /** `unstated`: 定期, 不定期. */
+  every: "day" | "week" | "tenDays" | "month" | "quarter" | "halfYear" | "year" | "unstated";
+  /** Once in so many of these periods: 两周一次 is 2 weeks, 半月 half a month. */
+  each: number;
+  /** So often within one period (每周两次); null where not said. */
+  times: number | null;
+  /** Day of the week (1 Monday to 7) or of the month; the end or start of the period; null where not said. */
+  on: number | "end" | "start" | null;
+}
+
 export interface Responsibility {
   /** Persons, as named: "XX同志". */
   leaders: string[];
@@ -62,6 +76,8 @@ export interface DecomposedItem extends Span {
   kind: ItemKind;
   responsibility: Responsibility;
   deadline: Deadline;
+  /** Null for what is done once. */
+  rhythm: Rhythm | null;
   strength: Strength;
   quantities: Quantity[];
   blanks: Span[];
@@ -82,10 +98,47 @@ export interface DecomposedDocument {
   length: number;
 }
 
+/** A number that the text states, to be held against what the text or the ledger lists (S 1.7). */
+export interface StatedCount extends Span {
+  value: number;
+  unit: string;
+  comparator: Comparator;
+  subject: string;
+  /** Index of the sentence that states it. */
+  sentence: number;
+  /** Index of the item that holds it; null where it stands outside of every item. */
+  item: number | null;
+  /**
+   * What it can be held against: `headings` that follow (讲三点意见), `members` listed beside it (A、B等5个单位), `rows`
+   * of the ledger (25个项目), or `nothing` that is counted: a measure (30亿元), which only other places can repeat.
+   */
+  against: "headings" | "members" | "rows" | "nothing";
+  /** The members as listed, or the numbers of the headings. */
+  members: string[];
+  /** How many of them; null where nothing is listed. */
+  counted: number | null;
+}
+
+/** A mention of another meeting, speech or document. */
+export interface CrossReference extends Span {
+  text: string;
+  kind: "meeting" | "speech" | "document";
+  /** What it is called, without its day and without “上”: 县政府常务会, 《…方案》, 国发〔2019〕3号. */
+  name: string;
+  /** YYYY-MM-DD where the words and the day of this meeting fix it. */
+  date: string | null;
+  /** Whether it lies before or after this meeting; null where the words do not tell. */
+  when: "past" | "coming" | null;
+  /** Index of the sentence that holds it. */
+  sentence: number;
+}
+
 export interface Decomposition {
   document: DecomposedDocument;
   items: DecomposedItem[];
   sentences: DecomposedSentence[];
+  counts: StatedCount[];
+  references: CrossReference[];
   coverage: { sentences: number; items: number; withoutLead: number; withoutDate: number };
 }
 

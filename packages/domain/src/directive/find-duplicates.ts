@@ -1,9 +1,9 @@
 import { candidates, tasks } from "@taizhang/db";
+import { likenesses } from "@taizhang/decomposition";
 import { and, desc, eq, isNull, ne, notInArray } from "drizzle-orm";
 import { z } from "zod";
 import { query } from "../kernel/use-case";
 import { textById } from "./rows";
-import { likenesses } from "./similarity";
 
 /** Most ledger rows that are compared: the newest, more than a year's of a county. */
 const mostTasks = 6_000;

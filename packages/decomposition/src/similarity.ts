@@ -5,7 +5,7 @@ export type Likeness = { id: string; otherId: string; score: number; shared: str
 
 const notAWord = /[\s\p{P}\p{S}XＸ×]/u;
 // Pairs that nearly every demand holds say nothing about likeness.
-const empty = new Set(["工作", "推进", "加快", "积极", "进一", "一步", "确保", "各项", "落实", "要求", "重点", "全面", "扎实", "开展", "建设"]);
+const empty = new Set(["工作", "推进", "加快", "积极", "进一", "一步", "确保", "各项", "落实", "要求", "重点", "全面", "扎实", "开展", "建设", "持续", "深化", "深入", "强化", "加强", "完善", "提升", "推动", "做好", "抓好", "抓紧", "尽快", "完成", "实施", "任务", "项目"]);
 
 /** Pairs of neighbouring characters, without punctuation and filler. */
 export function pairsOf(words: string): Set<string> {
@@ -18,7 +18,7 @@ export function pairsOf(words: string): Set<string> {
 }
 
 /** The longest runs of `words` that consist of shared pairs: the reason that is shown. */
-function runsOf(words: string, shared: ReadonlySet<string>): string[] {
+export function runsOf(words: string, shared: ReadonlySet<string>): string[] {
   const runs: string[] = [];
   let run = "";
   for (let i = 0; i + 1 <= words.length; i++) {
@@ -35,11 +35,14 @@ const least = 4;
 /** From this share of the shorter one's pairs on two are shown as alike. */
 const alike = 0.5;
 
+/** How much must be shared, and how many are given for each. */
+export type Threshold = { share: number; pairs: number; each: number };
+
 /**
- * Finds for each of `mine` what is alike among `others`, best first, at most three each. An index of pairs keeps the
- * work near the number of shared pairs instead of every one against every other.
+ * Finds for each of `mine` what is alike among `others`, best first, at most three each unless asked otherwise. An index
+ * of pairs keeps the work near the number of shared pairs instead of every one against every other.
  */
-export function likenesses(mine: readonly Comparable[], others: readonly Comparable[]): Likeness[] {
+export function likenesses(mine: readonly Comparable[], others: readonly Comparable[], threshold: Threshold = { share: alike, pairs: least, each: 3 }): Likeness[] {
   const index = new Map<string, number[]>();
   const sizes = others.map(({ words }, at) => {
     const pairs = pairsOf(words);
@@ -55,8 +58,8 @@ export function likenesses(mine: readonly Comparable[], others: readonly Compara
     }
     return [...counts]
       .map(([at, shared]) => ({ otherId: others[at]?.id ?? "", score: shared.length / Math.max(1, Math.min(pairs.size, sizes[at] ?? 0)), shared }))
-      .filter(({ otherId, score, shared }) => otherId !== id && shared.length >= least && score >= alike)
-      .sort((a, b) => b.score - a.score).slice(0, 3)
+      .filter(({ otherId, score, shared }) => otherId !== id && shared.length >= threshold.pairs && score >= threshold.share)
+      .sort((a, b) => b.score - a.score).slice(0, threshold.each)
       .map(({ otherId, score, shared }) => ({ id, otherId, score: Math.round(score * 100) / 100, shared: runsOf(words, new Set(shared)) }));
   });
 }
