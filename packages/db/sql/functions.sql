@@ -22,25 +22,26 @@ create or replace function authz.may(wanted text, how_far text) returns boolean
   select exists (select from authz.grants g where g.permission = wanted and g.reach = how_far and g.role = authz.role())
 $$;
 
--- Sets of ids, evaluated once per statement (never per row).
+-- Sets of ids, evaluated once per statement (never per row). Small by declaration: the planner adds their cost to each look-up
+-- of a row, and would read whole tables to save it.
 create or replace function authz.helped_tasks() returns setof uuid
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  language sql stable security definer set search_path = pg_catalog, pg_temp rows 20 cost 1 as $$
   select task_id from app.responsibilities where unit_id = authz.unit_id() and slot = 'cooperating'
 $$;
 create or replace function authz.listed_tasks() returns setof uuid
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  language sql stable security definer set search_path = pg_catalog, pg_temp rows 20 cost 1 as $$
   select task_id from app.task_listed where user_id = authz.user_id()
 $$;
 create or replace function authz.portfolio_units() returns setof uuid
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  language sql stable security definer set search_path = pg_catalog, pg_temp rows 20 cost 1 as $$
   select unit_id from app.portfolio_entries where post_id = authz.post_id() and unit_id is not null
 $$;
 create or replace function authz.portfolio_fields() returns setof uuid
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  language sql stable security definer set search_path = pg_catalog, pg_temp rows 20 cost 1 as $$
   select field_id from app.portfolio_entries where post_id = authz.post_id() and field_id is not null
 $$;
 create or replace function authz.portfolio_tasks() returns setof uuid
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  language sql stable security definer set search_path = pg_catalog, pg_temp rows 20 cost 1 as $$
   select task_id from app.portfolio_entries where post_id = authz.post_id() and task_id is not null
 $$;
 

@@ -11,3 +11,8 @@ exception when duplicate_object then null; end $$;
 -- Dashboards count from the index alone; the migration tool knows no `include`.
 create index if not exists tasks_figures on app.tasks (state, lamp, due_on, id)
   include (lead_unit_id, field_id, leader_post_id, progress, expected, start_on, closed_on, author_id, dispatched_at, restricted) where child_count = 0;
+-- The tasks a unit helps with, from the index alone: every policy that reaches "involved" asks for them.
+create index if not exists responsibilities_helped on app.responsibilities (unit_id, task_id) where slot = 'cooperating';
+-- The county's open ledger by date, without walking through what was closed years ago.
+create index if not exists tasks_due_open on app.tasks (due_on, id)
+  where state in ('dispatched', 'signed_in', 'in_progress', 'closing') and child_count = 0;

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { literal } from "../kernel/literal";
 import { query } from "../kernel/use-case";
 import { deskWindow, ListReports } from "./model";
 
@@ -17,7 +18,7 @@ export const listReports = query({
         to_char(p.submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "submittedAt"
       from app.reports p join app.tasks t on t.id = p.task_id join app.units u on u.id = p.unit_id
       left join app.responsibilities r on r.task_id = p.task_id and r.unit_id = p.unit_id
-      where p.state = 'submitted' order by p.submitted_at, p.id limit ${deskWindow}`);
+      where p.state = 'submitted' order by p.submitted_at, p.id limit ${literal(deskWindow)}`);
     return rows;
   },
 });

@@ -1,6 +1,7 @@
 import type { RequestKind } from "@taizhang/policy";
 import { today } from "@taizhang/planning";
 import { sql } from "drizzle-orm";
+import { literal } from "../kernel/literal";
 import { query } from "../kernel/use-case";
 import { deskWindow, ListRequests, type RequestQueue } from "./model";
 
@@ -19,7 +20,7 @@ export const listRequests = query({
         q.proposed_due_on::text as "proposedDueOn", q.decide_due_on < ${today(now)}::date as late,
         to_char(q.requested_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "requestedAt"
       from app.requests q join app.tasks t on t.id = q.task_id join app.units u on u.id = q.unit_id
-      where q.state = 'pending' and q.kind = ${kindOf[queue]} order by q.requested_at, q.id limit ${deskWindow}`);
+      where q.state = 'pending' and q.kind = ${kindOf[queue]} order by q.requested_at, q.id limit ${literal(deskWindow)}`);
     return rows;
   },
 });

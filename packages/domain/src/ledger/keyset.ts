@@ -1,5 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import { z } from "zod";
+import { literal } from "../kernel/literal";
 import { invalid } from "../kernel/model";
 import type { LedgerOrder, LedgerSort } from "./model";
 import type { LedgerSource } from "./rows";
@@ -47,7 +48,7 @@ export function windowOf(source: LedgerSource, order: LedgerOrder, after: string
   const beyond = order.dir === "asc" ? sql`>` : sql`<`;
   const dir = order.dir === "asc" ? sql`asc` : sql`desc`;
   const part = (number: SQL, where: SQL, by: SQL) => sql`(select ${source.id} as id, ${number} as part, (${key})::text as key
-    from ${source.from} where ${source.where} and ${where} order by ${by} limit ${limit})`;
+    from ${source.from} where ${source.where} and ${where} order by ${by} limit ${literal(limit)})`;
   const keyed = sql`${key} is not null`;
   const inOrder = sql`${key} ${dir}, ${source.id} ${dir}`;
   // Ascending from the start: an index has missing keys last of itself, one part is enough.
@@ -56,7 +57,7 @@ export function windowOf(source: LedgerSource, order: LedgerOrder, after: string
   const first = part(sql`1`, place === null ? keyed : sql`${keyed} and (${key}, ${source.id}) ${beyond} (${place.key}::${type}, ${place.id}::uuid)`, inOrder);
   if (!nullable) return first;
   const second = part(sql`2`, sql`${key} is null`, sql`${source.id} ${dir}`);
-  return sql`select * from (${first} union all ${second}) both_parts limit ${limit}`;
+  return sql`select * from (${first} union all ${second}) both_parts limit ${literal(limit)}`;
 }
 
 /** The order of a window's rows, where `page` holds what `windowOf` gave. */

@@ -22,7 +22,7 @@ export const listLedger = query({
     const { fields, joins } = ledgerFields(columnsOf(input.columns));
     const { rows } = await tx.execute<Keyed>(sql`
       with page as materialized (${windowOf(source, input, input.after, ledgerWindow + 1)})
-      select ${fields}, page.key from page join app.tasks t on t.id = page.id ${joins} order by ${orderOf(input)}`);
+      select ${fields}, page.key from page cross join lateral (select * from app.tasks k where k.id = page.id offset 0) t ${joins} order by ${orderOf(input)}`);
     const shown = rows.slice(0, ledgerWindow);
     const last = shown.at(-1);
     const next = rows.length > ledgerWindow && last ? cursorOf(input, last.key, last.id) : null;

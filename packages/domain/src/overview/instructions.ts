@@ -1,6 +1,7 @@
 import type { Tx } from "@taizhang/db";
 import { reachOf, type Actor, type Lamp } from "@taizhang/policy";
 import { sql, type SQL } from "drizzle-orm";
+import { literal } from "../kernel/literal";
 
 /** An instruction (批示) with its answer; days as `YYYY-MM-DD`. */
 export type InstructionRow = {
@@ -27,6 +28,6 @@ export async function waitingInstructions(tx: Tx, actor: Actor, day: string) {
 /** Instructions by state, the newest first. */
 export async function instructionsOf(tx: Tx, actor: Actor, state: "open" | "answered" | "all", limit: number) {
   const answered = state === "all" ? sql`true` : state === "open" ? sql`i.answered_at is null` : sql`i.answered_at is not null`;
-  const { rows } = await tx.execute<InstructionRow>(sql`${shown} where ${followed(actor)} and ${answered} order by i.at desc, i.id limit ${limit}`);
+  const { rows } = await tx.execute<InstructionRow>(sql`${shown} where ${followed(actor)} and ${answered} order by i.at desc, i.id limit ${literal(limit)}`);
   return rows;
 }

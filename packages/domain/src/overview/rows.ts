@@ -1,6 +1,7 @@
 import type { LampReason, Tx } from "@taizhang/db";
 import type { Lamp } from "@taizhang/policy";
 import { sql } from "drizzle-orm";
+import { literal } from "../kernel/literal";
 import { attentionLimit } from "./model";
 
 export type LampCounts = Record<Lamp, number>;
@@ -101,10 +102,10 @@ export async function attention(tx: Tx, day: string): Promise<AttentionRow[]> {
       where t.child_count = 0 and t.lamp = 'red' and t.state in ('dispatched', 'signed_in', 'in_progress', 'closing')
       order by coalesce(t.parent_id, t.id), t.expected - t.progress desc nulls last, t.id),
     chosen as (
-      (select id, 1 as rank, due_on, gap from behind where due_on < ${day}::date order by due_on, id limit ${attentionLimit})
-      union all (select b.id, 2, b.due_on, b.gap from behind b where b.due_on is null or b.due_on >= ${day}::date order by b.gap desc nulls last, b.id limit ${attentionLimit})),
+      (select id, 1 as rank, due_on, gap from behind where due_on < ${day}::date order by due_on, id limit ${literal(attentionLimit)})
+      union all (select b.id, 2, b.due_on, b.gap from behind b where b.due_on is null or b.due_on >= ${day}::date order by b.gap desc nulls last, b.id limit ${literal(attentionLimit)})),
     best as (select c.*, r.help_needed from chosen c left join lateral (select p.help_needed from app.reports p where p.task_id = c.id order by p.submitted_at desc limit 1) r on true
-      order by case when c.rank = 1 then 0 when r.help_needed is not null then 1 else 2 end, case when c.rank = 1 then c.due_on end, c.gap desc nulls last, c.id limit ${attentionLimit})
+      order by case when c.rank = 1 then 0 when r.help_needed is not null then 1 else 2 end, case when c.rank = 1 then c.due_on end, c.gap desc nulls last, c.id limit ${literal(attentionLimit)})
     select t.id, t.number, t.title, t.lamp, t.lamp_reason as "lampReason", t.due_on::text as "dueOn", t.progress, t.expected, u.short_name as unit, t.last_problem as problem,
       b.help_needed as "helpNeeded", exists (select from app.instructions i where i.task_id = t.id and i.answered_at is null) as instructed
     from best b join app.tasks t on t.id = b.id left join app.units u on u.id = t.lead_unit_id

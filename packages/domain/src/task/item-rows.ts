@@ -1,5 +1,6 @@
 import type { Tx } from "@taizhang/db";
 import { sql, type SQL } from "drizzle-orm";
+import { literal } from "../kernel/literal";
 import type { TaskChange, TaskChild, TaskEvent, TaskHead, TaskInstruction, TaskItem, TaskNode, TaskReport, TaskRequest, TaskShare, TaskSource } from "./item-model";
 
 /** One statement whose answer is one JSON value; the five of the item page are built with it. */
@@ -58,7 +59,7 @@ export const reportsOf = (tx: Tx, id: string) => json<TaskReport[]>(tx, sql`
       'checkedBy', k.name, 'checkedAt', p.checked_at, 'returnCode', p.return_code, 'returnReason', p.return_reason, 'version', p.version,
       'files', (select ${list(sql`'id', f.id, 'name', f.name, 'size', f.size`, sql`f.name`)} from app.report_files rf join app.files f on f.id = rf.file_id where rf.report_id = p.id)`,
     sql`p.submitted_at desc`)} as value
-  from (select * from app.reports where task_id = ${id} order by submitted_at desc limit ${shownReports}) p
+  from (select * from app.reports where task_id = ${id} order by submitted_at desc limit ${literal(shownReports)}) p
   join app.tasks t on t.id = p.task_id join app.units u on u.id = p.unit_id left join app.users a on a.id = p.author_id
   left join app.users h on h.id = p.confirmed_by left join app.users k on k.id = p.checked_by`);
 
@@ -78,5 +79,5 @@ export const talkOf = (tx: Tx, id: string) => json<Talk>(tx, sql`
 
 export const eventsOf = (tx: Tx, id: string) => json<TaskEvent[]>(tx, sql`
   select ${list(sql`'id', e.id, 'at', e.at, 'actor', e.actor_name, 'post', p.title, 'onBehalf', e.deputy_for is not null, 'useCase', e.use_case`, sql`e.id desc`)} as value
-  from (select * from app.audit_events where subject_type = 'task' and subject_id = ${id} order by id desc limit ${shownEvents}) e
+  from (select * from app.audit_events where subject_type = 'task' and subject_id = ${id} order by id desc limit ${literal(shownEvents)}) e
   left join app.posts p on p.id = e.post_id`);

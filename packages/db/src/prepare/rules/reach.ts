@@ -17,13 +17,13 @@ export const covered = (permission: string, t: string) => `(
     or (${may(permission, "own")} and ${t}.author_id = ${me})
     or (${t}.dispatched_at is not null and (
       (${may(permission, "unit")} and ${t}.lead_unit_id = ${myUnit})
-      or (${may(permission, "involved")} and (${t}.lead_unit_id = ${myUnit} or ${t}.id in (select authz.helped_tasks())))
+      or (${may(permission, "involved")} and (${t}.lead_unit_id = ${myUnit} or ${t}.id in (select x from authz.helped_tasks() x)))
       or (${may(permission, "portfolio")} and (${t}.leader_post_id = ${myPost}
-        or ${t}.lead_unit_id in (select authz.portfolio_units())
-        or ${t}.field_id in (select authz.portfolio_fields())
-        or ${t}.id in (select authz.portfolio_tasks())))
+        or ${t}.lead_unit_id in (select x from authz.portfolio_units() x)
+        or ${t}.field_id in (select x from authz.portfolio_fields() x)
+        or ${t}.id in (select x from authz.portfolio_tasks() x)))
     )))`;
-export const known = (t: string) => `(not ${t}.restricted or (select authz.role()) = 'system' or ${t}.id in (select authz.listed_tasks()))`;
+export const known = (t: string) => `(not ${t}.restricted or (select authz.role()) = 'system' or ${t}.id in (select x from authz.listed_tasks() x))`;
 
 export type Verb = "add" | "change" | "remove";
 export type Rule = { table: string; read: string; write: { verbs: Verb[]; permissions: Permission[]; check: string }[] };
