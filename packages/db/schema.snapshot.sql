@@ -260,6 +260,17 @@ task_sources.context_before text not null
 task_sources.context_after text not null
 task_sources.directive_title text not null
 task_sources.held_on date not null
+task_tallies.id bigint not null
+task_tallies.lead_unit_id uuid
+task_tallies.field_id uuid
+task_tallies.leader_post_id uuid
+task_tallies.lamp text not null
+task_tallies.is_open boolean not null
+task_tallies.tasks integer not null
+task_tallies.on_time integer not null
+task_tallies.comparable integer not null
+task_tallies.progress integer not null
+task_tallies.expected integer not null
 task_words.task_id uuid not null
 task_words.words text not null
 tasks.id uuid not null default gen_random_uuid()
@@ -460,6 +471,8 @@ app.task_numbers task_numbers_pkey PRIMARY KEY (year)
 app.task_sources task_sources_pkey PRIMARY KEY (id)
 app.task_sources task_sources_task_id_tasks_id_fk FOREIGN KEY (task_id) REFERENCES app.tasks(id) ON DELETE CASCADE
 app.task_sources task_sources_text_id_directive_texts_id_fk FOREIGN KEY (text_id) REFERENCES app.directive_texts(id) ON DELETE RESTRICT
+app.task_tallies task_tallies_lamp CHECK ((lamp = ANY (ARRAY['green'::text, 'yellow'::text, 'red'::text, 'blue'::text, 'grey'::text, 'unreported'::text])))
+app.task_tallies task_tallies_pkey PRIMARY KEY (id)
 app.task_words task_words_pkey PRIMARY KEY (task_id)
 app.task_words task_words_task_id_tasks_id_fk FOREIGN KEY (task_id) REFERENCES app.tasks(id) ON DELETE CASCADE
 app.tasks tasks_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
@@ -559,6 +572,7 @@ CREATE INDEX requests_pending ON app.requests USING btree (kind, requested_at) W
 CREATE UNIQUE INDEX requests_pkey ON app.requests USING btree (id)
 CREATE INDEX requests_task ON app.requests USING btree (task_id)
 CREATE INDEX requests_unit ON app.requests USING btree (unit_id)
+CREATE INDEX responsibilities_helped ON app.responsibilities USING btree (unit_id, task_id) WHERE (slot = 'cooperating'::text)
 CREATE UNIQUE INDEX responsibilities_one_lead ON app.responsibilities USING btree (task_id) WHERE (slot = 'lead'::text)
 CREATE INDEX responsibilities_open ON app.responsibilities USING btree (unit_id, is_open, task_due_on, task_id)
 CREATE INDEX responsibilities_person ON app.responsibilities USING btree (responsible_user_id)
@@ -578,10 +592,13 @@ CREATE UNIQUE INDEX task_numbers_pkey ON app.task_numbers USING btree (year)
 CREATE UNIQUE INDEX task_sources_pkey ON app.task_sources USING btree (id)
 CREATE INDEX task_sources_task ON app.task_sources USING btree (task_id)
 CREATE INDEX task_sources_text ON app.task_sources USING btree (text_id, start)
+CREATE INDEX task_tallies_leader ON app.task_tallies USING btree (leader_post_id)
+CREATE UNIQUE INDEX task_tallies_pkey ON app.task_tallies USING btree (id)
 CREATE UNIQUE INDEX task_words_pkey ON app.task_words USING btree (task_id)
 CREATE INDEX task_words_trigrams ON app.task_words USING gin (words gin_trgm_ops)
 CREATE INDEX tasks_author ON app.tasks USING btree (author_id)
 CREATE INDEX tasks_due ON app.tasks USING btree (due_on, id)
+CREATE INDEX tasks_due_open ON app.tasks USING btree (due_on, id) WHERE ((state = ANY (ARRAY['dispatched'::text, 'signed_in'::text, 'in_progress'::text, 'closing'::text])) AND (child_count = 0))
 CREATE INDEX tasks_field ON app.tasks USING btree (field_id)
 CREATE INDEX tasks_figures ON app.tasks USING btree (state, lamp, due_on, id) INCLUDE (lead_unit_id, field_id, leader_post_id, progress, expected, start_on, closed_on, author_id, dispatched_at, restricted) WHERE (child_count = 0)
 CREATE INDEX tasks_lamp_due ON app.tasks USING btree (lamp, due_on, id)
@@ -590,7 +607,9 @@ CREATE INDEX tasks_leader ON app.tasks USING btree (leader_post_id)
 CREATE UNIQUE INDEX tasks_number_unique ON app.tasks USING btree (number)
 CREATE INDEX tasks_parent ON app.tasks USING btree (parent_id)
 CREATE UNIQUE INDEX tasks_pkey ON app.tasks USING btree (id)
+CREATE INDEX tasks_restricted ON app.tasks USING btree (id) WHERE restricted
 CREATE INDEX tasks_supervisor ON app.tasks USING btree (supervisor_id)
+CREATE INDEX tasks_upcoming ON app.tasks USING btree (start_on) WHERE ((child_count = 0) AND (dispatched_at IS NOT NULL))
 CREATE UNIQUE INDEX unit_aliases_pkey ON app.unit_aliases USING btree (alias)
 CREATE INDEX unit_aliases_unit ON app.unit_aliases USING btree (unit_id)
 CREATE UNIQUE INDEX unit_group_members_group_id_unit_id_pk ON app.unit_group_members USING btree (group_id, unit_id)
@@ -611,6 +630,9 @@ CREATE TRIGGER audit_is_not_truncated BEFORE TRUNCATE ON app.audit_events FOR EA
 CREATE TRIGGER child_rolls_up AFTER INSERT OR UPDATE OF progress, done_value, state, parent_id ON app.tasks FOR EACH ROW WHEN ((new.parent_id IS NOT NULL)) EXECUTE FUNCTION authz.roll_up_children()
 CREATE TRIGGER responsibility_follows_task BEFORE INSERT ON app.responsibilities FOR EACH ROW EXECUTE FUNCTION authz.copy_task_to_responsibility()
 CREATE TRIGGER seal_is_immutable BEFORE DELETE OR UPDATE ON app.audit_seals FOR EACH ROW EXECUTE FUNCTION authz.refuse_change()
+CREATE TRIGGER tallied_delete AFTER DELETE ON app.tasks REFERENCING OLD TABLE AS old_tasks FOR EACH STATEMENT EXECUTE FUNCTION authz.tally_delete()
+CREATE TRIGGER tallied_insert AFTER INSERT ON app.tasks REFERENCING NEW TABLE AS new_tasks FOR EACH STATEMENT EXECUTE FUNCTION authz.tally_insert()
+CREATE TRIGGER tallied_update AFTER UPDATE ON app.tasks REFERENCING OLD TABLE AS old_tasks NEW TABLE AS new_tasks FOR EACH STATEMENT EXECUTE FUNCTION authz.tally_update()
 CREATE TRIGGER task_is_searchable AFTER INSERT OR UPDATE OF number, title, content, lead_unit_id ON app.tasks FOR EACH ROW EXECUTE FUNCTION authz.index_words()
 CREATE TRIGGER task_spreads AFTER UPDATE OF state, due_on, lamp ON app.tasks FOR EACH ROW WHEN (((old.state IS DISTINCT FROM new.state) OR (old.due_on IS DISTINCT FROM new.due_on) OR (old.lamp IS DISTINCT FROM new.lamp))) EXECUTE FUNCTION authz.spread_task()
 CREATE TRIGGER text_is_immutable BEFORE DELETE OR UPDATE ON app.directive_texts FOR EACH ROW EXECUTE FUNCTION authz.refuse_change()
@@ -727,6 +749,7 @@ task_numbers change_1 UPDATE
 task_numbers read SELECT
 task_sources add_1 INSERT
 task_sources read SELECT
+task_tallies read SELECT
 task_words read SELECT
 tasks add_1 INSERT
 tasks change_2 UPDATE

@@ -6,3 +6,4 @@ export * from "./task";
 export * from "./plan";
 export * from "./report";
 export { app } from "./columns";
+export * from "./tally";

@@ -15,12 +15,13 @@ export const getOverview = query({
   name: "overview.get", permission: "overview.read", input: GetOverview,
   async run({ tx, actor, now }) {
     const day = today(now);
-    const found = await figures(tx, day);
+    const scope = reachOf("overview.read", actor.role) === "portfolio" ? ("portfolio" as const) : ("county" as const);
+    const found = await figures(tx, day, scope === "portfolio");
     const asked = await attention(tx, day);
     const waiting = await waitingInstructions(tx, actor, day);
     const [place] = await tx.select({ name: county.name, target: county.onScheduleTarget, targetName: county.onScheduleTargetName }).from(county);
     return {
-      day, scope: reachOf("overview.read", actor.role) === "portfolio" ? ("portfolio" as const) : ("county" as const),
+      day, scope,
       county: place?.name ?? "", target: place?.target == null ? null : { value: place.target, name: place.targetName ?? "" },
       ...found, rate: rateOf(found.on, found.owed),
       concentrated: concentration(found.units.map(({ id, name, lamps }) => ({ id, name, red: lamps.red }))),

@@ -99,6 +99,20 @@ it("a leader follows the own instructions, the office all of them; a unit none h
   await expect(overview(waterHead)).rejects.toMatchObject({ code: "FORBIDDEN" });
 });
 
+it("counts an item that a portfolio names by itself once, also where its unit is in the portfolio too, and with the day what has not begun yet", async () => {
+  const { leader, otherLeader, magistrate } = county.actors;
+  await test.owner.query("insert into app.portfolio_entries (post_id, task_id) values ($1, $3), ($2, $3)", [leader.postId, otherLeader.postId, behind]);
+  const before = await overview(leader);
+  expect(before.total).toBe(3);
+  expect(await overview(otherLeader)).toMatchObject({ total: 1, owed: 1, lamps: { red: 1 }, units: [{ id: county.units.water, total: 1 }] });
+  await test.owner.query("update app.tasks set start_on = '2026-11-24' where id = $1", [behind]);
+  expect(await overview(otherLeader)).toMatchObject({ total: 1, owed: 0, rate: null });
+  const midnight = await execute(test.db, otherLeader, getOverview, {}, { now: new Date("2026-11-23T16:00:01Z") });
+  expect(midnight).toMatchObject({ day: "2026-11-24", total: 1, owed: 1 });
+  expect((await overview(magistrate)).owed).toBe((await overview(magistrate)).total - 1);
+  await test.owner.query("delete from app.portfolio_entries where task_id = $1", [behind]);
+});
+
 it("a rate of nothing is not a rate, and units are named only where what is behind concentrates", () => {
   expect(rateOf(0, 0)).toBeNull();
   expect(rateOf(2, 3)).toBe(66.7);

@@ -25,6 +25,12 @@ export const covered = (permission: string, t: string) => `(
     )))`;
 export const known = (t: string) => `(not ${t}.restricted or (select authz.role()) = 'system' or ${t}.id in (select x from authz.listed_tasks() x))`;
 
+/** `covered` for a sum of tasks: what is reached by the whole county, the leader's post, unit or field, not task by task. */
+export const tallied = (permission: string) => `(
+    ${may(permission, "county")}
+    or (${may(permission, "portfolio")} and (leader_post_id = ${myPost}
+      or lead_unit_id in (select x from authz.portfolio_units() x) or field_id in (select x from authz.portfolio_fields() x))))`;
+
 export type Verb = "add" | "change" | "remove";
 export type Rule = { table: string; read: string; write: { verbs: Verb[]; permissions: Permission[]; check: string }[] };
 
