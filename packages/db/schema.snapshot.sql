@@ -136,6 +136,13 @@ lessons.text_id uuid not null
 lessons.candidate_id uuid not null
 lessons.author_id uuid
 lessons.created_at timestamp with time zone not null default now()
+model_runs.text_id uuid not null
+model_runs.model text not null
+model_runs.started_at timestamp with time zone not null
+model_runs.ended_at timestamp with time zone
+model_runs.fault text
+model_runs.kept integer not null default 0
+model_runs.refused integer not null default 0
 plan_nodes.id uuid not null default gen_random_uuid()
 plan_nodes.task_id uuid not null
 plan_nodes.position integer not null
@@ -237,6 +244,16 @@ sessions.expires_at timestamp with time zone not null
 sessions.revoked_at timestamp with time zone
 sessions.address text
 sessions.user_agent text
+suggestions.id uuid not null default gen_random_uuid()
+suggestions.text_id uuid not null
+suggestions.start integer not null
+suggestions.end integer not null
+suggestions.field text not null
+suggestions.value text not null
+suggestions.model text not null
+suggestions.created_at timestamp with time zone not null default now()
+suggestions.ignored_by uuid
+suggestions.ignored_at timestamp with time zone
 task_changes.id uuid not null default gen_random_uuid()
 task_changes.task_id uuid not null
 task_changes.field text not null
@@ -408,6 +425,9 @@ app.lessons lessons_kind CHECK ((kind = ANY (ARRAY['alias'::text, 'duty'::text])
 app.lessons lessons_pkey PRIMARY KEY (id)
 app.lessons lessons_text_id_directive_texts_id_fk FOREIGN KEY (text_id) REFERENCES app.directive_texts(id) ON DELETE CASCADE
 app.lessons lessons_unit_id_units_id_fk FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE CASCADE
+app.model_runs model_runs_fault CHECK (((fault IS NULL) OR (fault = ANY (ARRAY['unreachable'::text, 'timeout'::text, 'refused'::text, 'redirected'::text, 'too_large'::text, 'not_json'::text, 'wrong_form'::text, 'too_long'::text]))))
+app.model_runs model_runs_pkey PRIMARY KEY (text_id)
+app.model_runs model_runs_text_id_directive_texts_id_fk FOREIGN KEY (text_id) REFERENCES app.directive_texts(id) ON DELETE CASCADE
 app.plan_nodes plan_nodes_percent CHECK (((target_percent >= 0) AND (target_percent <= 100)))
 app.plan_nodes plan_nodes_pkey PRIMARY KEY (id)
 app.plan_nodes plan_nodes_task_id_tasks_id_fk FOREIGN KEY (task_id) REFERENCES app.tasks(id) ON DELETE CASCADE
@@ -461,6 +481,11 @@ app.sessions sessions_pkey PRIMARY KEY (id)
 app.sessions sessions_post_id_posts_id_fk FOREIGN KEY (post_id) REFERENCES app.posts(id) ON DELETE CASCADE
 app.sessions sessions_token_hash_unique UNIQUE (token_hash)
 app.sessions sessions_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES app.users(id) ON DELETE CASCADE
+app.suggestions suggestions_field CHECK ((field = ANY (ARRAY['leadUnitId'::text, 'dueOn'::text, 'title'::text, 'missing'::text])))
+app.suggestions suggestions_ignored_by_users_id_fk FOREIGN KEY (ignored_by) REFERENCES app.users(id) ON DELETE RESTRICT
+app.suggestions suggestions_pkey PRIMARY KEY (id)
+app.suggestions suggestions_span CHECK (((start >= 0) AND ("end" > start)))
+app.suggestions suggestions_text_id_directive_texts_id_fk FOREIGN KEY (text_id) REFERENCES app.directive_texts(id) ON DELETE CASCADE
 app.task_changes task_changes_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
 app.task_changes task_changes_pkey PRIMARY KEY (id)
 app.task_changes task_changes_task_id_tasks_id_fk FOREIGN KEY (task_id) REFERENCES app.tasks(id) ON DELETE CASCADE
@@ -550,6 +575,7 @@ CREATE UNIQUE INDEX lessons_once ON app.lessons USING btree (candidate_id, kind,
 CREATE UNIQUE INDEX lessons_pkey ON app.lessons USING btree (id)
 CREATE INDEX lessons_text ON app.lessons USING btree (text_id)
 CREATE INDEX lessons_word ON app.lessons USING btree (kind, word)
+CREATE UNIQUE INDEX model_runs_pkey ON app.model_runs USING btree (text_id)
 CREATE UNIQUE INDEX plan_nodes_pkey ON app.plan_nodes USING btree (id)
 CREATE UNIQUE INDEX plan_nodes_position ON app.plan_nodes USING btree (task_id, "position")
 CREATE UNIQUE INDEX portfolio_entries_pkey ON app.portfolio_entries USING btree (id)
@@ -584,6 +610,10 @@ CREATE UNIQUE INDEX sentences_position ON app.sentences USING btree (text_id, "p
 CREATE UNIQUE INDEX sessions_pkey ON app.sessions USING btree (id)
 CREATE UNIQUE INDEX sessions_token_hash_unique ON app.sessions USING btree (token_hash)
 CREATE INDEX sessions_user ON app.sessions USING btree (user_id)
+CREATE INDEX suggestions_ignorer ON app.suggestions USING btree (ignored_by)
+CREATE UNIQUE INDEX suggestions_once ON app.suggestions USING btree (text_id, start, "end", field)
+CREATE UNIQUE INDEX suggestions_pkey ON app.suggestions USING btree (id)
+CREATE INDEX suggestions_text ON app.suggestions USING btree (text_id, start)
 CREATE UNIQUE INDEX task_changes_pkey ON app.task_changes USING btree (id)
 CREATE INDEX task_changes_task ON app.task_changes USING btree (task_id, at)
 CREATE UNIQUE INDEX task_listed_task_id_user_id_pk ON app.task_listed USING btree (task_id, user_id)
@@ -690,6 +720,9 @@ instructions read SELECT
 lessons add_1 INSERT
 lessons read SELECT
 lessons remove_1 DELETE
+model_runs add_1 INSERT
+model_runs change_1 UPDATE
+model_runs read SELECT
 plan_nodes add_1 INSERT
 plan_nodes add_2 INSERT
 plan_nodes change_1 UPDATE
@@ -739,6 +772,10 @@ sessions change_1 UPDATE
 sessions change_2 UPDATE
 sessions change_3 UPDATE
 sessions read SELECT
+suggestions add_1 INSERT
+suggestions change_2 UPDATE
+suggestions read SELECT
+suggestions remove_1 DELETE
 task_changes add_1 INSERT
 task_changes read SELECT
 task_listed add_1 INSERT

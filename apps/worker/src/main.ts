@@ -1,5 +1,6 @@
 import { openDb } from "@taizhang/domain/server";
 import pino from "pino";
+import { modelServer } from "./model/keys";
 import { startJobs } from "./schedule";
 
 const log = pino({ name: "taizhang worker", level: process.env["TAIZHANG_LOG"] ?? "info" });
@@ -11,7 +12,7 @@ if (!url) {
 }
 
 const db = openDb(url, 4);
-const stop = await startJobs(url, db, log);
+const stop = await startJobs(url, db, log, modelServer());
 log.info("started");
 
 let ending = false;

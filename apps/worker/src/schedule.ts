@@ -1,9 +1,12 @@
 import type { Db } from "@taizhang/domain/server";
-import { run, type Runner } from "graphile-worker";
+import { run, type Runner, type TaskList } from "graphile-worker";
 import type { Logger } from "pino";
+import { z } from "zod";
 import { refreshLamps } from "./jobs/refresh-lamps";
 import { sealAudit } from "./jobs/seal-audit";
+import { suggest } from "./jobs/suggest";
 import type { Job } from "./jobs/job";
+import type { ModelServer } from "./model/keys";
 
 const jobs: readonly Job[] = [sealAudit, refreshLamps];
 /** Seconds between two looks at the unsealed audit. */
@@ -28,16 +31,34 @@ function repeat(job: Job, seconds: number, db: Db, log: Logger): () => Promise<v
   };
 }
 
+const TextJob = z.object({ textId: z.uuid() });
+
+/**
+ * Takes what waits to be asked of a model: with one, in a queue of its own, so that a slow answer keeps no other job
+ * waiting; without one it is let go.
+ */
+async function startModel(connectionString: string, db: Db, model: ModelServer): Promise<() => Promise<void>> {
+  const ending = new AbortController();
+  const task = async (payload: unknown) => suggest(db, model, TextJob.parse(payload).textId, ending.signal);
+  const runner = await run({ connectionString, taskList: { suggest: task }, crontab: "", concurrency: 1, noHandleSignals: true });
+  return () => {
+    ending.abort();
+    return runner.stop();
+  };
+}
+
 /**
  * Starts the queue, the clock and the sealing; brings the lamps to today at once.
  * @returns a function that lets running work end and stops the rest
  */
-export async function startJobs(connectionString: string, db: Db, log: Logger): Promise<() => Promise<void>> {
-  const taskList = Object.fromEntries(jobs.map((job) => [job.name, async () => job.run(db)]));
+export async function startJobs(connectionString: string, db: Db, log: Logger, model: ModelServer | null = null): Promise<() => Promise<void>> {
+  const taskList: TaskList = Object.fromEntries(jobs.map((job) => [job.name, async () => job.run(db)]));
+  if (model === null) taskList["suggest"] = () => Promise.resolve();
+  const stopModel = model === null ? null : await startModel(connectionString, db, model);
   const runner: Runner = await run({ connectionString, taskList, crontab, concurrency: 2, noHandleSignals: true });
   await refreshLamps.run(db).catch((error: unknown) => log.error({ job: refreshLamps.name, error }, "failed"));
   const stopSealing = repeat(sealAudit, sealEvery, db, log);
   return async () => {
-    await Promise.all([runner.stop(), stopSealing()]);
+    await Promise.all([runner.stop(), stopSealing(), stopModel?.()]);
   };
 }

@@ -11,6 +11,7 @@ import { organizationRouter } from "./routers/organization";
 import { overviewRouter } from "./routers/overview";
 import { planRouter } from "./routers/plan";
 import { reportRouter } from "./routers/report";
+import { suggestionRouter } from "./routers/suggestion";
 import { taskRouter } from "./routers/task";
 
 /** Every domain under its name; the path of a procedure is the name of its use case. */
@@ -26,6 +27,7 @@ export const appRouter = router({
   overview: overviewRouter,
   plan: planRouter,
   report: reportRouter,
+  suggestion: suggestionRouter,
   task: taskRouter,
 });
 

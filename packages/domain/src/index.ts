@@ -11,9 +11,10 @@ import * as organization from "./organization/server";
 import * as overview from "./overview/server";
 import * as plan from "./plan/server";
 import * as report from "./report/server";
+import * as suggestion from "./suggestion/server";
 import * as task from "./task/server";
 
-const doors = [access, audit, desk, directive, draft, file, learning, ledger, organization, overview, plan, report, task];
+const doors = [access, audit, desk, directive, draft, file, learning, ledger, organization, overview, plan, report, suggestion, task];
 
 const isUseCase = (value: unknown): value is UseCase => typeof value === "object" && value !== null && "run" in value && "permission" in value;
 

@@ -38,6 +38,13 @@ export type LessonKind = (typeof lessonKinds)[number];
 export const proposalStates = ["open", "accepted", "refused"] as const;
 export type ProposalState = (typeof proposalStates)[number];
 
+/** What a model may suggest for a span: one field of the candidate there, or that an item is missing. */
+export const suggestionFields = ["leadUnitId", "dueOn", "title", "missing"] as const;
+export type SuggestionField = (typeof suggestionFields)[number];
+/** Why a model answered in part or not at all. */
+export const modelFaults = ["unreachable", "timeout", "refused", "redirected", "too_large", "not_json", "wrong_form", "too_long"] as const;
+export type ModelFault = (typeof modelFaults)[number];
+
 export const deadlineQualities = ["stated", "seasonal", "derived", "vague", "none"] as const;
 export type DeadlineQuality = (typeof deadlineQualities)[number];
 

@@ -24,6 +24,8 @@ const wanted = [
   ...Object.entries(lists).flatMap(([list, values]) => values.map((value) => `values.${list}.${value}`)),
   ...lampReasonKeys.map((key) => `lamp.reason.${key}`),
   ...[...taskReasons, ...planReasons, ...reportReasons, ...fileReasons].map((reason) => `errors.${reason}`),
+  ...policy.modelFaults.map((fault) => `suggestion.fault.${fault}`), ...policy.suggestionFields.map((field) => `suggestion.field.${field}`),
+  ...policy.proposalStates.map((state) => `learning.state.${state}`), ...policy.lessonKinds.map((kind) => `learning.kind.${kind}`),
   ...owedGroups.map((group) => `work.group.${group}`), ...owedVerbs.map((verb) => `work.verb.${verb}`), ...anomalies.map((anomaly) => `report.anomaly.${anomaly}`),
 ];
 

@@ -4,12 +4,13 @@ import { directive } from "./rules/directive";
 import { learning } from "./rules/learning";
 import { organization } from "./rules/organization";
 import { current, known, type Rule, type Verb } from "./rules/reach";
+import { suggestion } from "./rules/suggestion";
 import { task } from "./rules/task";
 
 const quoted = (permission: Permission) => `'${permission}'`;
 
 /** Every guarded table once; the rules of a domain stand in the file of its name. */
-export const rules: readonly Rule[] = [...organization, ...access, ...directive, ...learning, ...task];
+export const rules: readonly Rule[] = [...organization, ...access, ...directive, ...learning, ...suggestion, ...task];
 
 const sqlVerb: Record<Verb, string> = { add: "insert", change: "update", remove: "delete" };
 

@@ -2,6 +2,7 @@ export * from "./organization";
 export * from "./access";
 export * from "./directive";
 export * from "./learning";
+export * from "./suggestion";
 export * from "./task";
 export * from "./plan";
 export * from "./report";

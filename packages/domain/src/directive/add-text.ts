@@ -29,7 +29,7 @@ const addSentences = (tx: Tx, textId: string, read: Decomposition) =>
  */
 export const addText = command({
   name: "directive.addText", permission: "directive.record", input: AddText,
-  async run({ tx, actor, audit, now }, { directiveId, title, speaker, ...source }) {
+  async run({ tx, actor, audit, emit, now }, { directiveId, title, speaker, ...source }) {
     const directive = await directiveById(tx, directiveId);
     const { text: body, fileName } = await sourceText(source);
     const sha256 = createHash("sha256").update(body).digest("hex");
@@ -44,6 +44,8 @@ export const addText = command({
       ...propose(item, heading(item.start), organization, "rules"),
       id: randomUUID(), textId, authorId: actor.userId, state: "proposed", dropReason: null, taskId: null, version: 1, createdAt: now,
     })));
+    // Where the county runs a model of its own, it is asked afterwards; without one nothing comes of it.
+    emit("suggest", { textId });
     audit({
       subject: { type: "directive_text", id: textId },
       after: { directiveId, title, speaker, fileName, sha256, characters: body.length, sentences: read.sentences.length, candidates: read.items.length },

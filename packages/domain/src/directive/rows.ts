@@ -3,6 +3,7 @@ import { eq, inArray } from "drizzle-orm";
 import { conflict, notFound } from "../kernel/model";
 import { CandidateValues, Reading, type Candidate, type CandidateRef } from "./candidate";
 
+export { readOrganization } from "./organization";
 export type CandidateRow = typeof candidates.$inferSelect;
 export type TextRow = typeof directiveTexts.$inferSelect;
 export type DirectiveRow = typeof directives.$inferSelect;

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { BulkBar } from "./bulk-bar";
 import { CandidatePanel, type PanelProps } from "./candidate-panel";
 import { CandidateRow } from "./candidate-row";
+import { ModelBar } from "./model-suggestions";
 import { countsOf, filters } from "./use-view";
 
 /** The candidates of a text, filtered; the selected one is open. */
@@ -22,6 +23,7 @@ export function CandidateList(props: PanelProps) {
         <div className="ml-auto w-44"><Select label={t("view")} value={view.filter} onChange={(next) => view.setFilter(next ?? "all")} options={filters.map((filter) => ({ value: filter, label: `${filter === "all" ? t("all") : t(`filter.${filter}`)}（${counts[filter]}）` }))} /></div>
       </div>
       {mayDecompose && ids.length > 0 && <BulkBar ids={ids} actions={actions} choices={choices} names={names} nodes={nodes} onDrop={() => view.setDialog({ kind: "drop", ids })} onClear={() => view.setChecked(new Set())} />}
+      {mayDecompose && <ModelBar bench={bench} actions={actions} />}
       {view.shown.length === 0
         ? <Empty title={t("nothing")} hint={t("nothingHint")} />
         : (

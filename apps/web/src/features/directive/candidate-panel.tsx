@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { CandidateDetails } from "./candidate-details";
 import { CandidateEditor } from "./candidate-editor";
 import { LikenessList } from "./likeness-list";
+import { ModelBeside } from "./model-suggestions";
 import type { Names } from "./names";
 import type { Actions } from "./use-actions";
 import type { Bench } from "./use-bench";
@@ -33,6 +34,7 @@ export function CandidatePanel({ candidate, ...props }: PanelProps & { readonly 
       {edited
         ? <CandidateEditor values={view.drafts.get(candidate.id) ?? valuesOf(candidate)} errors={view.faults.get(candidate.id) ?? {}} choices={choices} names={names} nodes={nodes} onChange={(values) => view.draft(candidate.id, values)} />
         : <CandidateDetails candidate={candidate} names={names} nodes={nodes} body={body} mayDecompose={mayDecompose} onAssign={assign} />}
+      {mayDecompose && candidate.state === "proposed" && !edited && <ModelBeside candidate={candidate} bench={bench} names={names} />}
       {candidate.state === "proposed" && !edited && (
         <LikenessList textId={bench.textId} candidateId={candidate.id} mayDecompose={mayDecompose} onMerge={(otherId) => actions.merge([candidate.id, otherId])} onAttach={(taskId) => actions.attach(candidate.id, taskId)} />
       )}

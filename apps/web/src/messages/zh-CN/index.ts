@@ -8,6 +8,7 @@ import access from "./access.json";
 import desk from "./desk.json";
 import overview from "./overview.json";
 import ledger from "./ledger.json";
+import suggestion from "./suggestion.json";
 import learning from "./learning.json";
 import directive from "./directive.json";
 import errors from "./errors.json";
@@ -16,5 +17,5 @@ import lamp from "./lamp.json";
 import ui from "./ui.json";
 
 /** All areas of the Chinese texts; a new area is one import and one name here. */
-const messages = { admin, plan, report, work, task, frame, access, directive, desk, overview, ledger, learning, errors, values, lamp, ui };
+const messages = { admin, plan, report, work, task, frame, access, directive, desk, overview, ledger, learning, suggestion, errors, values, lamp, ui };
 export default messages;
