@@ -84,7 +84,7 @@ describe("the settings", () => {
   it("none: no model; a base address gets its path; what is half set stops the worker", () => {
     expect(modelServer({})).toBeNull();
     expect(modelServer({ TAIZHANG_MODEL_URL: "http://10.0.0.5:8000/v1", TAIZHANG_MODEL_NAME: "m" })).toMatchObject({ url: new URL("http://10.0.0.5:8000/v1/chat/completions"), key: null, timeoutMs: 60_000 });
-    expect(() => modelServer({ TAIZHANG_MODEL_URL: "http://10.0.0.5:8000/v1" })).toThrow();
-    expect(() => modelServer({ TAIZHANG_MODEL_URL: "file:///etc/passwd", TAIZHANG_MODEL_NAME: "m" })).toThrow();
+    expect(() => modelServer({ TAIZHANG_MODEL_URL: "http://10.0.0.5:8000/v1" })).toThrow("TAIZHANG_MODEL_NAME");
+    expect(() => modelServer({ TAIZHANG_MODEL_URL: "file:///etc/passwd", TAIZHANG_MODEL_NAME: "m" })).toThrow("TAIZHANG_MODEL_URL");
   });
 });

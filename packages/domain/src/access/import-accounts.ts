@@ -5,7 +5,7 @@ import { conflict } from "../kernel/model";
 import { parseTable, type LineFault } from "../kernel/table";
 import { command, query } from "../kernel/use-case";
 import { ImportAccounts, OpenAccount, roleOf } from "./model";
-import { takeOnStaff, type HandedOver, type NewStaff } from "./staff";
+import { takeOnMany, type HandedOver, type NewStaff } from "./staff";
 
 type Plan = { lines: (NewStaff & { line: number; unit: string })[]; faults: LineFault[] };
 
@@ -67,8 +67,8 @@ export const importAccounts = command({
   async run({ tx, now, audit }, { text }): Promise<{ opened: (HandedOver & { unit: string })[] }> {
     const { lines, faults } = await planAccounts(tx, text);
     if (faults.length > 0 || lines.length === 0) throw conflict("organization.import_faulty", { faults: faults.slice(0, 100) });
-    const opened: (HandedOver & { unit: string })[] = [];
-    for (const person of lines) opened.push({ ...(await takeOnStaff(tx, person, today(now))), unit: person.unit });
+    const handed = await takeOnMany(tx, lines, today(now));
+    const opened = handed.map((person, index) => ({ ...person, unit: lines[index]?.unit ?? "" }));
     audit({ subject: { type: "account", id: "import" }, after: { opened: opened.map(({ userId, username }) => ({ userId, username })) } });
     return { opened };
   },

@@ -4,7 +4,7 @@ import { conflict } from "../kernel/model";
 import { pinyinWords } from "../kernel/pinyin";
 import { command } from "../kernel/use-case";
 import { SetUp } from "./model";
-import { takeOnStaff, type HandedOver } from "./staff";
+import { takeOnMany, type HandedOver } from "./staff";
 
 /** The three administrators (三员) a county begins with; nobody else exists before they act. */
 const administrators = [
@@ -31,10 +31,8 @@ export const setUp = command({
       code: "administration", name: "系统管理", shortName: "系统管理", kind: "office", keywords: pinyinWords("系统管理"), sortOrder: 9999,
     }).returning({ id: units.id });
     if (!unit) throw new Error("the administrators' unit was not stored");
-    const accounts: HandedOver[] = [];
-    for (const { role, ...person } of administrators) {
-      accounts.push(await takeOnStaff(tx, { ...person, phone: "", unitId: unit.id, role, title: person.name }, today(now)));
-    }
+    const people = administrators.map((person) => ({ ...person, phone: "", unitId: unit.id, title: person.name }));
+    const accounts = await takeOnMany(tx, people, today(now));
     audit({ subject: { type: "county", id: "1" }, after: { county: name, accounts: accounts.map(({ userId, username }) => ({ userId, username })) } });
     return { county: name, accounts };
   },

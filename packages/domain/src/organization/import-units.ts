@@ -1,6 +1,7 @@
 import { unitAliases, units, type Tx } from "@taizhang/db";
 import type { UnitKind } from "@taizhang/policy";
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
+import { insertAll, updateAll } from "../kernel/bulk";
 import { conflict } from "../kernel/model";
 import { pinyinWords } from "../kernel/pinyin";
 import { parseTable, type LineFault } from "../kernel/table";
@@ -54,6 +55,20 @@ export const previewUnits = query({
   run: ({ tx }, { text }) => planUnits(tx, text),
 });
 
+const changed = ["name", "shortName", "kind", "sortOrder", "parentId", "keywords"] as const;
+
+/** Ids of all units by their code, those to come included. */
+async function idsOf(tx: Tx, lines: Plan["lines"]): Promise<Map<string, string>> {
+  const known = await tx.select({ id: units.id, code: units.code }).from(units);
+  return new Map([...lines.filter(({ action }) => action === "add").map(({ code }) => [code, crypto.randomUUID()] as const), ...known.map(({ id, code }) => [code, id] as const)]);
+}
+
+async function addAliases(tx: Tx, aliases: readonly { alias: string; unitId: string }[]): Promise<void> {
+  const present = new Set((await tx.select({ alias: unitAliases.alias }).from(unitAliases).where(inArray(unitAliases.alias, aliases.map(({ alias }) => alias)))).map(({ alias }) => alias));
+  const fresh = new Map(aliases.filter(({ alias }) => !present.has(alias)).map((one) => [one.alias, one]));
+  await insertAll(tx, unitAliases, ["alias", "unitId"], [...fresh.values()]);
+}
+
 /**
  * Units by a table, added or changed by code; all of it or nothing.
  * @throws CONFLICT `organization.import_faulty`
@@ -65,14 +80,13 @@ export const importUnits = command({
   async run({ tx, audit }, { text }) {
     const { lines, faults } = await planUnits(tx, text);
     if (faults.length > 0 || lines.length === 0) throw conflict("organization.import_faulty", { faults: faults.slice(0, 100) });
-    const ids = new Map((await tx.select({ id: units.id, code: units.code }).from(units)).map(({ id, code }) => [code, id]));
-    for (const { code, name, shortName, kind, parentCode, sortOrder } of lines) {
-      const values = { name, shortName, kind, sortOrder, parentId: ids.get(parentCode) ?? null, keywords: `${pinyinWords(name)} ${pinyinWords(shortName)}` };
-      const [saved] = await tx.insert(units).values({ code, ...values }).onConflictDoUpdate({ target: units.code, set: values }).returning({ id: units.id });
-      if (saved) ids.set(code, saved.id);
-    }
-    const aliases = lines.flatMap((one) => one.aliases.map((alias) => ({ alias, unitId: ids.get(one.code) ?? "" })));
-    if (aliases.length > 0) await tx.insert(unitAliases).values(aliases).onConflictDoNothing();
+    const ids = await idsOf(tx, lines);
+    const rows = lines.map(({ code, name, shortName, kind, parentCode, sortOrder, action }) => ({
+      action, id: ids.get(code) ?? "", code, name, shortName, kind, sortOrder, parentId: ids.get(parentCode) ?? null, keywords: `${pinyinWords(name)} ${pinyinWords(shortName)}`,
+    }));
+    await insertAll(tx, units, ["id", "code", ...changed], rows.filter(({ action }) => action === "add"));
+    await updateAll(tx, units, ["id", ...changed], rows.filter(({ action }) => action === "change"));
+    await addAliases(tx, lines.flatMap((one) => one.aliases.map((alias) => ({ alias, unitId: ids.get(one.code) ?? "" }))));
     const added = lines.filter(({ action }) => action === "add").length;
     audit({ subject: { type: "unit", id: "import" }, after: { added, changed: lines.length - added, codes: lines.map(({ code }) => code) } });
     return { added, changed: lines.length - added };

@@ -1,7 +1,8 @@
-import { aCounty, testDatabase, type TestCounty, type TestDatabase } from "@taizhang/db/testing";
+import { aCounty, countStatements, testDatabase, type TestCounty, type TestDatabase } from "@taizhang/db/testing";
 import { addDays, today } from "@taizhang/planning";
 import { systemActor, type Actor } from "@taizhang/policy";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isPassword } from "../access/passwords";
 import { importAccounts, openAccount, previewAccounts } from "../access/server";
 import { execute } from "../kernel/execute";
 import {
@@ -146,6 +147,28 @@ describe("an import", () => {
     expect(faults.map(({ line, field }) => `${line} ${field}`).sort()).toEqual(["2 code", "2 kind", "2 parentCode"]);
     await expect(execute(test.db, county.actors.systemAdmin, importUnits, { text: bad })).rejects.toMatchObject({ reason: "organization.import_faulty" });
     expect((await execute(test.db, county.actors.office, tree, {})).some(({ code }) => code === "x1")).toBe(false);
+  });
+  it("costs the same statements for a few lines and for hundreds; every password is its own and opens its account", async () => {
+    const { systemAdmin } = county.actors;
+    const unitLines = (mark: string, count: number) => Array.from({ length: count }, (_, n) => `${mark}${n},${mark}第${n}局,${mark}${n}局,部门,${n === 0 ? "" : `${mark}0`},${n},别名${mark}${n}`).join("\n");
+    const few = await countStatements(test.db, () => execute(test.db, systemAdmin, importUnits, { text: unitLines("f", 2) }));
+    expect(await countStatements(test.db, () => execute(test.db, systemAdmin, importUnits, { text: unitLines("m", 300) }))).toBe(few);
+    expect(await execute(test.db, systemAdmin, importUnits, { text: unitLines("m", 300) })).toEqual({ added: 0, changed: 300 });
+    const staffLines = (mark: string, count: number) => Array.from({ length: count }, (_, n) => `${mark}.${n}\t赵${mark}${n}\tm${n}\t承办人\t承办人`).join("\n");
+    const oneByOne = await countStatements(test.db, () => execute(test.db, systemAdmin, importAccounts, { text: staffLines("one", 1) }));
+    let opened: { username: string; password: string }[] = [];
+    expect(await countStatements(test.db, async () => { ({ opened } = await execute(test.db, systemAdmin, importAccounts, { text: staffLines("many", 60) })); })).toBe(oneByOne);
+    expect(new Set(opened.map(({ password }) => password)).size).toBe(60);
+    const last = opened.at(-1);
+    const { rows: [stored] } = await test.owner.query("select password_hash from app.accounts where username = $1", [last?.username]);
+    expect(await isPassword(stored.password_hash, last?.password ?? "")).toBe(true);
+  });
+  it("of accounts takes vacant posts first, each once", async () => {
+    const { systemAdmin } = county.actors;
+    await execute(test.db, systemAdmin, addPost, { unitId: county.units.hill, role: "officer", title: "空岗" });
+    await execute(test.db, systemAdmin, importAccounts, { text: "vac1\t甲\t青山乡\t承办人\t空岗\nvac2\t乙\t青山乡\t承办人\t空岗" });
+    const held = (await execute(test.db, systemAdmin, listPosts, { unitId: county.units.hill })).filter(({ title }) => title === "空岗");
+    expect(held.map(({ holdings }) => holdings.length)).toEqual([1, 1]);
   });
   it("of accounts opens people with posts by a table, or says why not", async () => {
     const { systemAdmin } = county.actors;
