@@ -1,29 +1,15 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Button } from "@taizhang/ui/button";
-import { Dialog } from "@taizhang/ui/dialog";
-import { Textarea } from "@taizhang/ui/textarea";
-import { useUiTexts } from "@taizhang/ui/ui-texts";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { ImportDialog } from "@/components/import-dialog";
 import { useTRPC } from "@/trpc/client";
+import { PasswordsDialog } from "./passwords-dialog";
+import type { Opened } from "./slips";
 
 const columns = ["username", "name", "unit", "role", "title", "phone"] as const;
-type Opened = { readonly unit: string; readonly name: string; readonly username: string; readonly password: string };
-
-function Passwords({ opened, onClose }: { readonly opened: readonly Opened[]; readonly onClose: () => void }) {
-  const t = useTranslations("admin");
-  const { close } = useUiTexts();
-  const lines = opened.map(({ unit, name, username, password }) => [unit, name, username, password].join("\t")).join("\n");
-  return (
-    <Dialog open onOpenChange={onClose} title={t("import.passwords", { count: opened.length })} description={t("accounts.onceHint")} size="large" footer={<Button variant="primary" onClick={onClose}>{close}</Button>}>
-      <Textarea readOnly rows={14} value={lines} aria-label={t("accounts.onceTitle")} onFocus={(event) => event.target.select()} />
-    </Dialog>
-  );
-}
-
 /** People with posts and accounts by a pasted table; their one-time passwords are shown once. */
 export function ImportAccounts() {
   const t = useTranslations("admin.import");
@@ -47,7 +33,7 @@ export function ImportAccounts() {
     <>
       <Button onClick={() => setOpen(true)}>{t("open")}</Button>
       {open && <ImportDialog title={t("accounts")} columns={t("accountsColumns")} columnName={columnName} check={check} send={send} onClose={() => setOpen(false)} />}
-      {opened && <Passwords opened={opened} onClose={() => setOpened(null)} />}
+      {opened && <PasswordsDialog opened={opened} onClose={() => setOpened(null)} />}
     </>
   );
 }
