@@ -58,6 +58,7 @@ candidates.task_id uuid
 candidates.author_id uuid
 candidates.version integer not null default 1
 candidates.created_at timestamp with time zone not null default now()
+candidates.changed_in bigint not null default 0
 command_results.actor_key text not null
 command_results.key text not null
 command_results.use_case text not null
@@ -99,6 +100,10 @@ directives.place text
 directives.author_id uuid
 directives.version integer not null default 1
 directives.created_at timestamp with time zone not null default now()
+distinct_pairs.candidate_id uuid not null
+distinct_pairs.other_id uuid not null
+distinct_pairs.author_id uuid
+distinct_pairs.created_at timestamp with time zone not null default now()
 drafts.user_id uuid not null
 drafts.key text not null
 drafts.data jsonb not null
@@ -233,6 +238,7 @@ sentences.resolution text
 sentences.reason text
 sentences.resolved_by uuid
 sentences.resolved_at timestamp with time zone
+sentences.changed_in bigint not null default 0
 sessions.id uuid not null default gen_random_uuid()
 sessions.token_hash text not null
 sessions.user_id uuid not null
@@ -244,6 +250,15 @@ sessions.expires_at timestamp with time zone not null
 sessions.revoked_at timestamp with time zone
 sessions.address text
 sessions.user_agent text
+stated_numbers.id uuid not null default gen_random_uuid()
+stated_numbers.text_id uuid not null
+stated_numbers.start integer not null
+stated_numbers.end integer not null
+stated_numbers.candidate_ids uuid[] not null default '{}'::uuid[]
+stated_numbers.words text
+stated_numbers.author_id uuid
+stated_numbers.version integer not null default 1
+stated_numbers.created_at timestamp with time zone not null default now()
 suggestions.id uuid not null default gen_random_uuid()
 suggestions.text_id uuid not null
 suggestions.start integer not null
@@ -334,6 +349,11 @@ tasks.signed_in_at timestamp with time zone
 tasks.closed_on date
 tasks.version integer not null default 1
 tasks.created_at timestamp with time zone not null default now()
+tasks.deployments integer not null default 0
+text_places.text_id uuid not null
+text_places.user_id uuid not null
+text_places.at integer not null
+text_places.seen_at timestamp with time zone not null
 unit_aliases.alias text not null
 unit_aliases.unit_id uuid not null
 unit_group_members.group_id uuid not null
@@ -405,6 +425,9 @@ app.directives directives_author_id_users_id_fk FOREIGN KEY (author_id) REFERENC
 app.directives directives_level CHECK ((level = ANY (ARRAY['central'::text, 'province'::text, 'city'::text, 'county_party'::text, 'county'::text])))
 app.directives directives_pkey PRIMARY KEY (id)
 app.directives directives_type CHECK ((type = ANY (ARRAY['plenary'::text, 'plenary_extended'::text, 'executive'::text, 'magistrate_office'::text, 'special'::text, 'dispatch'::text, 'document'::text])))
+app.distinct_pairs distinct_pairs_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
+app.distinct_pairs distinct_pairs_candidate_id_candidates_id_fk FOREIGN KEY (candidate_id) REFERENCES app.candidates(id) ON DELETE CASCADE
+app.distinct_pairs distinct_pairs_candidate_id_other_id_pk PRIMARY KEY (candidate_id, other_id)
 app.drafts drafts_user_id_key_pk PRIMARY KEY (user_id, key)
 app.drafts drafts_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES app.users(id) ON DELETE CASCADE
 app.duties duties_pkey PRIMARY KEY (id)
@@ -481,6 +504,10 @@ app.sessions sessions_pkey PRIMARY KEY (id)
 app.sessions sessions_post_id_posts_id_fk FOREIGN KEY (post_id) REFERENCES app.posts(id) ON DELETE CASCADE
 app.sessions sessions_token_hash_unique UNIQUE (token_hash)
 app.sessions sessions_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES app.users(id) ON DELETE CASCADE
+app.stated_numbers stated_numbers_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
+app.stated_numbers stated_numbers_pkey PRIMARY KEY (id)
+app.stated_numbers stated_numbers_span CHECK (((start >= 0) AND ("end" > start)))
+app.stated_numbers stated_numbers_text_id_directive_texts_id_fk FOREIGN KEY (text_id) REFERENCES app.directive_texts(id) ON DELETE CASCADE
 app.suggestions suggestions_field CHECK ((field = ANY (ARRAY['leadUnitId'::text, 'dueOn'::text, 'title'::text, 'missing'::text])))
 app.suggestions suggestions_ignored_by_users_id_fk FOREIGN KEY (ignored_by) REFERENCES app.users(id) ON DELETE RESTRICT
 app.suggestions suggestions_pkey PRIMARY KEY (id)
@@ -516,6 +543,9 @@ app.tasks tasks_quality CHECK ((deadline_quality = ANY (ARRAY['stated'::text, 's
 app.tasks tasks_state CHECK ((state = ANY (ARRAY['registered'::text, 'dispatched'::text, 'signed_in'::text, 'in_progress'::text, 'closing'::text, 'closed'::text, 'cancelled'::text])))
 app.tasks tasks_supervision CHECK ((supervision_level = ANY (ARRAY['none'::text, 'remind'::text, 'warn'::text, 'supervise'::text, 'listed'::text])))
 app.tasks tasks_supervisor_id_users_id_fk FOREIGN KEY (supervisor_id) REFERENCES app.users(id) ON DELETE SET NULL
+app.text_places text_places_text_id_directive_texts_id_fk FOREIGN KEY (text_id) REFERENCES app.directive_texts(id) ON DELETE CASCADE
+app.text_places text_places_text_id_user_id_pk PRIMARY KEY (text_id, user_id)
+app.text_places text_places_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES app.users(id) ON DELETE CASCADE
 app.unit_aliases unit_aliases_pkey PRIMARY KEY (alias)
 app.unit_aliases unit_aliases_unit_id_units_id_fk FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE CASCADE
 app.unit_group_members unit_group_members_group_id_unit_groups_id_fk FOREIGN KEY (group_id) REFERENCES app.unit_groups(id) ON DELETE CASCADE
@@ -559,6 +589,7 @@ CREATE UNIQUE INDEX directive_texts_pkey ON app.directive_texts USING btree (id)
 CREATE INDEX directives_author ON app.directives USING btree (author_id)
 CREATE INDEX directives_held ON app.directives USING btree (held_on)
 CREATE UNIQUE INDEX directives_pkey ON app.directives USING btree (id)
+CREATE UNIQUE INDEX distinct_pairs_candidate_id_other_id_pk ON app.distinct_pairs USING btree (candidate_id, other_id)
 CREATE UNIQUE INDEX drafts_user_id_key_pk ON app.drafts USING btree (user_id, key)
 CREATE UNIQUE INDEX duties_keyword_unit ON app.duties USING btree (keyword, unit_id)
 CREATE UNIQUE INDEX duties_pkey ON app.duties USING btree (id)
@@ -610,6 +641,8 @@ CREATE UNIQUE INDEX sentences_position ON app.sentences USING btree (text_id, "p
 CREATE UNIQUE INDEX sessions_pkey ON app.sessions USING btree (id)
 CREATE UNIQUE INDEX sessions_token_hash_unique ON app.sessions USING btree (token_hash)
 CREATE INDEX sessions_user ON app.sessions USING btree (user_id)
+CREATE UNIQUE INDEX stated_numbers_pkey ON app.stated_numbers USING btree (id)
+CREATE UNIQUE INDEX stated_numbers_place ON app.stated_numbers USING btree (text_id, start, "end")
 CREATE INDEX suggestions_ignorer ON app.suggestions USING btree (ignored_by)
 CREATE UNIQUE INDEX suggestions_once ON app.suggestions USING btree (text_id, start, "end", field)
 CREATE UNIQUE INDEX suggestions_pkey ON app.suggestions USING btree (id)
@@ -640,6 +673,8 @@ CREATE UNIQUE INDEX tasks_pkey ON app.tasks USING btree (id)
 CREATE INDEX tasks_restricted ON app.tasks USING btree (id) WHERE restricted
 CREATE INDEX tasks_supervisor ON app.tasks USING btree (supervisor_id)
 CREATE INDEX tasks_upcoming ON app.tasks USING btree (start_on) WHERE ((child_count = 0) AND (dispatched_at IS NOT NULL))
+CREATE UNIQUE INDEX text_places_text_id_user_id_pk ON app.text_places USING btree (text_id, user_id)
+CREATE INDEX text_places_user ON app.text_places USING btree (user_id)
 CREATE UNIQUE INDEX unit_aliases_pkey ON app.unit_aliases USING btree (alias)
 CREATE INDEX unit_aliases_unit ON app.unit_aliases USING btree (unit_id)
 CREATE UNIQUE INDEX unit_group_members_group_id_unit_id_pk ON app.unit_group_members USING btree (group_id, unit_id)
@@ -657,9 +692,12 @@ CREATE INDEX word_proposals_state ON app.word_proposals USING btree (state)
 -- triggers
 CREATE TRIGGER audit_is_immutable BEFORE DELETE OR UPDATE ON app.audit_events FOR EACH ROW EXECUTE FUNCTION authz.refuse_change()
 CREATE TRIGGER audit_is_not_truncated BEFORE TRUNCATE ON app.audit_events FOR EACH STATEMENT EXECUTE FUNCTION authz.refuse_change()
+CREATE TRIGGER candidate_is_marked BEFORE INSERT OR UPDATE ON app.candidates FOR EACH ROW EXECUTE FUNCTION authz.mark_change()
 CREATE TRIGGER child_rolls_up AFTER INSERT OR UPDATE OF progress, done_value, state, parent_id ON app.tasks FOR EACH ROW WHEN ((new.parent_id IS NOT NULL)) EXECUTE FUNCTION authz.roll_up_children()
 CREATE TRIGGER responsibility_follows_task BEFORE INSERT ON app.responsibilities FOR EACH ROW EXECUTE FUNCTION authz.copy_task_to_responsibility()
 CREATE TRIGGER seal_is_immutable BEFORE DELETE OR UPDATE ON app.audit_seals FOR EACH ROW EXECUTE FUNCTION authz.refuse_change()
+CREATE TRIGGER sentence_is_marked BEFORE UPDATE ON app.sentences FOR EACH ROW EXECUTE FUNCTION authz.mark_change()
+CREATE TRIGGER source_is_counted AFTER INSERT ON app.task_sources REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION authz.count_deployments()
 CREATE TRIGGER tallied_delete AFTER DELETE ON app.tasks REFERENCING OLD TABLE AS old_tasks FOR EACH STATEMENT EXECUTE FUNCTION authz.tally_delete()
 CREATE TRIGGER tallied_insert AFTER INSERT ON app.tasks REFERENCING NEW TABLE AS new_tasks FOR EACH STATEMENT EXECUTE FUNCTION authz.tally_insert()
 CREATE TRIGGER tallied_update AFTER UPDATE ON app.tasks REFERENCING OLD TABLE AS old_tasks NEW TABLE AS new_tasks FOR EACH STATEMENT EXECUTE FUNCTION authz.tally_update()
@@ -696,6 +734,9 @@ directive_texts read SELECT
 directives add_1 INSERT
 directives change_1 UPDATE
 directives read SELECT
+distinct_pairs add_1 INSERT
+distinct_pairs read SELECT
+distinct_pairs remove_1 DELETE
 drafts add_1 INSERT
 drafts change_1 UPDATE
 drafts read SELECT
@@ -772,6 +813,9 @@ sessions change_1 UPDATE
 sessions change_2 UPDATE
 sessions change_3 UPDATE
 sessions read SELECT
+stated_numbers add_1 INSERT
+stated_numbers change_1 UPDATE
+stated_numbers read SELECT
 suggestions add_1 INSERT
 suggestions change_2 UPDATE
 suggestions read SELECT
@@ -792,6 +836,9 @@ tasks add_1 INSERT
 tasks change_2 UPDATE
 tasks known ALL
 tasks read SELECT
+text_places add_1 INSERT
+text_places change_1 UPDATE
+text_places read SELECT
 unit_aliases add_1 INSERT
 unit_aliases add_2 INSERT
 unit_aliases add_3 INSERT

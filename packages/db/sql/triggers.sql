@@ -67,3 +67,31 @@ end $$;
 drop trigger if exists task_is_searchable on app.tasks;
 create trigger task_is_searchable after insert or update of number, title, content, lead_unit_id on app.tasks
   for each row execute function authz.index_words();
+
+-- Who follows a text asks for what transactions wrote that were not finished at the last look.
+create or replace function authz.mark_change() returns trigger language plpgsql
+  set search_path = pg_catalog, pg_temp as $$
+begin
+  new.changed_in := pg_current_xact_id()::text::bigint;
+  return new;
+end $$;
+drop trigger if exists candidate_is_marked on app.candidates;
+create trigger candidate_is_marked before insert or update on app.candidates for each row execute function authz.mark_change();
+drop trigger if exists sentence_is_marked on app.sentences;
+create trigger sentence_is_marked before update on app.sentences for each row execute function authz.mark_change();
+
+-- Read model: how many meetings and documents deployed a task.
+create or replace function authz.count_deployments() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, pg_temp as $$
+begin
+  update app.tasks t set deployments = c.n
+    from (select s.task_id, count(distinct x.directive_id)::int as n from app.task_sources s join app.directive_texts x on x.id = s.text_id
+          where s.task_id in (select task_id from added) group by s.task_id) c
+    where t.id = c.task_id and t.deployments <> c.n;
+  return null;
+end $$;
+drop trigger if exists source_is_counted on app.task_sources;
+create trigger source_is_counted after insert on app.task_sources referencing new table as added for each statement execute function authz.count_deployments();
+update app.tasks t set deployments = c.n
+  from (select s.task_id, count(distinct x.directive_id)::int as n from app.task_sources s join app.directive_texts x on x.id = s.text_id group by s.task_id) c
+  where t.id = c.task_id and t.deployments = 0;

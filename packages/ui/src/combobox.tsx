@@ -22,6 +22,8 @@ export interface ComboboxProps {
   readonly onChange: (value: string | null) => void;
   readonly placeholder?: string;
   readonly disabled?: boolean;
+  /** Enter takes the first match without going to it. */
+  readonly firstMatch?: boolean;
   readonly id?: string;
   readonly label?: string;
   readonly onBlur?: () => void;
@@ -29,7 +31,7 @@ export interface ComboboxProps {
 }
 
 /** One choice out of a long list, found by typing: name, part of it, or pinyin initials. */
-export function Combobox({ options, value, onChange, placeholder, disabled = false, id, label, onBlur, className }: ComboboxProps) {
+export function Combobox({ options, value, onChange, placeholder, disabled = false, firstMatch = false, id, label, onBlur, className }: ComboboxProps) {
   const texts = useUiTexts();
   const field = useFieldLink(id);
   const chosen = useMemo(() => options.find((option) => option.value === value) ?? null, [options, value]);
@@ -41,6 +43,7 @@ export function Combobox({ options, value, onChange, placeholder, disabled = fal
       itemToStringLabel={(option) => option.label}
       isItemEqualToValue={(one, other) => one.value === other.value}
       filter={(option, query) => matchesSearch(query, option.label, option.keywords)}
+      autoHighlight={firstMatch}
       disabled={disabled}
     >
       <BaseCombobox.InputGroup className={cx("relative flex min-w-0", className)}>

@@ -10,6 +10,8 @@ const trpc = createTRPCContext<AppRouter>();
 
 /** Use cases as query and mutation options of TanStack Query: `useMutation(useTRPC().task.signIn.mutationOptions())`. */
 export const useTRPC = trpc.useTRPC;
+/** The bare client, for what is asked again and again without the screen being drawn for each question. */
+export const useTRPCClient = trpc.useTRPCClient;
 
 const newQueryClient = () =>
   new QueryClient({

@@ -1,6 +1,6 @@
 import {
-  addCandidate, addText, confirmCandidates, dropCandidates, editCandidate, editDirective, findDuplicates, getDirective, getText, listChoices, listDirectives,
-  mergeCandidates, previewText, recordDirective, resolveSentences, restoreCandidates, setCandidates, splitCandidate, undoStep,
+  addCandidate, addText, confirmCandidates, distinguish, dropCandidates, editCandidate, editDirective, fillBlank, findDuplicates, followText, getDirective, getText,
+  listChoices, listDeployed, listDirectives, listNumbers, mergeCandidates, previewText, reconcileNumber, recordDirective, resolveSentences, restoreCandidates, setCandidates, splitCandidate, undoStep,
 } from "@taizhang/domain/directive/server";
 import { ask, tell } from "../procedure";
 
@@ -9,6 +9,8 @@ export const directiveRouter = {
   get: ask(getDirective),
   text: ask(getText),
   duplicates: ask(findDuplicates),
+  numbers: ask(listNumbers),
+  deployed: ask(listDeployed),
   choices: ask(listChoices),
   previewText: ask(previewText),
   record: tell(recordDirective),
@@ -24,4 +26,8 @@ export const directiveRouter = {
   confirmCandidates: tell(confirmCandidates),
   resolveSentences: tell(resolveSentences),
   undo: tell(undoStep),
+  follow: tell(followText),
+  distinguish: tell(distinguish),
+  fillBlank: tell(fillBlank),
+  reconcileNumber: tell(reconcileNumber),
 };

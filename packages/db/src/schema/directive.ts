@@ -3,7 +3,7 @@ import {
   type CandidateState, type DeadlineQuality, type DirectiveType, type Resolution, type SentenceClass, type SourceLevel, type TaskClass, type TaskKind,
 } from "@taizhang/policy";
 import { sql } from "drizzle-orm";
-import { check, date, index, integer, jsonb, numeric, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bigint, check, date, index, integer, jsonb, numeric, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { app, at, createdAt, id, oneOf, version } from "./columns";
 import { fields, posts, unitGroups, units, users } from "./organization";
 
@@ -38,6 +38,9 @@ export const directiveTexts = app.table("directive_texts", {
   createdAt: createdAt(),
 }, (t) => [index("directive_texts_directive").on(t.directiveId), uniqueIndex("directive_texts_once").on(t.directiveId, t.sha256)]);
 
+/** Number of the transaction that wrote the row last (trigger): who follows a text asks for what is newer. */
+const changedIn = () => bigint("changed_in", { mode: "number" }).notNull().default(0);
+
 /** Every sentence of a text and what a person decided about it; unresolved while `resolution` is null. */
 export const sentences = app.table("sentences", {
   id: id(),
@@ -51,6 +54,7 @@ export const sentences = app.table("sentences", {
   reason: text("reason"),
   resolvedBy: uuid("resolved_by").references(() => users.id, { onDelete: "restrict" }),
   resolvedAt: at("resolved_at"),
+  changedIn: changedIn(),
 }, (t) => [
   uniqueIndex("sentences_position").on(t.textId, t.position),
   oneOf("sentences_class", t.class, sentenceClasses),
@@ -94,6 +98,7 @@ export const candidates = app.table("candidates", {
   /** The task it became, or was merged into as a further source. */
   taskId: uuid("task_id"),
   authorId: uuid("author_id").references(() => users.id, { onDelete: "restrict" }),
+  changedIn: changedIn(),
   version: version(),
   createdAt: createdAt(),
 }, (t) => [
@@ -103,3 +108,35 @@ export const candidates = app.table("candidates", {
   oneOf("candidates_state", t.state, candidateStates), oneOf("candidates_kind", t.kind, taskKinds),
   oneOf("candidates_class", t.taskClass, taskClasses), oneOf("candidates_quality", t.deadlineQuality, deadlineQualities),
 ]);
+
+/** Where a person stopped in a text: the place to go on from, and for others who is there now. */
+export const textPlaces = app.table("text_places", {
+  textId: uuid("text_id").notNull().references(() => directiveTexts.id, { onDelete: "cascade" }),
+  userId: uuid("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
+  /** Offset in the text, UTF-16 units. */
+  at: integer("at").notNull(),
+  seenAt: at("seen_at").notNull(),
+}, (t) => [primaryKey({ columns: [t.textId, t.userId] }), index("text_places_user").on(t.userId)]);
+
+/** A person looked at two that read alike and found them different; they are not shown again. */
+export const distinctPairs = app.table("distinct_pairs", {
+  candidateId: uuid("candidate_id").notNull().references(() => candidates.id, { onDelete: "cascade" }),
+  /** Another candidate of the text, or a task of the ledger. */
+  otherId: uuid("other_id").notNull(),
+  authorId: uuid("author_id").references(() => users.id, { onDelete: "restrict" }),
+  createdAt: createdAt(),
+}, (t) => [primaryKey({ columns: [t.candidateId, t.otherId] })]);
+
+/** What answers a number that a text states: items, or words why there are none (domain 1.7). */
+export const statedNumbers = app.table("stated_numbers", {
+  id: id(),
+  textId: uuid("text_id").notNull().references(() => directiveTexts.id, { onDelete: "cascade" }),
+  start: integer("start").notNull(),
+  end: integer("end").notNull(),
+  /** Candidates of the text that the number counts or measures. */
+  candidateIds: uuid("candidate_ids").array().notNull().default(sql`'{}'`),
+  words: text("words"),
+  authorId: uuid("author_id").references(() => users.id, { onDelete: "restrict" }),
+  version: version(),
+  createdAt: createdAt(),
+}, (t) => [uniqueIndex("stated_numbers_place").on(t.textId, t.start, t.end), check("stated_numbers_span", sql`${t.start} >= 0 and ${t.end} > ${t.start}`)]);

@@ -57,6 +57,8 @@ export const tasks = app.table("tasks", {
   lastProblem: text("last_problem"),
   /** The period last reported by the lead unit ("2026-11", "2026-Q4"). */
   lastPeriod: text("last_period"),
+  /** Meetings and documents that deployed it, kept by trigger: 2 is a second deployment (再部署). */
+  deployments: integer("deployments").notNull().default(0),
   restricted: boolean("restricted").notNull().default(false),
   dispatchedAt: at("dispatched_at"),
   signInDueOn: date("sign_in_due_on"),

@@ -15,6 +15,8 @@ export const Reading = z.object({
   quantities: z.array(span.extend({ value: z.number(), unit: z.string(), comparator: z.string(), subject: z.string() })),
   /** Values that the text withholds (XX): listed, never invented (S 0.1). */
   blanks: z.array(span),
+  /** Values that a person found for blanks. */
+  filled: z.array(span.extend({ value: z.number(), unit: z.string().nullable() })).default([]),
   /** Names of bodies that the organization does not know. */
   unmatched: z.array(z.string()),
   /** Units that a person chose for a name of the text. */
@@ -61,7 +63,7 @@ export type DropCode = (typeof dropCodes)[number];
 
 /** State to which a step back returns a candidate. */
 export const Snapshot = CandidateValues.extend({
-  start: z.int().min(0), end: z.int().min(1), reading: Reading, state: z.enum(["proposed", "dropped"]), dropReason: z.string().max(600).nullable(),
+  start: z.int().min(0), end: z.int().min(1), reading: Reading, state: z.enum(["proposed", "confirmed", "dropped"]), dropReason: z.string().max(600).nullable(),
 });
 export type Snapshot = z.infer<typeof Snapshot>;
 
@@ -88,6 +90,12 @@ export function faultsOf(values: CandidateValues, heldOn: string): Faults {
   });
   return faults;
 }
+
+const settledBy: Record<Reading["inferred"][number], keyof CandidateValues> = { lead: "leadUnitId", leader: "leaderPostId", field: "fieldId", dueOn: "dueOn" };
+
+/** What of a reading is still a guess after a person set these values. */
+export const stillInferred = ({ inferred }: Reading, before: CandidateValues, after: Partial<CandidateValues>): Reading["inferred"] =>
+  inferred.filter((what) => { const next = after[settledBy[what]]; return next === undefined || next === before[settledBy[what]]; });
 
 /** What is missing but does not stand in the way: shown beside the candidate. */
 export const gapKinds = ["lead", "dueOn", "vague", "blanks", "unmatched", "standard"] as const;

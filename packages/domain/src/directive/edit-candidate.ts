@@ -1,9 +1,9 @@
 import { AppError, conflict, type FieldErrors } from "../kernel/model";
 import { command } from "../kernel/use-case";
-import { faultsOf, Reading, type CandidateValues } from "./candidate";
+import { faultsOf, Reading, stillInferred, type CandidateValues } from "./candidate";
 import { EditCandidate } from "./model";
 import { checkReferences } from "./references";
-import { lockCandidates } from "./rows";
+import { lockCandidates, valuesOf } from "./rows";
 import { storeCandidates } from "./store-candidates";
 
 /**
@@ -23,19 +23,11 @@ export const editCandidate = command({
     if (Object.keys(faults).length > 0) throw new AppError("INVALID", "kernel.invalid_input", { fields: withPrefix(faults) });
     await checkReferences(context.tx, set).catch((error: unknown) => { throw prefixed(error); });
     const read = Reading.parse(row.reading);
-    const reading = { ...read, ...chosenFor(recognised, row, set, read), unmatched: read.unmatched.filter((name) => name !== recognised), inferred: read.inferred.filter((what) => !settledBy[what](row, set)) };
+    const reading = { ...read, ...chosenFor(recognised, row, set, read), unmatched: read.unmatched.filter((name) => name !== recognised), inferred: stillInferred(read, valuesOf(row), set) };
     const candidates = await storeCandidates(context, [row], [{ ...row, ...set, reading, state: "proposed" }]);
     return { candidates };
   },
 });
-
-/** What a person has set is no longer a guess. */
-const settledBy: Record<Reading["inferred"][number], (before: CandidateValues, after: CandidateValues) => boolean> = {
-  lead: (before, after) => before.leadUnitId !== after.leadUnitId,
-  leader: (before, after) => before.leaderPostId !== after.leaderPostId,
-  field: (before, after) => before.fieldId !== after.fieldId,
-  dueOn: (before, after) => before.dueOn !== after.dueOn,
-};
 
 const unitsOf = ({ leadUnitId, cooperating }: CandidateValues) => [leadUnitId, ...cooperating.map(({ unitId }) => unitId)].filter((id) => id !== null);
 

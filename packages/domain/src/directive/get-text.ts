@@ -1,4 +1,4 @@
-import { candidates, sentences, tasks } from "@taizhang/db";
+import { candidates, sentences, tasks, textPlaces } from "@taizhang/db";
 import { and, asc, eq, getTableColumns, sql } from "drizzle-orm";
 import { z } from "zod";
 import { query } from "../kernel/use-case";
@@ -7,13 +7,16 @@ import { candidateOf, sentenceColumns, textById } from "./rows";
 /** The workbench of one text: its words, its sentences and the candidates, in document order. */
 export const getText = query({
   name: "directive.text", permission: "directive.read", input: z.object({ id: z.uuid() }),
-  async run({ tx }, { id }) {
+  async run({ tx, actor }, { id }) {
     const { text, directive } = await textById(tx, id);
     const read = await tx.select(sentenceColumns).from(sentences).where(eq(sentences.textId, id)).orderBy(asc(sentences.position));
     const rows = await tx.select({ ...getTableColumns(candidates), taskNumber: tasks.number }).from(candidates)
       .leftJoin(tasks, eq(tasks.id, candidates.taskId))
       .where(and(eq(candidates.textId, id), sql`${candidates.dropReason} is distinct from 'undone'`)).orderBy(asc(candidates.start), asc(candidates.id));
+    const [place] = await tx.select({ at: textPlaces.at }).from(textPlaces).where(and(eq(textPlaces.textId, id), eq(textPlaces.userId, actor.userId ?? "")));
     return {
+      /** Where the reader stopped last time. */
+      stoppedAt: place?.at ?? null,
       directive: { id: directive.id, title: directive.title, heldOn: directive.heldOn },
       text: { id: text.id, title: text.title, speaker: text.speaker, body: text.body },
       sentences: read,

@@ -2,10 +2,16 @@ import { directiveTypes, sentenceClasses, resolutions, sourceLevels, taskClasses
 import { z } from "zod";
 import { CandidateRef, CandidateRefs, CandidateValues, dropCodes, Snapshot } from "./candidate";
 
-export { CandidateValues, dropCodes, faultsOf, gapKinds, gapsOf, Snapshot } from "./candidate";
-export type { Candidate, CandidateRef, DropCode, Gap, Reading } from "./candidate";
+export { CandidateValues, dropCodes, faultsOf, gapKinds, gapsOf, Reading, Snapshot } from "./candidate";
+export type { Candidate, CandidateRef, DropCode, Gap } from "./candidate";
 export { disposedPositions, effectiveState, holdsCandidate } from "./coverage";
 export type { Sentence } from "./coverage";
+export { proposedDay } from "./proposed-day";
+export type { ProposedDay } from "./proposed-day";
+export type { SharedReason } from "./likeness";
+export { stricter } from "./stricter";
+export type { Stricter } from "./stricter";
+export { readTypedDay } from "./typed-day";
 
 export const directiveReasons = [
   "directive.not_found", "directive.text_not_found", "directive.candidate_not_found", "directive.sentence_not_found",
@@ -18,6 +24,7 @@ export const directiveReasons = [
   "directive.unknown_leader", "directive.not_a_member", "directive.reason_required", "directive.merge_needs_two",
   "directive.split_outside", "directive.span_outside", "directive.span_too_long", "directive.sentence_holds_candidate",
   "directive.not_confirmed", "directive.group_empty", "directive.held_after_due", "directive.already_dispatched",
+  "directive.number_changed", "directive.answer_required", "directive.blank_not_found",
 ] as const;
 
 const text = (max: number) => z.string().trim().max(max);
@@ -86,8 +93,22 @@ export const UndoStep = z.object({
 /** Confirmed candidates become numbered tasks; with `dispatch` they go to their units in the same step. */
 export const RegisterCandidates = z.object({ candidates: CandidateRefs, dispatch: z.boolean().default(false) });
 export const DispatchTasks = z.object({ taskIds: z.array(z.uuid()).min(1).max(2_000) });
-/** A candidate that says what a task says already becomes a further source of it. */
-export const AttachSource = z.object({ candidate: CandidateRef, taskId: z.uuid() });
+/** A candidate that says what a task says already becomes a further source of it; what it asks more can be taken over. */
+export const AttachSource = z.object({
+  candidate: CandidateRef, taskId: z.uuid(),
+  /** The fields that become stricter, and the version of the task that the person saw. */
+  tighten: z.object({ fields: z.array(z.enum(["dueOn", "targetValue"])).min(1).max(2), version: z.int().min(1) }).optional(),
+});
+
+/** Where one is in a text (UTF-16 offset), and the number of the last answer. */
+export const FollowText = z.object({ textId: z.uuid(), at: z.int().min(0).max(2_000_000), since: z.int().min(0).nullable() });
+export const Distinguish = z.object({ candidateId: z.uuid(), otherId: z.uuid(), different: z.boolean().default(true) });
+/** What answers a stated number: items or words, at least one of both. `version` 0 where nobody has answered yet. */
+export const ReconcileNumber = z.object({
+  textId: z.uuid(), start: z.int().min(0), end: z.int().min(1), candidateIds: z.array(z.uuid()).max(300), words: optionalText(500), version: z.int().min(0),
+}).refine(({ candidateIds, words }) => candidateIds.length > 0 || words !== null, { error: "directive.answer_required", path: ["words"] });
+/** The value that a person found for a blank (XX) of a candidate's words. */
+export const FillBlank = CandidateRef.extend({ start: z.int().min(0), value: z.number().min(-1e12).max(1e12), unit: optionalText(20) });
 
 /** Reason of a coded decision as it is stored: the code, and the words after it where there are some. */
 export const reasonOf = (code: string, words: string) => (words === "" ? code : `${code}:${words}`);

@@ -54,7 +54,7 @@ export function propose(item: DecomposedItem, heading: string, organization: Org
     reading: {
       lead: responsibility.lead, joint: responsibility.joint, cooperating: responsibility.cooperating, groups: responsibility.groups,
       leaders: responsibility.leaders, open: responsibility.open, deadline, strength: item.strength, quantities: item.quantities,
-      blanks: item.blanks, unmatched, inferred, origin, mergedInto: null,
+      blanks: item.blanks, filled: [], unmatched, inferred, origin, mergedInto: null,
     },
   };
 }

@@ -4,13 +4,14 @@ import { conflict, notFound } from "../kernel/model";
 import { CandidateValues, Reading, type Candidate, type CandidateRef } from "./candidate";
 
 export { readOrganization } from "./organization";
-export type CandidateRow = typeof candidates.$inferSelect;
+/** A candidate as it is stored; which transaction wrote it is the trigger's alone. */
+export type CandidateRow = Omit<typeof candidates.$inferSelect, "changedIn"> & { changedIn?: number };
 export type TextRow = typeof directiveTexts.$inferSelect;
 export type DirectiveRow = typeof directives.$inferSelect;
 
 /** A candidate as the screens get it. */
 export function candidateOf(row: CandidateRow): Candidate {
-  const { textId: _textId, authorId: _authorId, createdAt: _createdAt, reading, ...rest } = row;
+  const { textId: _textId, authorId: _authorId, createdAt: _createdAt, changedIn: _changedIn, reading, ...rest } = row;
   return { ...rest, reading: Reading.parse(reading) };
 }
 

@@ -1,8 +1,9 @@
 import { conflict, invalid } from "../kernel/model";
 import { command } from "../kernel/use-case";
+import { Reading, stillInferred } from "./candidate";
 import { SetCandidates } from "./model";
 import { checkReferences } from "./references";
-import { lockCandidates } from "./rows";
+import { lockCandidates, valuesOf } from "./rows";
 import { storeCandidates } from "./store-candidates";
 
 /** Gives many candidates the same lead unit, leader, class, date or field at once. */
@@ -13,8 +14,9 @@ export const setCandidates = command({
     if (rows.some((row) => row.state === "dropped")) throw conflict("directive.candidate_dropped");
     if (set.dueOn && set.dueOn < directive.heldOn) throw invalid("set.dueOn", "directive.due_before_meeting");
     await checkReferences(context.tx, set);
-    const candidates = await storeCandidates(context, rows, rows.map((row) => ({
-      ...row, ...set,
+    const readings = rows.map((row) => ({ row, read: Reading.parse(row.reading) }));
+    const candidates = await storeCandidates(context, rows, readings.map(({ row, read }) => ({
+      ...row, ...set, reading: { ...read, inferred: stillInferred(read, valuesOf(row), set) },
       ...(set.dueOn ? { deadlineQuality: "stated" as const } : {}),
       // Whoever leads does not also help.
       cooperating: row.cooperating.filter(({ unitId }) => unitId !== set.leadUnitId),

@@ -1,23 +1,26 @@
 import { sentences } from "@taizhang/db";
 import { eq, and, inArray } from "drizzle-orm";
-import { invalid, notFound } from "../kernel/model";
+import { conflict, invalid, notFound } from "../kernel/model";
 import { command } from "../kernel/use-case";
 import { updateAll } from "../kernel/bulk";
-import type { Candidate } from "./candidate";
+import { faultsOf, type Candidate, type Snapshot } from "./candidate";
 import { UndoStep } from "./model";
 import { lockCandidates, sentenceColumns, textById } from "./rows";
 import { storeCandidates } from "./store-candidates";
 
+const isUnfit = (to: Snapshot, heldOn: string) => to.state === "confirmed" && Object.keys(faultsOf(to, heldOn)).length > 0;
+
 /**
- * Takes the last step back: what the screen showed before it is written again, as a change of its own, so that the
+ * Takes the last step back (or does it again): what the screen showed before it is written again, as a change of its own, so that the
  * trail keeps both. Refused where somebody changed the same candidates since.
  */
 export const undoStep = command({
   name: "directive.undo", permission: "directive.decompose", input: UndoStep,
   async run(context, { textId, candidates: steps, sentences: decisions }) {
     const { tx, actor, now, audit } = context;
-    const { text } = await textById(tx, textId);
+    const { text, directive } = await textById(tx, textId);
     if (steps.some(({ to }) => to.end <= to.start || to.end > text.body.length)) throw invalid("candidates", "directive.span_outside");
+    if (steps.some(({ to }) => isUnfit(to, directive.heldOn))) throw conflict("directive.not_confirmed");
     let candidates: Candidate[] = [];
     if (steps.length > 0) {
       const { rows } = await lockCandidates(tx, steps);

@@ -20,7 +20,7 @@ const forbidden = (permission: string) => new AppError("FORBIDDEN", "kernel.forb
 const claimsOf = (actor: Actor, permission: string): Claims =>
   ({ userId: actor.userId ?? "", postId: actor.postId ?? "", unitId: actor.unitId ?? "", role: actor.role, permission });
 
-type Named = Pick<UseCase, "name" | "permission">;
+type Named = Pick<UseCase, "name" | "permission" | "quiet">;
 
 async function writeTrail(tx: Tx, actor: Actor, useCase: Named, trail: AuditEntry[], now: Date): Promise<void> {
   await tx.insert(auditEvents).values(trail.map(({ subject, before, after }) => ({
@@ -36,8 +36,8 @@ async function runCommand<O>(tx: Tx, actor: Actor, useCase: Named, now: Date, re
   const trail: AuditEntry[] = [];
   const jobs: JobRequest[] = [];
   const result = await run(contextOf(tx, actor, useCase, now, trail, jobs));
-  if (trail.length === 0) throw new Error(`${useCase.name} ran without an audit entry`);
-  await writeTrail(tx, actor, useCase, trail, now);
+  if (trail.length === 0 && !useCase.quiet) throw new Error(`${useCase.name} ran without an audit entry`);
+  if (trail.length > 0) await writeTrail(tx, actor, useCase, trail, now);
   for (const { job, payload } of jobs) await tx.execute(sql`select authz.enqueue(${job}, ${JSON.stringify(payload)}::json)`);
   if (repeat) await storeResult(tx, repeat, result);
   return result;
@@ -80,7 +80,7 @@ export async function execute<I extends z.ZodType, O>(
   const now = options.now ?? new Date();
   const attempt = (input: z.output<I>): Promise<O> => db.asUser(claimsOf(actor, useCase.permission), useCase.kind === "query" ? "read" : "write", async (tx) => {
     if (useCase.kind === "query") return useCase.run(contextOf(tx, actor, useCase, now, [], []), input);
-    const repeat = options.key && !useCase.secret ? repeatOf(actor, options.key, useCase.name, input) : undefined;
+    const repeat = options.key && !useCase.secret && !useCase.quiet ? repeatOf(actor, options.key, useCase.name, input) : undefined;
     return runCommand(tx, actor, useCase, now, repeat, (context) => useCase.run(context, input));
   });
   try {

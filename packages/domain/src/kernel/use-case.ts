@@ -25,6 +25,8 @@ type Definition<N extends string, P extends Permission, I extends z.ZodType, O> 
   input: I;
   /** Its input or result holds a password: nothing of it is kept for a repeat, which therefore runs again. */
   secret?: true;
+  /** It only keeps where a person looks, nothing of the county's: no audit entry, and no result for a repeat. */
+  quiet?: true;
   run(context: Context, input: z.output<I>): Promise<O>;
 };
 

@@ -56,6 +56,7 @@ function BulkSet({ ids, actions, choices, names, nodes }: Omit<Props, "onDrop" |
       <div className="grid w-72 max-w-full gap-3">
         <Field label={t("field.leadUnitId")}><TreeSelect nodes={nodes} value={set.leadUnitId ?? null} onChange={(leadUnitId) => setSet({ ...set, leadUnitId })} /></Field>
         <Field label={t("field.leaderPostId")}><Select options={choices.leaders.map(({ postId }) => ({ value: postId, label: names.leader(postId) ?? postId }))} value={set.leaderPostId ?? null} onChange={(leaderPostId) => setSet({ ...set, leaderPostId })} /></Field>
+        <Field label={t("field.fieldId")}><Select options={choices.fields.map(({ id, name }) => ({ value: id, label: name }))} value={set.fieldId ?? null} onChange={(fieldId) => setSet({ ...set, fieldId })} /></Field>
         <Field label={t("field.taskClass")}><Select<TaskClass> options={taskClasses.map((one) => ({ value: one, label: value(`taskClass.${one}`) }))} value={set.taskClass ?? null} onChange={(taskClass) => { if (taskClass) setSet({ ...set, taskClass }); }} /></Field>
         <Field label={t("field.dueOn")}><DatePicker value={set.dueOn ?? null} onChange={(dueOn) => setSet({ ...set, dueOn })} /></Field>
         <Button variant="primary" loading={busy} disabled={Object.keys(set).length === 0} onClick={() => void apply()}>{t("bulkApply")}</Button>

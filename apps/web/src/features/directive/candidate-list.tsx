@@ -6,6 +6,7 @@ import { BulkBar } from "./bulk-bar";
 import { CandidatePanel, type PanelProps } from "./candidate-panel";
 import { CandidateRow } from "./candidate-row";
 import { ModelBar } from "./model-suggestions";
+import { SelectMenu } from "./select-menu";
 import { countsOf, filters } from "./use-view";
 
 /** The candidates of a text, filtered; the selected one is open. */
@@ -20,6 +21,7 @@ export function CandidateList(props: PanelProps) {
     <div className="flex min-h-0 min-w-0 flex-1 flex-col overflow-hidden rounded-card border border-line bg-surface">
       <div className="flex items-center gap-3 border-b border-line bg-surface-2 px-3 py-2">
         {mayDecompose && <label className="flex items-center gap-1.5 whitespace-nowrap max-md:min-h-11"><input type="checkbox" checked={all} disabled={open.length === 0} onChange={() => view.setChecked(all ? new Set() : new Set(open.map(({ id }) => id)))} className="size-4 accent-brand-fill" />{t("selectAll")}</label>}
+        {mayDecompose && <SelectMenu candidates={open} selected={view.selected} names={names} onSelect={(some) => view.setChecked(new Set(some))} />}
         <div className="ml-auto w-44"><Select label={t("view")} value={view.filter} onChange={(next) => view.setFilter(next ?? "all")} options={filters.map((filter) => ({ value: filter, label: `${filter === "all" ? t("all") : t(`filter.${filter}`)}（${counts[filter]}）` }))} /></div>
       </div>
       {mayDecompose && ids.length > 0 && <BulkBar ids={ids} actions={actions} choices={choices} names={names} nodes={nodes} onDrop={() => view.setDialog({ kind: "drop", ids })} onClear={() => view.setChecked(new Set())} />}
@@ -36,9 +38,9 @@ export function CandidateList(props: PanelProps) {
                   key={id} candidate={candidate} names={names} isSelected={isSelected} isChecked={view.checked.has(id)} isDirty={view.drafts.has(id)}
                   mergedTitle={reading.mergedInto === null ? undefined : view.byId.get(reading.mergedInto)?.title}
                   selectable={mayDecompose && (state === "proposed" || state === "confirmed")}
-                  onSelect={() => view.select(isSelected ? null : id)} onToggle={() => view.toggle(id)}
+                  onSelect={view.select} onToggle={view.toggle}
                 >
-                  <CandidatePanel candidate={candidate} {...props} />
+                  {isSelected ? <CandidatePanel candidate={candidate} {...props} /> : null}
                 </CandidateRow>
               );
             })}

@@ -15,7 +15,7 @@ import type { BenchCandidate, Choices } from "./workbench-state";
 
 export type PanelProps = {
   readonly bench: Bench; readonly view: View; readonly actions: Actions; readonly choices: Choices; readonly names: Names; readonly nodes: readonly TreeNode[];
-  readonly body: string; readonly mayDecompose: boolean; readonly mayDispatch: boolean;
+  readonly body: string; readonly heldOn: string; readonly mayDecompose: boolean; readonly mayDispatch: boolean;
 };
 
 /** The selected candidate: read, or edited, with everything that can be done to it. */
@@ -36,7 +36,7 @@ export function CandidatePanel({ candidate, ...props }: PanelProps & { readonly 
         : <CandidateDetails candidate={candidate} names={names} nodes={nodes} body={body} mayDecompose={mayDecompose} onAssign={assign} />}
       {mayDecompose && candidate.state === "proposed" && !edited && <ModelBeside candidate={candidate} bench={bench} names={names} />}
       {candidate.state === "proposed" && !edited && (
-        <LikenessList textId={bench.textId} candidateId={candidate.id} mayDecompose={mayDecompose} onMerge={(otherId) => actions.merge([candidate.id, otherId])} onAttach={(taskId) => actions.attach(candidate.id, taskId)} />
+        <LikenessList textId={bench.textId} candidateId={candidate.id} mayDecompose={mayDecompose} onMerge={(otherId) => actions.merge([candidate.id, otherId])} onAttach={(taskId, tighten) => actions.attach(candidate.id, taskId, tighten)} />
       )}
       {mayDecompose && <PanelButtons candidate={candidate} edited={edited} {...props} />}
     </div>

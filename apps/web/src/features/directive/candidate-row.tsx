@@ -3,7 +3,7 @@ import { gapsOf, readReason } from "@taizhang/domain/directive";
 import { cx } from "@taizhang/ui/cx";
 import { Tag } from "@taizhang/ui/tag";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, type ReactNode } from "react";
+import { memo, useEffect, useRef, type ReactNode } from "react";
 import { formatDay } from "@/components/format";
 import { useAmount } from "./use-amount";
 import type { Names } from "./names";
@@ -13,13 +13,14 @@ import type { BenchCandidate } from "./workbench-state";
 type Props = {
   readonly candidate: BenchCandidate; readonly names: Names; readonly isSelected: boolean; readonly isChecked: boolean; readonly isDirty: boolean;
   readonly mergedTitle: string | undefined; readonly selectable: boolean;
-  readonly onSelect: () => void; readonly onToggle: () => void;
+  /** The id, or null where the selected one is closed. Stable, so that only rows that changed are drawn again. */
+  readonly onSelect: (id: string | null) => void; readonly onToggle: (id: string) => void;
   /** What opens below the selected one. */
   readonly children?: ReactNode;
 };
 
 /** One candidate in the list: what, who, when, and what is missing. */
-export function CandidateRow({ candidate, names, isSelected, isChecked, isDirty, mergedTitle, selectable, onSelect, onToggle, children }: Props) {
+export const CandidateRow = memo(function CandidateRow({ candidate, names, isSelected, isChecked, isDirty, mergedTitle, selectable, onSelect, onToggle, children }: Props) {
   const t = useTranslations("directive.bench");
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => { if (isSelected) scrollWithin(item.current?.parentElement, item.current); }, [isSelected]);
@@ -28,10 +29,10 @@ export function CandidateRow({ candidate, names, isSelected, isChecked, isDirty,
       <div className={cx("flex min-w-0 items-start gap-2 px-3 py-2", isSelected && "bg-brand-soft")}>
         {selectable && (
           <label className="flex min-h-6 items-center max-md:min-h-11 max-md:min-w-8">
-            <input type="checkbox" checked={isChecked} onChange={onToggle} aria-label={t("select", { title: candidate.title })} className="size-4 accent-brand-fill" />
+            <input type="checkbox" checked={isChecked} onChange={() => onToggle(candidate.id)} aria-label={t("select", { title: candidate.title })} className="size-4 accent-brand-fill" />
           </label>
         )}
-        <button type="button" aria-expanded={isSelected} onClick={onSelect} className="min-w-0 flex-1 border-0 bg-transparent p-0 text-left text-body text-ink">
+        <button type="button" aria-expanded={isSelected} onClick={() => onSelect(isSelected ? null : candidate.id)} className="min-w-0 flex-1 border-0 bg-transparent p-0 text-left text-body text-ink">
           <span className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
             <span className="shrink-0 text-small text-ink-3 tabular-nums">{candidate.outline.join(" › ")}</span>
             <span className={cx("min-w-0 font-medium wrap-anywhere", candidate.state === "dropped" && "text-ink-3 line-through")}>{candidate.title}</span>
@@ -43,7 +44,7 @@ export function CandidateRow({ candidate, names, isSelected, isChecked, isDirty,
       {isSelected && children}
     </li>
   );
-}
+});
 
 function RowTags({ candidate, names, mergedTitle }: Pick<Props, "candidate" | "names" | "mergedTitle">) {
   const t = useTranslations("directive.bench");

@@ -10,13 +10,14 @@ import { useTranslations } from "next-intl";
 import Link from "@/components/link";
 import { formatDay, formatTime } from "@/components/format";
 import { AwaitingDispatch } from "./awaiting-dispatch";
+import { MentionList } from "./mention-list";
 
 type Directive = RouterOutputs["directive"]["get"];
 type Text = Directive["texts"][number];
 type Rights = { readonly mayRecord: boolean; readonly mayDecompose: boolean; readonly mayDispatch: boolean };
 
 /** One meeting: its facts, its texts and how far they are, what became of it. */
-export function DirectiveView({ directive, rights }: { readonly directive: Directive; readonly rights: Rights }) {
+export function DirectiveView({ directive, deployed, rights }: { readonly directive: Directive; readonly deployed: RouterOutputs["directive"]["deployed"]; readonly rights: Rights }) {
   const t = useTranslations("directive");
   const value = useTranslations("values");
   const add = rights.mayRecord && <Link href={`/directives/${directive.id}/texts/new`} className={buttonStyle({ variant: directive.texts.length === 0 ? "primary" : "secondary" })}>{t(directive.texts.length === 0 ? "addText" : "addAnother")}</Link>;
@@ -31,10 +32,11 @@ export function DirectiveView({ directive, rights }: { readonly directive: Direc
         <Card title={t("texts")} {...(add && directive.texts.length > 0 ? { actions: add } : {})}>
           {directive.texts.length === 0
             ? <Empty title={t("noTexts")} hint={t("noTextsHint")} {...(add ? { action: add } : {})} />
-            : <ul className="m-0 grid list-none gap-3 p-0">{directive.texts.map((text) => <TextLine key={text.id} text={text} directiveId={directive.id} mayDecompose={rights.mayDecompose} />)}</ul>}
+            : <>{directive.texts.length > 1 && <Together texts={directive.texts} />}<ul className="m-0 grid list-none gap-3 p-0">{directive.texts.map((text) => <TextLine key={text.id} text={text} directiveId={directive.id} mayDecompose={rights.mayDecompose} />)}</ul></>}
         </Card>
         <div className="grid min-w-0 gap-4">
           <TasksCard directive={directive} mayDispatch={rights.mayDispatch} />
+          <MentionList deployed={deployed} />
           <Card title={t("facts")}>
             <Descriptions items={[
               { label: t("level"), value: value(`sourceLevel.${directive.level}`) },
@@ -46,6 +48,20 @@ export function DirectiveView({ directive, rights }: { readonly directive: Direc
         </div>
       </div>
     </>
+  );
+}
+
+/** All texts of the meeting as one: how far, how many, and the share that lacks an owner or a day. */
+function Together({ texts }: { readonly texts: readonly Text[] }) {
+  const t = useTranslations("directive");
+  const sum = (key: keyof NonNullable<Text["counts"]>) => texts.reduce((total, { counts }) => total + (counts?.[key] ?? 0), 0);
+  const [total, done, live] = [sum("sentences"), sum("disposed"), sum("proposed") + sum("confirmed") + sum("registered")];
+  const percent = (part: number, whole: number) => (whole === 0 ? 0 : Math.floor((part / whole) * 100));
+  return (
+    <div className="mb-3 grid gap-2 border-b border-line pb-3">
+      <p className="m-0 flex flex-wrap gap-x-4"><span className="font-medium">{t("together", { n: texts.length })}</span><span>{t("progress", { done, total })}</span><span>{t("quality", { lead: percent(sum("withoutLead"), live), date: percent(sum("withoutDate"), live) })}</span></p>
+      <Bar value={percent(done, total)} label={t("progress", { done, total })} text={`${percent(done, total)}%`} />
+    </div>
   );
 }
 
@@ -85,6 +101,7 @@ function TasksCard({ directive, mayDispatch }: { readonly directive: Directive; 
         <Tag>{t("registeredTasks", { n: tasks.registered })}</Tag><Tag>{t("dispatchedTasks", { n: tasks.dispatched })}</Tag><Tag>{t("closedTasks", { n: tasks.closed })}</Tag>
       </p>
       {tasks.registered > 0 && <p className="m-0 mt-2"><Link href={`/ledger?source=${directive.id}`} className="text-link">{t("toLedger")}</Link></p>}
+      {directive.texts.length > 0 && <p className="m-0 mt-2"><Link href={`/directives/${directive.id}/leaders`} className="text-link">{t("toLeaders")}</Link></p>}
       {mayDispatch && awaiting.length > 0 && <AwaitingDispatch taskIds={awaiting} />}
     </Card>
   );

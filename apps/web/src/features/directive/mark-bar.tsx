@@ -9,7 +9,8 @@ import type { BenchCandidate } from "./workbench-state";
 
 type Props = {
   readonly mark: Mark; readonly sentences: readonly Sentence[]; readonly selected: BenchCandidate | undefined; readonly decided: boolean;
-  readonly onAdd: () => void; readonly onSplit: () => void; readonly onLeaveOut: () => void; readonly onTakeBack: () => void; readonly onClose: () => void;
+  /** Where there is something to add: marked words, or a sentence that holds no item. */
+  readonly onAdd?: () => void; readonly onSplit: () => void; readonly onLeaveOut: () => void; readonly onTakeBack: () => void; readonly onClose: () => void;
 };
 
 /** What can be done with the words that are marked, or with the sentence that was clicked. */
@@ -26,7 +27,7 @@ export function MarkBar({ mark, sentences, selected, decided, onAdd, onSplit, on
         {length > 0 ? t("mark", { n: length }) : first && t("sentence", { class: value(`sentenceClass.${first.class}`) })}
         {length === 0 && first && <span className="ml-2 text-ink-3">{first.resolution ? t("decided", { resolution: value(`resolution.${first.resolution}`) }) : !decided && t("undecided")}</span>}
       </span>
-      {length > 0 && <Button size="compact" variant="primary" onClick={onAdd}>{t("add")}</Button>}
+      {onAdd && <Button size="compact" variant={length > 0 ? "primary" : "secondary"} onClick={onAdd}>{t("add")}</Button>}
       {canSplit && <Button size="compact" variant="outline" onClick={onSplit}>{t("splitHere")}</Button>}
       {stored.length > 0 ? <Button size="compact" onClick={onTakeBack}>{t("takeBack")}</Button> : !decided && sentences.length > 0 && <Button size="compact" onClick={onLeaveOut}>{t("leaveOut")}</Button>}
       <IconButton label={t("closeBar")} icon={<X size={16} aria-hidden="true" />} onClick={onClose} />

@@ -13,15 +13,17 @@ type Props<C extends string> = {
   readonly title: string; readonly description: string; readonly codes: readonly { readonly value: C; readonly label: string }[];
   /** Classes that can be ticked, with how many sentences each holds. */
   readonly classes?: readonly { readonly value: string; readonly label: string; readonly count: number }[];
+  /** The code that is chosen at first. */
+  readonly first?: C;
   readonly onSubmit: (code: C, text: string, classes: readonly string[]) => Promise<unknown>;
   readonly onClose: () => void;
 };
 
 /** Asks for a coded reason, with words where the code alone does not say it. */
-export function ReasonDialog<C extends string>({ title, description, codes, classes, onSubmit, onClose }: Props<C>) {
+export function ReasonDialog<C extends string>({ title, description, codes, classes, first, onSubmit, onClose }: Props<C>) {
   const t = useTranslations("directive.bench");
   const errorText = useErrorText();
-  const [code, setCode] = useState<C | null>(codes[0]?.value ?? null);
+  const [code, setCode] = useState<C | null>(first ?? codes[0]?.value ?? null);
   const [text, setText] = useState("");
   const [ticked, setTicked] = useState<readonly string[]>(() => (classes ?? []).filter(({ count }) => count > 0).map(({ value }) => value));
   const [error, setError] = useState<string>();

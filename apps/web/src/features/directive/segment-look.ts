@@ -15,7 +15,8 @@ const looks = {
  * left out a dashed line; an undecided sentence is dotted, a decided one is paler.
  */
 export function lookOf({ top, isSelected, heading, disposed }: Facts): string {
-  if (top) return cx("cursor-pointer rounded-[2px]", looks[top.state], isSelected && "outline-2 outline-offset-1 outline-brand");
+  const here = isSelected && "rounded-[2px] outline-2 outline-offset-1 outline-brand";
+  if (top) return cx("cursor-pointer rounded-[2px]", looks[top.state], here);
   if (heading) return "font-semibold";
-  return disposed ? "text-ink-3" : "underline decoration-control decoration-dotted underline-offset-4";
+  return cx(disposed ? "text-ink-3" : "underline decoration-control decoration-dotted underline-offset-4", here);
 }

@@ -1,7 +1,7 @@
 "use client";
-import { disposedPositions, type Sentence } from "@taizhang/domain/directive";
+import type { Sentence } from "@taizhang/domain/directive";
 import { useTranslations } from "next-intl";
-import { memo, useEffect, useMemo, useRef, type MouseEvent } from "react";
+import { memo, useEffect, useMemo, type MouseEvent, type RefObject } from "react";
 import { paragraphsOf, type Paragraph } from "./segments";
 import { scrollWithin } from "./scroll-within";
 import { lookOf } from "./segment-look";
@@ -10,7 +10,8 @@ import type { BenchCandidate } from "./workbench-state";
 export type Mark = { start: number; end: number };
 type Props = {
   readonly text: string; readonly sentences: readonly Sentence[]; readonly candidates: readonly BenchCandidate[];
-  readonly selectedId: string | null;
+  readonly disposed: ReadonlySet<number>; readonly pane: RefObject<HTMLDivElement | null>;
+  readonly selectedId: string | null; readonly sentenceId: string | null;
   /** A mark, or a place where start and end are the same. */
   readonly onMark: (mark: Mark) => void;
   readonly onSelect: (id: string) => void;
@@ -36,17 +37,15 @@ function markOf(selection: Selection | null): Mark | null {
 }
 
 /** The text as delivered, with the span of every candidate and the state of every sentence. */
-export function TextPane({ text, sentences, candidates, selectedId, onMark, onSelect }: Props) {
+export const TextPane = memo(function TextPane({ text, sentences, candidates, disposed, pane, selectedId, sentenceId, onMark, onSelect }: Props) {
   const t = useTranslations("directive.bench");
   const value = useTranslations("values");
-  const pane = useRef<HTMLDivElement>(null);
   const drawn = useMemo(() => candidates.filter(({ reading }) => reading.mergedInto === null), [candidates]);
   const paragraphs = useMemo(() => paragraphsOf(text, sentences, drawn), [text, sentences, drawn]);
-  const disposed = useMemo(() => disposedPositions(sentences, candidates), [sentences, candidates]);
 
   useEffect(() => {
     scrollWithin(pane.current, pane.current?.querySelector<HTMLElement>(`[data-selected="true"]`));
-  }, [selectedId]);
+  }, [pane, selectedId, sentenceId]);
 
   const release = (event: MouseEvent) => {
     const mark = markOf(window.getSelection());
@@ -60,21 +59,22 @@ export function TextPane({ text, sentences, candidates, selectedId, onMark, onSe
         <Lines
           key={paragraph.start} text={text} paragraph={paragraph} disposed={disposed} word={value}
           selectedId={paragraph.segments.some((segment) => segment.candidates.some(({ id }) => id === selectedId)) ? selectedId : null}
+          sentenceId={sentenceId !== null && paragraph.segments.some(({ sentence }) => sentence?.id === sentenceId) ? sentenceId : null}
         />
       ))}
     </div>
   );
-}
+});
 
 type LineProps = {
-  readonly text: string; readonly paragraph: Paragraph<Sentence, BenchCandidate>; readonly disposed: ReadonlySet<number>; readonly selectedId: string | null;
+  readonly text: string; readonly paragraph: Paragraph<Sentence, BenchCandidate>; readonly disposed: ReadonlySet<number>; readonly selectedId: string | null; readonly sentenceId: string | null;
   readonly word: (key: `sentenceClass.${Sentence["class"]}`) => string;
 };
 
 /** Classes that are named beside their first sentence; demands and headings speak for themselves. */
 const named: readonly string[] = ["review", "problem", "situation", "appeal"];
 
-const Lines = memo(function Lines({ text, paragraph, disposed, selectedId, word }: LineProps) {
+const Lines = memo(function Lines({ text, paragraph, disposed, selectedId, sentenceId, word }: LineProps) {
   const classAt = (index: number) => paragraph.segments[index]?.sentence?.class ?? "other";
   return (
     <p className="my-2.5 indent-0 wrap-anywhere [content-visibility:auto] [contain-intrinsic-size:auto_5rem]">
@@ -82,7 +82,7 @@ const Lines = memo(function Lines({ text, paragraph, disposed, selectedId, word 
         const kind = classAt(index);
         const label = (index === 0 || kind !== classAt(index - 1)) && named.includes(kind) ? word(`sentenceClass.${kind}`) : null;
         const top = candidates.find(({ id }) => id === selectedId) ?? candidates.find(({ state }) => state !== "dropped") ?? candidates[0];
-        const isSelected = top !== undefined && top.id === selectedId;
+        const isSelected = top === undefined ? sentence !== null && sentence.id === sentenceId : top.id === selectedId;
         return (
           <span key={start}>
             {label !== null && <span aria-hidden="true" className="mr-1 rounded-tag bg-surface-2 px-1 text-small text-ink-3 select-none">{label}</span>}

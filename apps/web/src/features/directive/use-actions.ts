@@ -1,5 +1,5 @@
 "use client";
-import { faultsOf } from "@taizhang/domain/directive";
+import { dropCodes, faultsOf, notRegisteredCodes, type DropCode } from "@taizhang/domain/directive";
 import { useToast } from "@taizhang/ui/toast";
 import { useTranslations } from "next-intl";
 import { fieldReasons, refusalOf } from "@/components/refusal";
@@ -9,6 +9,9 @@ import { valuesOf, type FieldTexts, type View } from "./use-view";
 import type { BenchCandidate } from "./workbench-state";
 
 type Reasons = Readonly<Record<string, { key: string; values?: Record<string, string | number> }>>;
+/** What a further deployment tightens of a task, as a person chose. */
+export type Tighten = NonNullable<Parameters<Bench["commands"]["attach"]>[0]["tighten"]>;
+export type SetInput = Parameters<Bench["commands"]["set"]>[0]["set"];
 const refs = (candidates: readonly BenchCandidate[]) => candidates.map(({ id, version }) => ({ id, version }));
 const quietly = (work: Promise<unknown>) => { void work.catch(() => undefined); };
 
@@ -37,9 +40,9 @@ export function useActions(bench: Bench, view: View, heldOn: string) {
       return undefined;
     }
   };
-  /** Confirms one: what is missing is shown at its field, in the editor. */
+  /** Confirms one and goes on without waiting: what is missing is shown at its field, in the editor. */
   const confirmOne = async (id: string) => {
-    const candidate = await save(id);
+    const candidate = view.drafts.has(id) ? await save(id) : view.byId.get(id);
     if (!candidate || candidate.state !== "proposed") return;
     const faults = faultsOf(valuesOf(candidate), heldOn);
     if (Object.keys(faults).length > 0) {
@@ -47,11 +50,27 @@ export function useActions(bench: Bench, view: View, heldOn: string) {
       view.select(id, true);
       return;
     }
-    await bench.run(() => bench.commands.confirm({ candidates: refs([candidate]) }));
     view.setEditing(false);
-    const next = bench.candidates.find(({ start, state }) => start > candidate.start && state === "proposed");
-    if (next) view.select(next.id);
+    view.goOn();
+    await bench.run(() => bench.commands.confirm({ candidates: refs([candidate]) }));
   };
+  /** Leaves the item or the sentence out with the reason of that number; what needs words is asked for them. */
+  const leaveOut = (number: number) => {
+    const { candidateId, sentenceId } = view.place;
+    if (candidateId !== null) {
+      const code = dropCodes[number - 1];
+      const candidate = view.byId.get(candidateId);
+      if (!code || !candidate || (candidate.state !== "proposed" && candidate.state !== "confirmed")) return;
+      if (code === "other") view.setDialog({ kind: "drop", ids: [candidateId], code });
+      else { view.goOn(); drop([candidateId], code); }
+    } else if (sentenceId !== null) {
+      const code = notRegisteredCodes[number - 1];
+      if (!code) return;
+      if (code === "other") view.setDialog({ kind: "sentence", ids: [sentenceId], code });
+      else { view.goOn(); quietly(bench.run(() => bench.commands.resolve({ textId: bench.textId, sentenceIds: [sentenceId], resolution: "not_registered", code, text: "" }))); }
+    }
+  };
+  const drop = (ids: readonly string[], code: DropCode) => quietly(bench.run(() => bench.commands.drop({ candidates: refs(pick(ids)), code, text: "" })));
   const confirmMany = async (ids: readonly string[]) => {
     const open = pick(ids).filter(({ state }) => state === "proposed");
     const bad = open.filter((candidate) => Object.keys(faultsOf(valuesOf(candidate), heldOn)).length > 0);
@@ -71,22 +90,24 @@ export function useActions(bench: Bench, view: View, heldOn: string) {
     if (candidate && before) quietly(bench.run(() => bench.commands.merge({ candidates: refs([before, candidate]) })).then(() => view.select(before.id)));
   };
   return {
-    save, confirm: (id: string) => quietly(confirmOne(id)), confirmMany: (ids: readonly string[]) => quietly(confirmMany(ids)), mergePrevious,
+    save, leaveOut, confirm: (id: string) => quietly(confirmOne(id)), confirmMany: (ids: readonly string[]) => quietly(confirmMany(ids)), mergePrevious,
     merge: (ids: readonly string[]) => quietly(bench.run(() => bench.commands.merge({ candidates: refs(pick(ids)) })).then(({ candidates: [kept] }) => { view.setChecked(new Set()); if (kept) view.select(kept.id); })),
     split: (id: string, at: number) => {
       const candidate = view.byId.get(id);
       if (candidate) quietly(bench.run(() => bench.commands.split({ id, version: candidate.version, at })));
     },
+    /** One step for however many (S 0.8): unit, leader, class, field or date. */
+    setQuickly: (ids: readonly string[], set: SetInput) => bench.run(() => bench.commands.set({ candidates: refs(pick(ids)), set })).then(() => undefined),
     restore: (id: string) => quietly(bench.run(() => bench.commands.restore({ candidates: refs(pick([id])) }))),
     add: (start: number, end: number) => quietly(bench.run(() => bench.commands.add({ textId: bench.textId, start, end })).then(({ candidates: [added] }) => { if (added) view.select(added.id); toast.success(t("added")); })),
     takeBack: (ids: readonly string[]) => quietly(bench.run(() => bench.commands.resolve({ textId: bench.textId, sentenceIds: [...ids], resolution: null }))),
-    setAll: async (ids: readonly string[], set: Parameters<Bench["commands"]["set"]>[0]["set"]) => {
+    setAll: async (ids: readonly string[], set: SetInput) => {
       const { candidates } = await bench.run(() => bench.commands.set({ candidates: refs(pick(ids)), set }));
       toast.success(t("bulkDone", { n: candidates.length }));
     },
-    attach: (id: string, taskId: string) => {
+    attach: (id: string, taskId: string, tighten: Tighten | undefined) => {
       const candidate = view.byId.get(id);
-      if (candidate) quietly(bench.run(() => bench.commands.attach({ candidate: { id, version: candidate.version }, taskId }), { undoable: false }).then(({ candidates: [tied] }) => toast.success(t("attached", { number: tied?.taskNumber ?? "" }))));
+      if (candidate) quietly(bench.run(() => bench.commands.attach({ candidate: { id, version: candidate.version }, taskId, ...(tighten ? { tighten } : {}) }), { undoable: false }).then(({ candidates: [tied] }) => toast.success(t("attached", { number: tied?.taskNumber ?? "" }))));
     },
     refsOf: (ids: readonly string[]) => refs(pick(ids)),
   };

@@ -20,13 +20,9 @@ export function useBench(data: TextData) {
   const toast = useToast();
   const errorText = useErrorText();
   const t = useTranslations("directive");
-  const [state, dispatch] = useReducer(benchReducer, { candidates: data.candidates, sentences: data.sentences, steps: [] });
+  const [state, dispatch] = useReducer(benchReducer, { candidates: data.candidates, sentences: data.sentences, steps: [], undone: [] });
   const [clash, setClash] = useState<Clash | null>(null);
   const textId = data.text.id;
-
-  const refresh = useCallback(async () => {
-    dispatch({ type: "refreshed", data: await client.fetchQuery({ ...trpc.directive.text.queryOptions({ id: textId }), staleTime: 0 }) });
-  }, [client, trpc, textId]);
 
   /** Runs a command; its answer becomes the state. Rejects after telling the person why it was refused. */
   const run = useCallback(async <T extends Changed>(command: () => Promise<T>, { undoable = true, silent = false } = {}): Promise<T> => {
@@ -53,31 +49,35 @@ export function useBench(data: TextData) {
   const confirm = useMutation(trpc.directive.confirmCandidates.mutationOptions());
   const add = useMutation(trpc.directive.addCandidate.mutationOptions());
   const resolve = useMutation(trpc.directive.resolveSentences.mutationOptions());
+  const fill = useMutation(trpc.directive.fillBlank.mutationOptions());
   const undoStep = useMutation(trpc.directive.undo.mutationOptions());
   const register = useMutation(trpc.task.register.mutationOptions());
   const attach = useMutation(trpc.task.attachSource.mutationOptions());
 
-  const undo = useCallback(async () => {
-    const step = state.steps.at(-1);
+  /** Takes the last step back, or does the last one taken back again. */
+  const turn = async (type: "undone" | "redone") => {
+    const step = (type === "undone" ? state.steps : state.undone).at(-1);
     if (!step) return;
     const versions = new Map(state.candidates.map(({ id, version }) => [id, version]));
-    const candidates = step.candidates.flatMap(({ id, to }) => {
-      const version = versions.get(id);
-      return version === undefined ? [] : [{ id, version, to }];
-    });
+    const candidates = step.candidates.flatMap(({ id, version = versions.get(id), to }) => (version === undefined ? [] : [{ id, version, to }]));
     try {
-      dispatch({ type: "undone", by: await undoStep.mutateAsync({ textId, candidates, sentences: step.sentences }) });
-      toast.info(t("undone"));
+      const by = await undoStep.mutateAsync({ textId, candidates, sentences: step.sentences });
+      dispatch({ type, by });
+      toast.info(t(type));
     } catch (error) {
       toast.error(errorText(error));
     }
-  }, [errorText, state, t, textId, toast, undoStep]);
+  };
 
-  const busy = [edit, set, merge, split, drop, restore, confirm, add, resolve, undoStep, register, attach].some(({ isPending }) => isPending);
+  const busy = [edit, set, merge, split, drop, restore, confirm, add, resolve, undoStep, register, attach, fill].some(({ isPending }) => isPending);
   const commands = useMemo(() => ({
     edit: edit.mutateAsync, set: set.mutateAsync, merge: merge.mutateAsync, split: split.mutateAsync, drop: drop.mutateAsync, restore: restore.mutateAsync,
-    confirm: confirm.mutateAsync, add: add.mutateAsync, resolve: resolve.mutateAsync, register: register.mutateAsync, attach: attach.mutateAsync,
-  }), [add.mutateAsync, attach.mutateAsync, confirm.mutateAsync, drop.mutateAsync, edit.mutateAsync, merge.mutateAsync, register.mutateAsync, resolve.mutateAsync, restore.mutateAsync, set.mutateAsync, split.mutateAsync]);
-  return { ...state, textId, busy, run, commands, undo, refresh, clash, accept: (current: BenchCandidate) => { dispatch({ type: "changed", by: { candidates: [current] }, undoable: false }); setClash(null); } };
+    confirm: confirm.mutateAsync, add: add.mutateAsync, resolve: resolve.mutateAsync, register: register.mutateAsync, attach: attach.mutateAsync, fillBlank: fill.mutateAsync,
+  }), [add.mutateAsync, attach.mutateAsync, confirm.mutateAsync, drop.mutateAsync, edit.mutateAsync, fill.mutateAsync, merge.mutateAsync, register.mutateAsync, resolve.mutateAsync, restore.mutateAsync, set.mutateAsync, split.mutateAsync]);
+  return {
+    ...state, textId, busy, run, commands, clash, undo: () => turn("undone"), redo: () => turn("redone"),
+    follow: (by: Changed) => dispatch({ type: "followed", by }),
+    accept: (current: BenchCandidate) => { dispatch({ type: "changed", by: { candidates: [current] }, undoable: false }); setClash(null); },
+  };
 }
 export type Bench = ReturnType<typeof useBench>;

@@ -5,10 +5,15 @@ const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !(target instanceof HTMLInputElement && target.type === "checkbox"));
 /** A pop-up has its own keys. */
 const inPopup = (target: EventTarget | null) => target instanceof HTMLElement && target.closest("[role=dialog],[role=alertdialog],[role=listbox],[role=menu],[role=tree]") !== null;
+/** What a Chinese input method is composing is its own; some report only the old key code. */
+const composing = (event: KeyboardEvent) => event.isComposing || event.key === "Process" || event.keyCode === 229;
+
+/** `J`, `?`, `Escape`; with Ctrl or ⌘ `Mod+z`, `Mod+Shift+z`. */
+const nameOf = ({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent) => (ctrlKey || metaKey ? `Mod+${shiftKey ? "Shift+" : ""}${key.toLowerCase()}` : key);
 
 /**
- * Single keys for the whole page. Keys typed into a field are left alone, but for Escape; Enter on a button or link is
- * the button's.
+ * Keys for the whole page. Keys typed into a field or composed with an input method are left alone, but for Escape;
+ * Enter on a button or link is the button's.
  */
 export function useShortcuts(keys: Readonly<Record<string, () => void>>): void {
   const latest = useRef(keys);
@@ -16,10 +21,10 @@ export function useShortcuts(keys: Readonly<Record<string, () => void>>): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const { key, target } = event;
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented || inPopup(target)) return;
+      if (event.altKey || composing(event) || event.defaultPrevented || inPopup(target)) return;
       if (typing(target) && key !== "Escape") return;
       if (key === "Enter" && target instanceof HTMLElement && target.closest("a,button,summary") !== null) return;
-      const run = latest.current[key];
+      const run = latest.current[nameOf(event)];
       if (!run) return;
       event.preventDefault();
       run();

@@ -1,11 +1,15 @@
 "use client";
-import { CandidateValues, effectiveState, gapsOf } from "@taizhang/domain/directive";
+import { CandidateValues, effectiveState, gapsOf, type Sentence } from "@taizhang/domain/directive";
 import { useCallback, useMemo, useState } from "react";
+import { nextOpen, stopFrom, stopsOf, type Stop } from "./stops";
 import type { BenchCandidate } from "./workbench-state";
 
 export const filters = ["all", "open", "gaps", "confirmed", "dropped", "registered"] as const;
 export type Filter = (typeof filters)[number];
-export type Dialog = { kind: "drop"; ids: readonly string[] } | { kind: "split"; id: string } | { kind: "sentence"; ids: readonly string[] } | { kind: "sentences" } | { kind: "register" } | null;
+/** Fields that one key sets. */
+export const quickFields = ["leadUnitId", "dueOn", "leaderPostId", "fieldId"] as const;
+export type QuickField = (typeof quickFields)[number];
+export type Dialog = { kind: "quick"; field: QuickField; ids: readonly string[] } | { kind: "drop"; ids: readonly string[]; code?: "other" } | { kind: "split"; id: string } | { kind: "sentence"; ids: readonly string[]; code?: "other" } | { kind: "sentences" } | { kind: "register" } | null;
 export type Drafts = ReadonlyMap<string, CandidateValues>;
 export type FieldTexts = Readonly<Record<string, string>>;
 
@@ -23,10 +27,15 @@ export const countsOf = (candidates: readonly BenchCandidate[]): Record<Filter, 
 
 export const valuesOf = (candidate: BenchCandidate): CandidateValues => CandidateValues.parse(candidate);
 
-/** What the screen shows of the decomposition: the one selected, what is typed and not saved, what is ticked. */
-export function useView(candidates: readonly BenchCandidate[]) {
+/** Where a person stands in the text: at an item, or at a sentence that holds none. */
+export type Place = { readonly candidateId: string | null; readonly sentenceId: string | null };
+const nowhere: Place = { candidateId: null, sentenceId: null };
+
+/** What the screen shows of the decomposition: the place, what is typed and not saved, what is ticked. */
+export function useView(candidates: readonly BenchCandidate[], sentences: readonly Sentence[], start: Place | null) {
   const [filter, setFilter] = useState<Filter>("all");
-  const [selectedId, setSelectedId] = useState<string | null>(() => candidates.find(({ state }) => state === "proposed")?.id ?? null);
+  const [place, setPlace] = useState<Place>(() => start ?? { candidateId: candidates.find(({ state }) => state === "proposed")?.id ?? null, sentenceId: null });
+  const selectedId = place.candidateId;
   const [editing, setEditing] = useState(false);
   const [drafts, setDrafts] = useState<Drafts>(new Map());
   const [faults, setFaults] = useState<ReadonlyMap<string, FieldTexts>>(new Map());
@@ -34,8 +43,17 @@ export function useView(candidates: readonly BenchCandidate[]) {
   const [dialog, setDialog] = useState<Dialog>(null);
   const byId = useMemo(() => new Map(candidates.map((candidate) => [candidate.id, candidate])), [candidates]);
   const shown = useMemo(() => candidates.filter((candidate) => candidate.id === selectedId || passes[filter](candidate)), [candidates, filter, selectedId]);
-  const select = useCallback((id: string | null, edit = false) => { setSelectedId(id); setEditing(edit); }, []);
-  const step = (by: 1 | -1) => {
+  const stops = useMemo(() => stopsOf(sentences, candidates), [sentences, candidates]);
+  const select = useCallback((id: string | null, edit = false) => { setPlace({ ...nowhere, candidateId: id }); setEditing(edit); }, []);
+  const selectSentence = useCallback((id: string | null) => { setPlace({ ...nowhere, sentenceId: id }); setEditing(false); }, []);
+  const goTo = (stop: Stop | undefined) => {
+    if (!stop) return;
+    if (stop.candidateId === null) selectSentence(stop.sentenceId); else select(stop.candidateId);
+  };
+  const step = (by: 1 | -1, openOnly = false) => goTo(stopFrom(stops, place, by, openOnly ? ({ open }) => open : undefined));
+  /** The next place about which nobody has decided, from the top again after the last. */
+  const goOn = () => goTo(nextOpen(stops, place));
+  const stepItem = (by: 1 | -1) => {
     const at = shown.findIndex(({ id }) => id === selectedId);
     const next = shown[at < 0 ? 0 : at + by];
     if (next) select(next.id);
@@ -50,12 +68,13 @@ export function useView(candidates: readonly BenchCandidate[]) {
     if (texts) next.set(id, texts); else next.delete(id);
     return next;
   }), []);
-  const toggle = (id: string) => setChecked((all) => {
+  const toggle = useCallback((id: string) => setChecked((all) => {
     const next = new Set(all);
     if (!next.delete(id)) next.add(id);
     return next;
-  });
+  }), []);
   const selected = selectedId === null ? undefined : byId.get(selectedId);
-  return { filter, setFilter, shown, byId, selected, select, step, editing, setEditing, drafts, draft, faults, fault, checked, setChecked, toggle, dialog, setDialog, effective: (candidate: BenchCandidate) => effectiveState(candidate, byId) };
+  const sentence = place.sentenceId === null ? undefined : sentences.find(({ id }) => id === place.sentenceId);
+  return { place, sentence, selectSentence, stops, goOn, stepItem, filter, setFilter, shown, byId, selected, select, step, editing, setEditing, drafts, draft, faults, fault, checked, setChecked, toggle, dialog, setDialog, effective: (candidate: BenchCandidate) => effectiveState(candidate, byId) };
 }
 export type View = ReturnType<typeof useView>;

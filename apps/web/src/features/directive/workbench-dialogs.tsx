@@ -6,6 +6,7 @@ import { useRouter } from "next/navigation";
 import { ClashDialog } from "./clash-dialog";
 import type { PanelProps } from "./candidate-panel";
 import { ReasonDialog } from "./reason-dialog";
+import { QuickSet } from "./quick-set";
 import { RegisterDialog } from "./register-dialog";
 import { SplitDialog } from "./split-dialog";
 import { valuesOf } from "./use-view";
@@ -14,7 +15,7 @@ import { valuesOf } from "./use-view";
 const bulkClasses = ["review", "problem", "situation", "appeal", "other", "item"] as const satisfies readonly Sentence["class"][];
 
 /** The window that is open over the workbench, if any. */
-export function WorkbenchDialogs({ bench, view, actions, names, body }: PanelProps) {
+export function WorkbenchDialogs({ bench, view, actions, choices, names, body, heldOn }: PanelProps) {
   const t = useTranslations("directive.bench");
   const value = useTranslations("values");
   const toast = useToast();
@@ -30,9 +31,11 @@ export function WorkbenchDialogs({ bench, view, actions, names, body }: PanelPro
     };
     return <ClashDialog clash={bench.clash} names={names} onTheirs={() => { view.draft(current.id, null); bench.accept(current); }} onMine={mine} />;
   }
+  if (dialog?.kind === "quick") return <QuickSet field={dialog.field} ids={dialog.ids} view={view} actions={actions} choices={choices} names={names} heldOn={heldOn} onClose={close} />;
   if (dialog?.kind === "drop") {
     return (
       <ReasonDialog
+        {...(dialog.code ? { first: dialog.code } : {})}
         title={t("dropTitle")} description={t("dropCount", { n: dialog.ids.length })} codes={dropCodes.map((code) => ({ value: code, label: t(`dropCode.${code}`) }))}
         onSubmit={(code, text) => bench.run(() => bench.commands.drop({ candidates: actions.refsOf(dialog.ids), code, text }), { silent: true }).then(() => view.setChecked(new Set()))} onClose={close}
       />
@@ -43,7 +46,7 @@ export function WorkbenchDialogs({ bench, view, actions, names, body }: PanelPro
     return candidate ? <SplitDialog candidate={candidate} body={body} onSplit={(at) => actions.split(candidate.id, at)} onClose={close} /> : null;
   }
   if (dialog?.kind === "sentence") {
-    return <ReasonDialog title={t("resolveTitle")} description={t("resolveOne")} codes={reasons} onClose={close}
+    return <ReasonDialog {...(dialog.code ? { first: dialog.code } : {})} title={t("resolveTitle")} description={t("resolveOne")} codes={reasons} onClose={close}
       onSubmit={(code, text) => bench.run(() => bench.commands.resolve({ textId: bench.textId, sentenceIds: [...dialog.ids], resolution: "not_registered", code, text }), { silent: true })} />;
   }
   if (dialog?.kind === "sentences") {

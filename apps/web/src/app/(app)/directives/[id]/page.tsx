@@ -1,4 +1,4 @@
-import { getDirective } from "@taizhang/domain/directive/server";
+import { getDirective, listDeployed } from "@taizhang/domain/directive/server";
 import { can } from "@taizhang/policy";
 import { getTranslations } from "next-intl/server";
 import { DirectiveView } from "@/features/directive/directive-view";
@@ -13,7 +13,8 @@ export async function generateMetadata() {
 /** One meeting or document. */
 export default async function DirectivePage({ params }: { readonly params: Promise<{ id: string }> }) {
   const { actor } = await requireSession();
-  const directive = await call(getDirective, { id: idOf((await params).id) });
+  const id = idOf((await params).id);
+  const [directive, deployed] = await Promise.all([call(getDirective, { id }), call(listDeployed, { id })]);
   const rights = { mayRecord: can(actor, "directive.record"), mayDecompose: can(actor, "directive.decompose"), mayDispatch: can(actor, "task.dispatch") };
-  return <DirectiveView directive={directive} rights={rights} />;
+  return <DirectiveView directive={directive} deployed={deployed} rights={rights} />;
 }

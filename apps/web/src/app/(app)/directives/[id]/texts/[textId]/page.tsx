@@ -11,8 +11,9 @@ export async function generateMetadata() {
 }
 
 /** The decomposition workbench of one text. */
-export default async function WorkbenchPage({ params }: { readonly params: Promise<{ id: string; textId: string }> }) {
+export default async function WorkbenchPage({ params, searchParams }: { readonly params: Promise<{ id: string; textId: string }>; readonly searchParams: Promise<{ at?: string }> }) {
   const { actor } = await requireSession();
   const [data, choices] = await Promise.all([call(getText, { id: idOf((await params).textId) }), call(listChoices, {})]);
-  return <Workbench data={data} choices={choices} mayDecompose={can(actor, "directive.decompose")} mayDispatch={can(actor, "task.dispatch")} />;
+  const { at } = await searchParams;
+  return <Workbench at={at !== undefined && /^\d{1,7}$/.test(at) ? Number(at) : undefined} data={data} choices={choices} mayDecompose={can(actor, "directive.decompose")} mayDispatch={can(actor, "task.dispatch")} />;
 }

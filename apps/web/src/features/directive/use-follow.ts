@@ -1,0 +1,49 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+import { useTRPCClient } from "@/trpc/client";
+import type { Bench } from "./use-bench";
+import type { View } from "./use-view";
+
+/** Milliseconds between two questions: what another does is seen within a few seconds. */
+const pause = 3_000;
+
+export type Other = { readonly userId: string; readonly name: string; readonly at: number };
+
+/**
+ * Says where one is and learns what others did and where they are, every few seconds while the page is in sight. A
+ * question that fails is asked again with the next turn; what is typed is never touched.
+ */
+export function useFollow(bench: Bench, view: View, enabled: boolean): { others: readonly Other[]; lost: boolean } {
+  const client = useTRPCClient();
+  const [others, setOthers] = useState<readonly Other[]>([]);
+  const [failures, setFailures] = useState(0);
+  const since = useRef<number | null>(null);
+  const at = view.selected?.start ?? view.sentence?.start ?? null;
+  const latest = useRef({ at, bench });
+  useEffect(() => { latest.current = { at, bench }; });
+  const { textId } = bench;
+  useEffect(() => {
+    if (!enabled) return;
+    let asking = false;
+    const turn = async () => {
+      const { at: here, bench: now } = latest.current;
+      if (asking || now.busy || document.visibilityState === "hidden") return;
+      asking = true;
+      try {
+        const answer = await client.directive.follow.mutate({ textId, at: here ?? 0, since: since.current });
+        since.current = answer.since;
+        latest.current.bench.follow(answer);
+        setOthers((known) => (JSON.stringify(known) === JSON.stringify(answer.others) ? known : answer.others));
+        setFailures(0);
+      } catch {
+        setFailures((count) => count + 1);
+      } finally {
+        asking = false;
+      }
+    };
+    void turn();
+    const timer = window.setInterval(() => void turn(), pause);
+    return () => window.clearInterval(timer);
+  }, [enabled, client, textId]);
+  return { others, lost: failures >= 3 };
+}
