@@ -185,12 +185,13 @@ test.describe("from the speech to dispatched items", () => {
     const second = await as("office");
     await second.goto(first.url());
     await ready(second);
-    for (const [page, title] of [[first, "先保存的名称"], [second, "后保存的名称"]] as const) {
+    const both = [[first, "先保存的名称"], [second, "后保存的名称"]] as const;
+    for (const [page, title] of both) {
       await open(rows(page).first());
       await page.keyboard.press("e");
       await page.getByRole("textbox", { name: /事项名称/ }).fill(title);
-      await page.getByRole("button", { name: "保存", exact: true }).click();
     }
+    for (const [page] of both) await page.getByRole("button", { name: "保存", exact: true }).click();
     const dialog = second.getByRole("dialog", { name: "已有人先保存了这一项" });
     await expect(dialog.getByText("先保存的名称")).toBeVisible();
     await expect(dialog.getByText("后保存的名称")).toBeVisible();

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTRPCClient } from "@/trpc/client";
 import type { Bench } from "./use-bench";
 import type { View } from "./use-view";
+import type { BenchCandidate } from "./workbench-state";
 
 /** Milliseconds between two questions: what another does is seen within a few seconds. */
 const pause = 3_000;
@@ -19,8 +20,11 @@ export function useFollow(bench: Bench, view: View, enabled: boolean): { others:
   const [failures, setFailures] = useState(0);
   const since = useRef<number | null>(null);
   const at = view.selected?.start ?? view.sentence?.start ?? null;
-  const latest = useRef({ at, bench });
-  useEffect(() => { latest.current = { at, bench }; });
+  /** Changes of items that are being typed into: shown once that is saved or given up, so that a save meets the other's version. */
+  const waiting = useRef<readonly BenchCandidate[]>([]);
+  const { drafts } = view;
+  const latest = useRef({ at, bench, drafts });
+  useEffect(() => { latest.current = { at, bench, drafts }; });
   const { textId } = bench;
   useEffect(() => {
     if (!enabled) return;
@@ -32,7 +36,9 @@ export function useFollow(bench: Bench, view: View, enabled: boolean): { others:
       try {
         const answer = await client.directive.follow.mutate({ textId, at: here ?? 0, since: since.current });
         since.current = answer.since;
-        latest.current.bench.follow(answer);
+        const known = [...waiting.current, ...answer.candidates];
+        waiting.current = known.filter(({ id }) => latest.current.drafts.has(id));
+        latest.current.bench.follow({ candidates: known.filter(({ id }) => !latest.current.drafts.has(id)), sentences: answer.sentences });
         setOthers((known) => (JSON.stringify(known) === JSON.stringify(answer.others) ? known : answer.others));
         setFailures(0);
       } catch {
