@@ -121,6 +121,117 @@ files.media_type text not null
 files.size integer not null
 files.author_id uuid not null
 files.created_at timestamp with time zone not null default now()
+indicator_causes.id uuid not null default gen_random_uuid()
+indicator_causes.indicator_id uuid not null
+indicator_causes.period text not null
+indicator_causes.kind text not null
+indicator_causes.text text not null
+indicator_causes.unit_id uuid not null
+indicator_causes.author_id uuid
+indicator_causes.author_name text not null
+indicator_causes.at timestamp with time zone not null
+indicator_exclusions.id uuid not null default gen_random_uuid()
+indicator_exclusions.indicator_id uuid not null
+indicator_exclusions.period text not null
+indicator_exclusions.original numeric not null
+indicator_exclusions.adjusted numeric
+indicator_exclusions.basis text not null
+indicator_exclusions.document text
+indicator_exclusions.state text not null default 'applied'::text
+indicator_exclusions.unit_id uuid not null
+indicator_exclusions.author_id uuid
+indicator_exclusions.applied_at timestamp with time zone not null
+indicator_exclusions.decided_by uuid
+indicator_exclusions.decided_at timestamp with time zone
+indicator_exclusions.decision text
+indicator_exclusions.decision_document text
+indicator_exclusions.version integer not null default 1
+indicator_listed.indicator_id uuid not null
+indicator_listed.user_id uuid not null
+indicator_questions.id uuid not null default gen_random_uuid()
+indicator_questions.indicator_id uuid not null
+indicator_questions.value_id uuid not null
+indicator_questions.period text not null
+indicator_questions.kind text not null
+indicator_questions.figures jsonb not null
+indicator_questions.asked_at timestamp with time zone not null
+indicator_questions.answer text
+indicator_questions.answered_by uuid
+indicator_questions.answered_at timestamp with time zone
+indicator_returns.id uuid not null default gen_random_uuid()
+indicator_returns.indicator_id uuid not null
+indicator_returns.period text not null
+indicator_returns.unit_id uuid not null
+indicator_returns.vouchers text[] not null default '{}'::text[]
+indicator_returns.note text
+indicator_returns.author_id uuid
+indicator_returns.at timestamp with time zone not null
+indicator_standings.indicator_id uuid not null
+indicator_standings.year integer not null
+indicator_standings.lamp text not null
+indicator_standings.rule text not null
+indicator_standings.computed_on date not null
+indicator_standings.figures jsonb not null
+indicator_targets.id uuid not null default gen_random_uuid()
+indicator_targets.indicator_id uuid not null
+indicator_targets.year integer not null
+indicator_targets.kind text not null
+indicator_targets.value numeric not null
+indicator_targets.source text not null
+indicator_targets.trajectory text not null default 'even'::text
+indicator_targets.points jsonb not null default '[]'::jsonb
+indicator_targets.author_id uuid
+indicator_targets.version integer not null default 1
+indicator_targets.created_at timestamp with time zone not null default now()
+indicator_tasks.indicator_id uuid not null
+indicator_tasks.task_id uuid not null
+indicator_units.indicator_id uuid not null
+indicator_units.unit_id uuid not null
+indicator_values.id uuid not null default gen_random_uuid()
+indicator_values.indicator_id uuid not null
+indicator_values.period text not null
+indicator_values.value numeric not null
+indicator_values.weight numeric
+indicator_values.cumulative numeric
+indicator_values.yoy numeric
+indicator_values.rank integer
+indicator_values.rank_of integer
+indicator_values.neighbours jsonb not null default '[]'::jsonb
+indicator_values.state text not null default 'entered'::text
+indicator_values.source text not null
+indicator_values.document text
+indicator_values.corrects_id uuid
+indicator_values.reason text
+indicator_values.is_current boolean not null default true
+indicator_values.author_id uuid
+indicator_values.entered_at timestamp with time zone not null
+indicator_values.confirmed_by uuid
+indicator_values.confirmed_at timestamp with time zone
+indicator_values.version integer not null default 1
+indicators.id uuid not null default gen_random_uuid()
+indicators.number text not null
+indicators.name text not null
+indicators.unit text not null
+indicators.decimals integer not null default 1
+indicators.direction text not null
+indicators.aggregation text not null
+indicators.frequency text not null default 'month'::text
+indicators.lowest numeric
+indicators.highest numeric
+indicators.data_unit_id uuid not null
+indicators.lead_unit_id uuid
+indicators.leader_post_id uuid
+indicators.field_id uuid
+indicators.level text not null default 'city'::text
+indicators.evaluation text not null default 'statistics'::text
+indicators.composite boolean not null default false
+indicators.pair_id uuid
+indicators.vouchers text[] not null default '{}'::text[]
+indicators.restricted boolean not null default false
+indicators.retired_on date
+indicators.author_id uuid
+indicators.version integer not null default 1
+indicators.created_at timestamp with time zone not null default now()
 instructions.id uuid not null default gen_random_uuid()
 instructions.task_id uuid not null
 instructions.unit_id uuid not null
@@ -436,6 +547,63 @@ app.fields fields_name_unique UNIQUE (name)
 app.fields fields_pkey PRIMARY KEY (id)
 app.files files_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
 app.files files_pkey PRIMARY KEY (id)
+app.indicator_causes indicator_causes_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
+app.indicator_causes indicator_causes_indicator_id_indicators_id_fk FOREIGN KEY (indicator_id) REFERENCES app.indicators(id) ON DELETE CASCADE
+app.indicator_causes indicator_causes_kind CHECK ((kind = ANY (ARRAY['objective'::text, 'subjective'::text])))
+app.indicator_causes indicator_causes_pkey PRIMARY KEY (id)
+app.indicator_causes indicator_causes_unit_id_units_id_fk FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE RESTRICT
+app.indicator_exclusions indicator_exclusions_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
+app.indicator_exclusions indicator_exclusions_decided_by_users_id_fk FOREIGN KEY (decided_by) REFERENCES app.users(id) ON DELETE RESTRICT
+app.indicator_exclusions indicator_exclusions_indicator_id_indicators_id_fk FOREIGN KEY (indicator_id) REFERENCES app.indicators(id) ON DELETE CASCADE
+app.indicator_exclusions indicator_exclusions_pkey PRIMARY KEY (id)
+app.indicator_exclusions indicator_exclusions_state CHECK ((state = ANY (ARRAY['applied'::text, 'approved'::text, 'refused'::text])))
+app.indicator_exclusions indicator_exclusions_unit_id_units_id_fk FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE RESTRICT
+app.indicator_listed indicator_listed_indicator_id_indicators_id_fk FOREIGN KEY (indicator_id) REFERENCES app.indicators(id) ON DELETE CASCADE
+app.indicator_listed indicator_listed_indicator_id_user_id_pk PRIMARY KEY (indicator_id, user_id)
+app.indicator_listed indicator_listed_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES app.users(id) ON DELETE CASCADE
+app.indicator_questions indicator_questions_answered_by_users_id_fk FOREIGN KEY (answered_by) REFERENCES app.users(id) ON DELETE RESTRICT
+app.indicator_questions indicator_questions_indicator_id_indicators_id_fk FOREIGN KEY (indicator_id) REFERENCES app.indicators(id) ON DELETE CASCADE
+app.indicator_questions indicator_questions_pkey PRIMARY KEY (id)
+app.indicator_questions indicator_questions_value_id_indicator_values_id_fk FOREIGN KEY (value_id) REFERENCES app.indicator_values(id) ON DELETE CASCADE
+app.indicator_returns indicator_returns_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
+app.indicator_returns indicator_returns_indicator_id_indicators_id_fk FOREIGN KEY (indicator_id) REFERENCES app.indicators(id) ON DELETE CASCADE
+app.indicator_returns indicator_returns_pkey PRIMARY KEY (id)
+app.indicator_returns indicator_returns_unit_id_units_id_fk FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE RESTRICT
+app.indicator_standings indicator_standings_indicator_id_indicators_id_fk FOREIGN KEY (indicator_id) REFERENCES app.indicators(id) ON DELETE CASCADE
+app.indicator_standings indicator_standings_indicator_id_year_pk PRIMARY KEY (indicator_id, year)
+app.indicator_standings indicator_standings_lamp CHECK ((lamp = ANY (ARRAY['green'::text, 'yellow'::text, 'red'::text, 'blue'::text, 'grey'::text, 'unreported'::text])))
+app.indicator_targets indicator_targets_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
+app.indicator_targets indicator_targets_indicator_id_indicators_id_fk FOREIGN KEY (indicator_id) REFERENCES app.indicators(id) ON DELETE CASCADE
+app.indicator_targets indicator_targets_kind CHECK ((kind = ANY (ARRAY['floor'::text, 'ceiling'::text, 'growth'::text, 'rank'::text])))
+app.indicator_targets indicator_targets_pkey PRIMARY KEY (id)
+app.indicator_targets indicator_targets_trajectory CHECK ((trajectory = ANY (ARRAY['even'::text, 'seasonal'::text, 'manual'::text])))
+app.indicator_tasks indicator_tasks_indicator_id_indicators_id_fk FOREIGN KEY (indicator_id) REFERENCES app.indicators(id) ON DELETE CASCADE
+app.indicator_tasks indicator_tasks_indicator_id_task_id_pk PRIMARY KEY (indicator_id, task_id)
+app.indicator_tasks indicator_tasks_task_id_tasks_id_fk FOREIGN KEY (task_id) REFERENCES app.tasks(id) ON DELETE CASCADE
+app.indicator_units indicator_units_indicator_id_indicators_id_fk FOREIGN KEY (indicator_id) REFERENCES app.indicators(id) ON DELETE CASCADE
+app.indicator_units indicator_units_indicator_id_unit_id_pk PRIMARY KEY (indicator_id, unit_id)
+app.indicator_units indicator_units_unit_id_units_id_fk FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE CASCADE
+app.indicator_values indicator_values_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
+app.indicator_values indicator_values_confirmed_by_users_id_fk FOREIGN KEY (confirmed_by) REFERENCES app.users(id) ON DELETE RESTRICT
+app.indicator_values indicator_values_corrects_id_indicator_values_id_fk FOREIGN KEY (corrects_id) REFERENCES app.indicator_values(id) ON DELETE RESTRICT
+app.indicator_values indicator_values_indicator_id_indicators_id_fk FOREIGN KEY (indicator_id) REFERENCES app.indicators(id) ON DELETE CASCADE
+app.indicator_values indicator_values_pkey PRIMARY KEY (id)
+app.indicator_values indicator_values_reason CHECK (((corrects_id IS NULL) OR (reason IS NOT NULL)))
+app.indicator_values indicator_values_state CHECK ((state = ANY (ARRAY['entered'::text, 'confirmed'::text])))
+app.indicators indicators_aggregation CHECK ((aggregation = ANY (ARRAY['sum'::text, 'average'::text, 'weighted'::text, 'stock'::text, 'count'::text, 'days'::text, 'rank'::text])))
+app.indicators indicators_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
+app.indicators indicators_data_unit_id_units_id_fk FOREIGN KEY (data_unit_id) REFERENCES app.units(id) ON DELETE RESTRICT
+app.indicators indicators_decimals CHECK (((decimals >= 0) AND (decimals <= 4)))
+app.indicators indicators_direction CHECK ((direction = ANY (ARRAY['higher'::text, 'lower'::text])))
+app.indicators indicators_evaluation CHECK ((evaluation = ANY (ARRAY['statistics'::text, 'monitoring'::text, 'documents'::text, 'third_party'::text, 'survey'::text, 'covert'::text])))
+app.indicators indicators_field_id_fields_id_fk FOREIGN KEY (field_id) REFERENCES app.fields(id) ON DELETE SET NULL
+app.indicators indicators_frequency CHECK ((frequency = ANY (ARRAY['month'::text, 'ten_day'::text, 'day'::text])))
+app.indicators indicators_lead_unit_id_units_id_fk FOREIGN KEY (lead_unit_id) REFERENCES app.units(id) ON DELETE RESTRICT
+app.indicators indicators_leader_post_id_posts_id_fk FOREIGN KEY (leader_post_id) REFERENCES app.posts(id) ON DELETE SET NULL
+app.indicators indicators_level CHECK ((level = ANY (ARRAY['central'::text, 'province'::text, 'city'::text, 'county_party'::text, 'county'::text])))
+app.indicators indicators_number_unique UNIQUE (number)
+app.indicators indicators_pair_id_indicators_id_fk FOREIGN KEY (pair_id) REFERENCES app.indicators(id) ON DELETE SET NULL
+app.indicators indicators_pkey PRIMARY KEY (id)
 app.instructions instructions_answered_by_users_id_fk FOREIGN KEY (answered_by) REFERENCES app.users(id) ON DELETE RESTRICT
 app.instructions instructions_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
 app.instructions instructions_pkey PRIMARY KEY (id)
@@ -598,6 +766,36 @@ CREATE UNIQUE INDEX fields_name_unique ON app.fields USING btree (name)
 CREATE UNIQUE INDEX fields_pkey ON app.fields USING btree (id)
 CREATE INDEX files_author ON app.files USING btree (author_id)
 CREATE UNIQUE INDEX files_pkey ON app.files USING btree (id)
+CREATE INDEX indicator_causes_indicator ON app.indicator_causes USING btree (indicator_id, at)
+CREATE UNIQUE INDEX indicator_causes_pkey ON app.indicator_causes USING btree (id)
+CREATE INDEX indicator_exclusions_indicator ON app.indicator_exclusions USING btree (indicator_id, period)
+CREATE UNIQUE INDEX indicator_exclusions_once ON app.indicator_exclusions USING btree (indicator_id, period) WHERE (state <> 'refused'::text)
+CREATE UNIQUE INDEX indicator_exclusions_pkey ON app.indicator_exclusions USING btree (id)
+CREATE UNIQUE INDEX indicator_listed_indicator_id_user_id_pk ON app.indicator_listed USING btree (indicator_id, user_id)
+CREATE INDEX indicator_listed_user ON app.indicator_listed USING btree (user_id)
+CREATE INDEX indicator_questions_indicator ON app.indicator_questions USING btree (indicator_id, period)
+CREATE UNIQUE INDEX indicator_questions_pkey ON app.indicator_questions USING btree (id)
+CREATE INDEX indicator_questions_value ON app.indicator_questions USING btree (value_id)
+CREATE UNIQUE INDEX indicator_returns_once ON app.indicator_returns USING btree (indicator_id, period, unit_id)
+CREATE UNIQUE INDEX indicator_returns_pkey ON app.indicator_returns USING btree (id)
+CREATE INDEX indicator_standings_day ON app.indicator_standings USING btree (computed_on)
+CREATE UNIQUE INDEX indicator_standings_indicator_id_year_pk ON app.indicator_standings USING btree (indicator_id, year)
+CREATE UNIQUE INDEX indicator_targets_once ON app.indicator_targets USING btree (indicator_id, year)
+CREATE UNIQUE INDEX indicator_targets_pkey ON app.indicator_targets USING btree (id)
+CREATE UNIQUE INDEX indicator_tasks_indicator_id_task_id_pk ON app.indicator_tasks USING btree (indicator_id, task_id)
+CREATE INDEX indicator_tasks_task ON app.indicator_tasks USING btree (task_id)
+CREATE UNIQUE INDEX indicator_units_indicator_id_unit_id_pk ON app.indicator_units USING btree (indicator_id, unit_id)
+CREATE INDEX indicator_units_unit ON app.indicator_units USING btree (unit_id)
+CREATE INDEX indicator_values_corrects ON app.indicator_values USING btree (corrects_id)
+CREATE UNIQUE INDEX indicator_values_current ON app.indicator_values USING btree (indicator_id, period) WHERE is_current
+CREATE INDEX indicator_values_period ON app.indicator_values USING btree (indicator_id, period)
+CREATE UNIQUE INDEX indicator_values_pkey ON app.indicator_values USING btree (id)
+CREATE INDEX indicators_data_unit ON app.indicators USING btree (data_unit_id)
+CREATE INDEX indicators_field ON app.indicators USING btree (field_id)
+CREATE INDEX indicators_lead ON app.indicators USING btree (lead_unit_id)
+CREATE UNIQUE INDEX indicators_number_unique ON app.indicators USING btree (number)
+CREATE INDEX indicators_pair ON app.indicators USING btree (pair_id)
+CREATE UNIQUE INDEX indicators_pkey ON app.indicators USING btree (id)
 CREATE INDEX instructions_open ON app.instructions USING btree (unit_id) WHERE (answered_at IS NULL)
 CREATE UNIQUE INDEX instructions_pkey ON app.instructions USING btree (id)
 CREATE INDEX instructions_post ON app.instructions USING btree (post_id, at)
@@ -755,6 +953,48 @@ fields read SELECT
 fields remove_1 DELETE
 files add_1 INSERT
 files read SELECT
+indicator_causes add_1 INSERT
+indicator_causes read SELECT
+indicator_exclusions add_1 INSERT
+indicator_exclusions change_2 UPDATE
+indicator_exclusions read SELECT
+indicator_listed add_1 INSERT
+indicator_listed read SELECT
+indicator_listed remove_1 DELETE
+indicator_questions add_1 INSERT
+indicator_questions change_1 UPDATE
+indicator_questions read SELECT
+indicator_returns add_1 INSERT
+indicator_returns add_2 INSERT
+indicator_returns change_1 UPDATE
+indicator_returns change_2 UPDATE
+indicator_returns read SELECT
+indicator_returns remove_1 DELETE
+indicator_returns remove_2 DELETE
+indicator_standings add_1 INSERT
+indicator_standings add_2 INSERT
+indicator_standings change_1 UPDATE
+indicator_standings change_2 UPDATE
+indicator_standings read SELECT
+indicator_standings remove_1 DELETE
+indicator_standings remove_2 DELETE
+indicator_targets add_1 INSERT
+indicator_targets change_1 UPDATE
+indicator_targets read SELECT
+indicator_tasks add_1 INSERT
+indicator_tasks read SELECT
+indicator_tasks remove_1 DELETE
+indicator_units add_1 INSERT
+indicator_units read SELECT
+indicator_units remove_1 DELETE
+indicator_values add_1 INSERT
+indicator_values change_1 UPDATE
+indicator_values change_2 UPDATE
+indicator_values read SELECT
+indicators add_1 INSERT
+indicators change_1 UPDATE
+indicators known ALL
+indicators read SELECT
 instructions add_1 INSERT
 instructions change_2 UPDATE
 instructions read SELECT

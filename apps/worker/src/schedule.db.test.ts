@@ -41,7 +41,7 @@ it("the jobs role runs the queue, seals the audit and brings yesterday's lamps t
     await stop();
   }
   const { rows } = await test.owner.query("select distinct actor_name from app.audit_events where role = 'system' order by 1");
-  expect(rows.map(({ actor_name }) => actor_name)).toEqual(["refresh-lamps", "seal-audit"]);
+  expect(rows.map(({ actor_name }) => actor_name)).toEqual(["refresh-indicators", "refresh-lamps", "seal-audit"]);
   expect(await execute(db, systemActor("seal-audit"), seal, {})).toMatchObject({ more: false });
 });
 it("an idle county writes no audit: the sealer does not seal its own entry for ever", async () => {

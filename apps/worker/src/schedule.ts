@@ -2,17 +2,18 @@ import type { Db } from "@taizhang/domain/server";
 import { run, type Runner, type TaskList } from "graphile-worker";
 import type { Logger } from "pino";
 import { z } from "zod";
+import { refreshIndicators } from "./jobs/refresh-indicators";
 import { refreshLamps } from "./jobs/refresh-lamps";
 import { sealAudit } from "./jobs/seal-audit";
 import { suggest } from "./jobs/suggest";
 import type { Job } from "./jobs/job";
 import type { ModelServer } from "./model/keys";
 
-const jobs: readonly Job[] = [sealAudit, refreshLamps];
+const jobs: readonly Job[] = [sealAudit, refreshLamps, refreshIndicators];
 /** Seconds between two looks at the unsealed audit. */
 const sealEvery = 5;
 /** graphile-worker counts in UTC: 16:05 is 00:05 in Asia/Shanghai. A worker that was down makes up for one day. */
-const crontab = "5 16 * * * refresh-lamps ?fill=1d";
+const crontab = "5 16 * * * refresh-lamps ?fill=1d\n7 16 * * * refresh-indicators ?fill=1d";
 
 /** Repeats a job until it is stopped; a failure is logged and tried again at the next turn. */
 function repeat(job: Job, seconds: number, db: Db, log: Logger): () => Promise<void> {
@@ -48,7 +49,7 @@ async function startModel(connectionString: string, db: Db, model: ModelServer):
 }
 
 /**
- * Starts the queue, the clock and the sealing; brings the lamps to today at once.
+ * Starts the queue, the clock and the sealing; brings lamps and indicators to today at once.
  * @returns a function that lets running work end and stops the rest
  */
 export async function startJobs(connectionString: string, db: Db, log: Logger, model: ModelServer | null = null): Promise<() => Promise<void>> {
@@ -56,7 +57,7 @@ export async function startJobs(connectionString: string, db: Db, log: Logger, m
   if (model === null) taskList["suggest"] = () => Promise.resolve();
   const stopModel = model === null ? null : await startModel(connectionString, db, model);
   const runner: Runner = await run({ connectionString, taskList, crontab, concurrency: 2, noHandleSignals: true });
-  await refreshLamps.run(db).catch((error: unknown) => log.error({ job: refreshLamps.name, error }, "failed"));
+  for (const job of [refreshLamps, refreshIndicators]) await job.run(db).catch((error: unknown) => log.error({ job: job.name, error }, "failed"));
   const stopSealing = repeat(sealAudit, sealEvery, db, log);
   return async () => {
     await Promise.all([runner.stop(), stopSealing(), stopModel?.()]);

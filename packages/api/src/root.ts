@@ -6,6 +6,7 @@ import { deskRouter } from "./routers/desk";
 import { directiveRouter } from "./routers/directive";
 import { draftRouter } from "./routers/draft";
 import { learningRouter } from "./routers/learning";
+import { indicatorRouter } from "./routers/indicator";
 import { ledgerRouter } from "./routers/ledger";
 import { organizationRouter } from "./routers/organization";
 import { overviewRouter } from "./routers/overview";
@@ -22,6 +23,7 @@ export const appRouter = router({
   directive: directiveRouter,
   draft: draftRouter,
   learning: learningRouter,
+  indicator: indicatorRouter,
   ledger: ledgerRouter,
   organization: organizationRouter,
   overview: overviewRouter,

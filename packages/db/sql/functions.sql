@@ -32,6 +32,14 @@ create or replace function authz.listed_tasks() returns setof uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp rows 20 cost 1 as $$
   select task_id from app.task_listed where user_id = authz.user_id()
 $$;
+create or replace function authz.reporting_indicators() returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select indicator_id from app.indicator_units where unit_id = authz.unit_id()
+$$;
+create or replace function authz.listed_indicators() returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select indicator_id from app.indicator_listed where user_id = authz.user_id()
+$$;
 create or replace function authz.portfolio_units() returns setof uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp rows 20 cost 1 as $$
   select unit_id from app.portfolio_entries where post_id = authz.post_id() and unit_id is not null

@@ -18,6 +18,7 @@ export const demoAccountSeeds: readonly DemoAccountSeed[] = [
   { username: "chengguan.zhen", name: "罗广田", role: "unit_head", unit: "cgz", post: "cgz/head", title: "城关镇镇长 · head of a township" },
   { username: "chengguan.lianluo", name: "苗秀英", role: "liaison", unit: "cgz", post: "cgz/liaison", title: "城关镇联络员 · liaison of a township" },
   { username: "tongji", name: "卢静怡", role: "data_unit", unit: "tongji", post: "tongji/data", title: "统计局 · data unit" },
+  { username: "huanjing", name: "白若溪", role: "data_unit", unit: "huanjing", post: "huanjing/data", title: "生态环境分局 · data unit" },
   { username: "renda", name: "葛树森", role: "observer", unit: "congress", post: "congress1", title: "县人大 · observer" },
   { username: "xitong", name: "程昊", role: "system_admin", unit: "office", post: "admin/system", title: "系统管理员 · system administrator" },
   { username: "anquan", name: "金雨桐", role: "security_admin", unit: "office", post: "admin/security", title: "安全管理员 · security administrator" },

@@ -1,6 +1,7 @@
 import { auditRows } from "./audit";
 import { directiveSeeds, type DirectiveSeed } from "./directives";
 import { changeRows, instructionRows, restrict } from "./events";
+import { indicatorTables } from "./indicators";
 import type { Item } from "./item";
 import { flat, lightLamps, minutesItems, numberTasks } from "./ledger";
 import type { World } from "./make-item";
@@ -66,6 +67,7 @@ export function countyTables(today: string, scale: number, passwordHash: string)
     ...taskTables(all), ["task_numbers", numbers], ["candidates", texts.candidates], ["task_sources", texts.task_sources],
     ...lessonTables(texts.candidates, world),
     ["task_listed", listed], ["requests", asked], ["instructions", instructionRows(all, world)], ["task_changes", changeRows(all, asked, world)],
+    ...indicatorTables(all, world, scale),
     ["audit_events", auditRows(all, world)],
   ];
 }

@@ -9,7 +9,8 @@ import { newestSpeech } from "./newest-speech";
 import { speech } from "./speech";
 
 const today = "2026-11-23";
-const key = ["units", "unit_aliases", "duties", "users", "posts", "portfolio_entries", "directives", "directive_texts", "sentences", "candidates", "tasks", "responsibilities", "plan_nodes", "reports", "requests", "instructions", "task_changes", "task_sources", "task_listed"];
+const key = ["units", "unit_aliases", "duties", "users", "posts", "portfolio_entries", "directives", "directive_texts", "sentences", "candidates", "tasks", "responsibilities", "plan_nodes", "reports", "requests", "instructions", "task_changes", "task_sources", "task_listed",
+  "indicators", "indicator_targets", "indicator_values", "indicator_standings", "indicator_returns", "indicator_exclusions"];
 
 type FactRow = {
   id: string; number: string; state: TaskState; task_class: TaskClass; dispatched_at: Date | null; signed_in_at: Date | null; last_report_at: Date | null;

@@ -6,7 +6,7 @@ import { feasibilityOf, pastYears } from "./indicator-history";
 import { openPeriods, placeInYear, yearOf } from "./indicator-period";
 import type { IndicatorRule, Observation, Position } from "./indicator-position";
 import { figureOf, positionOf } from "./indicator-position";
-import type { IndicatorTarget, Required } from "./indicator-required";
+import type { IndicatorTarget, Required, TargetSense } from "./indicator-required";
 import { meetsTarget, requiredRemaining } from "./indicator-required";
 import type { Trajectory } from "./indicator-trajectory";
 import { expectedByNow } from "./indicator-trajectory";
@@ -124,6 +124,10 @@ function likelyEnd(target: IndicatorTarget | null, forecast: Forecast | null): L
   return met === 2 ? "likely" : met === 0 ? "unlikely" : "open";
 }
 
+/** Levels grow with a county: what no year reached may still be an ordinary step on last year, so both must be unseen. */
+const neverSeen = ({ reached, change, bestChange }: Feasibility, sense: TargetSense): boolean =>
+  reached === 0 && (change === null || bestChange === null || (sense === "floor" ? change > bestChange.value : change < bestChange.value));
+
 type Facts = Pick<Standing, "last" | "done" | "target" | "expected" | "gap" | "required" | "feasibility">;
 type Light = Pick<Standing, "lamp" | "reason">;
 const light = (lamp: Lamp, key: StandingReason, values: Record<string, number> = {}): Light => ({ lamp, reason: { key, values } });
@@ -131,7 +135,8 @@ const light = (lamp: Lamp, key: StandingReason, values: Record<string, number> =
 /**
  * The lamp, by the first rule that matches: no target grey; a due value missing unreported; the year over blue or red;
  * secured blue; unreachable red; a rank held green, else yellow; as good as expected green; behind by more than a tenth
- * of the target, or needing what no past year reached, red; behind yellow.
+ * of the target, or needing what no past year reached, neither as a value nor as a change on the year before, red; behind
+ * yellow.
  */
 function lampOf({ rule, year, target, rank, today }: StandingInput, facts: Facts): Light {
   if (target === null) return light("grey", "no_target");
@@ -146,7 +151,7 @@ function lampOf({ rule, year, target, rank, today }: StandingInput, facts: Facts
   const values = { done: facts.done, expected, gap: Math.abs(gap) };
   if (gap >= -1e-9 * Math.max(1, Math.abs(expected))) return light("green", "on_course", values);
   if (-gap > farBehind * Math.abs(facts.target.value)) return light("red", "behind_far", values);
-  if (feasibility && feasibility.years >= 3 && feasibility.reached === 0) return light("red", "behind_never", { ...values, required: required.value ?? 0, best: feasibility.best.value, year: feasibility.best.year });
+  if (feasibility && feasibility.years >= 3 && neverSeen(feasibility, facts.target.sense)) return light("red", "behind_never", { ...values, required: required.value ?? 0, best: feasibility.best.value, year: feasibility.best.year });
   return light("yellow", "behind", values);
 }
 

@@ -1,3 +1,4 @@
 export * from "./matrix";
 export * from "./actor";
 export * from "./values";
+export * from "./indicator";

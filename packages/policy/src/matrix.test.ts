@@ -8,7 +8,7 @@ it("PERMISSIONS.md is what the matrix says (npm run policy:generate)", () => {
 });
 
 it("an administrator touches no business data", () => {
-  const business = permissions.filter((permission) => /^(task|report|directive|overview|file)\./.test(permission));
+  const business = permissions.filter((permission) => /^(task|report|directive|overview|file|indicator)\./.test(permission));
   for (const role of administratorRoles) expect(business.filter((permission) => reachOf(permission, role))).toEqual([]);
 });
 
@@ -21,5 +21,5 @@ it("no administrator has the rights of another", () => {
 
 it("an observer changes nothing but what is their own", () => {
   const writes = permissions.filter((permission) => matrix[permission].kind === "write" && reachOf(permission, "observer"));
-  expect(writes.sort()).toEqual(["access.self", "draft.save", "file.download", "task.export", "task.view"]);
+  expect(writes.sort()).toEqual(["access.self", "draft.save", "file.download", "indicator.export", "task.export", "task.view"]);
 });

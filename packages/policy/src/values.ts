@@ -68,3 +68,31 @@ export type RequestKind = (typeof requestKinds)[number];
 
 export const requestStates = ["pending", "granted", "refused", "withdrawn"] as const;
 export type RequestState = (typeof requestStates)[number];
+
+export const indicatorAggregations = ["sum", "average", "weighted", "stock", "count", "days", "rank"] as const;
+export type IndicatorAggregation = (typeof indicatorAggregations)[number];
+
+export const indicatorDirections = ["higher", "lower"] as const;
+export type IndicatorDirection = (typeof indicatorDirections)[number];
+
+export const indicatorFrequencies = ["month", "ten_day", "day"] as const;
+export type IndicatorFrequency = (typeof indicatorFrequencies)[number];
+
+/** How an indicator is judged from above (S19). */
+export const indicatorEvaluations = ["statistics", "monitoring", "documents", "third_party", "survey", "covert"] as const;
+export type IndicatorEvaluation = (typeof indicatorEvaluations)[number];
+
+export const targetKinds = ["floor", "ceiling", "growth", "rank"] as const;
+export type TargetKind = (typeof targetKinds)[number];
+
+export const trajectoryKinds = ["even", "seasonal", "manual"] as const;
+export type TrajectoryKind = (typeof trajectoryKinds)[number];
+
+export const valueStates = ["entered", "confirmed"] as const;
+export type ValueState = (typeof valueStates)[number];
+
+export const exclusionStates = ["applied", "approved", "refused"] as const;
+export type ExclusionState = (typeof exclusionStates)[number];
+
+export const causeKinds = ["objective", "subjective"] as const;
+export type CauseKind = (typeof causeKinds)[number];

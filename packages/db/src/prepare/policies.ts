@@ -2,6 +2,7 @@ import type { Permission } from "@taizhang/policy";
 import { access } from "./rules/access";
 import { directive } from "./rules/directive";
 import { learning } from "./rules/learning";
+import { indicator, knownIndicator } from "./rules/indicator";
 import { organization } from "./rules/organization";
 import { current, known, type Rule, type Verb } from "./rules/reach";
 import { suggestion } from "./rules/suggestion";
@@ -10,7 +11,7 @@ import { task } from "./rules/task";
 const quoted = (permission: Permission) => `'${permission}'`;
 
 /** Every guarded table once; the rules of a domain stand in the file of its name. */
-export const rules: readonly Rule[] = [...organization, ...access, ...directive, ...learning, ...suggestion, ...task];
+export const rules: readonly Rule[] = [...organization, ...access, ...directive, ...learning, ...suggestion, ...task, ...indicator];
 
 const sqlVerb: Record<Verb, string> = { add: "insert", change: "update", remove: "delete" };
 
@@ -28,7 +29,11 @@ function policiesOf({ table, read, write }: Rule): string[] {
 }
 
 /** Columns that no use case may change, whatever its permission. */
-const fixedColumns: Record<string, string[]> = { tasks: ["id", "number", "author_id", "created_at"], reports: ["id", "task_id", "unit_id", "period"], files: ["id"] };
+const fixedColumns: Record<string, string[]> = {
+  tasks: ["id", "number", "author_id", "created_at"], reports: ["id", "task_id", "unit_id", "period"], files: ["id"],
+  indicator_values: ["id", "indicator_id", "period", "value", "weight", "cumulative", "yoy", "rank", "rank_of", "neighbours", "source", "document", "corrects_id", "reason", "author_id", "entered_at"],
+  indicator_exclusions: ["id", "indicator_id", "period", "original", "adjusted", "basis", "document", "unit_id", "author_id", "applied_at"],
+};
 
 /** Statement that grants the verbs of a table's policies, updates column by column. */
 function grantsOf({ table, write }: Rule): string {
@@ -55,6 +60,7 @@ end $$;`;
     drop, ...guard,
     ...rules.flatMap(policiesOf),
     `create policy known on app.tasks as restrictive for all to {{user}} using (${known("tasks")}) with check (${known("tasks")});`,
+    `create policy known on app.indicators as restrictive for all to {{user}} using (${knownIndicator}) with check (${knownIndicator});`,
     "revoke all on all tables in schema app from {{user}};",
     ...rules.map(grantsOf),
   ].join("\n");

@@ -4,6 +4,8 @@ export * from "./directive";
 export * from "./learning";
 export * from "./suggestion";
 export * from "./task";
+export * from "./indicator";
+export * from "./indicator-value";
 export * from "./plan";
 export * from "./report";
 export { app } from "./columns";

@@ -1,0 +1,21 @@
+import {
+  answerQuestion, applyExclusion, confirmValues, correctValue, decideExclusion, enterValues, entryPage, explainIndicator, getIndicator, indicatorOptions, listIndicators, returnVouchers, saveIndicator, setTarget,
+} from "@taizhang/domain/indicator/server";
+import { ask, tell } from "../procedure";
+
+export const indicatorRouter = {
+  list: ask(listIndicators),
+  options: ask(indicatorOptions),
+  get: ask(getIndicator),
+  entry: ask(entryPage),
+  enter: tell(enterValues),
+  confirm: tell(confirmValues),
+  correct: tell(correctValue),
+  answer: tell(answerQuestion),
+  applyExclusion: tell(applyExclusion),
+  decideExclusion: tell(decideExclusion),
+  explain: tell(explainIndicator),
+  return: tell(returnVouchers),
+  save: tell(saveIndicator),
+  setTarget: tell(setTarget),
+};

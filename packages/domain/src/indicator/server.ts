@@ -1,0 +1,13 @@
+export { answerQuestion } from "./answer-question";
+export { confirmValues } from "./confirm-values";
+export { correctValue } from "./correct-value";
+export { enterValues } from "./enter-values";
+export { entryPage } from "./entry";
+export { applyExclusion, decideExclusion } from "./exclude";
+export { explainIndicator, returnVouchers } from "./explain-indicator";
+export { exportIndicators } from "./export-indicators";
+export { getIndicator } from "./get-indicator";
+export { indicatorOptions, listIndicators } from "./list-indicators";
+export { refreshIndicators } from "./refresh-indicators";
+export { saveIndicator } from "./save-indicator";
+export { setTarget } from "./set-target";
