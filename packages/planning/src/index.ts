@@ -1,5 +1,6 @@
 export * from "./calendar";
 export * from "./day";
+export * from "./indicator-course";
 export * from "./indicator-forecast";
 export * from "./indicator-history";
 export * from "./indicator-index";

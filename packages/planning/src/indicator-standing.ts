@@ -56,6 +56,9 @@ export type Standing = {
   readonly forecast: Forecast | null;
   /** Whether the forecast's bounds meet the target wholly, partly, not at all. */
   readonly likely: LikelyEnd | null;
+  /** What a what-if goes on from, and the past years that were compared. */
+  readonly position: Position;
+  readonly past: readonly PastYear[];
   readonly lamp: Lamp;
   readonly reason: { readonly key: StandingReason; readonly values: Readonly<Record<string, number>> };
 };
@@ -105,7 +108,7 @@ export function standingOf(input: StandingInput): Standing {
     year, last: position.last, missing: position.missing.length, remaining: position.remaining.length, done, published, target, lastYear,
     original: input.original ? figureOf(rule, positionOf(rule, year, input.original)) : null,
     change: done === null || lastYear === null || lastYear === 0 ? null : ((done - lastYear) / Math.abs(lastYear)) * 100,
-    expected, gap, required, forecast, likely: likelyEnd(target, forecast),
+    expected, gap, required, forecast, position, past, likely: likelyEnd(target, forecast),
     feasibility: target && required.state === "open" ? feasibilityOf(required, target.sense, past) : null,
   };
   return { ...facts, ...lampOf(input, facts) };
@@ -154,5 +157,3 @@ function lampOf({ rule, year, target, rank, today }: StandingInput, facts: Facts
   if (feasibility && feasibility.years >= 3 && neverSeen(feasibility, facts.target.sense)) return light("red", "behind_never", { ...values, required: required.value ?? 0, best: feasibility.best.value, year: feasibility.best.year });
   return light("yellow", "behind", values);
 }
-
-export type { PastYear };

@@ -10,6 +10,8 @@ const places: readonly Place[] = [
   { id: "desk", href: "/desk", needs: "task.adjudicate" },
   { id: "directives", href: "/directives", needs: "directive.read" },
   { id: "ledger", href: "/ledger", needs: "task.read" },
+  { id: "indicators", href: "/indicators", needs: "indicator.read" },
+  { id: "entry", href: "/indicators/entry", needs: "indicator.enter" },
   { id: "instructions", href: "/instructions", needs: "task.instruct" },
   { id: "organization", href: "/admin/organization", needs: "organization.manage" },
   { id: "accounts", href: "/admin/accounts", needs: "access.read" },
@@ -22,7 +24,7 @@ export const navigationFor = (actor: Actor): Pick<Place, "id" | "href">[] =>
 
 /** First pages by what a role comes for: the desk before the overview, the audit before the accounts. */
 const firstPages: readonly [Permission, string][] = [
-  ["report.write", "/work"], ["task.dispatch", "/desk"], ["overview.read", "/overview"], ["task.read", "/ledger"],
+  ["report.write", "/work"], ["indicator.enter", "/indicators/entry"], ["task.dispatch", "/desk"], ["overview.read", "/overview"], ["task.read", "/ledger"],
   ["audit.export", "/admin/audit"], ["access.secure", "/admin/accounts"], ["organization.manage", "/admin/organization"],
 ];
 

@@ -2,7 +2,7 @@ import { indicatorPeriods, openPeriods, today, valueDueOn, yearOf, yearsBefore, 
 import { indicatorFrequencies } from "@taizhang/policy";
 import { sql } from "drizzle-orm";
 import { query } from "../kernel/use-case";
-import { factsOf, historyYears, type IndicatorFacts } from "./lamp";
+import { factsOf, indicatorDetail, type IndicatorFacts } from "./lamp";
 import { EntryPage } from "./model";
 
 /** One line of the grid: the period's value, what is beside it, and what is asked about it. */
@@ -17,8 +17,8 @@ type Counted = { frequency: IndicatorFrequency; period: string; there: number; a
 
 /**
  * What a data unit enters: the grid of one period with last year's and the last value beside it, which periods lack
- * values, how many values wait for confirmation and how many questions for an answer; for days the history that the
- * allowance is computed from. Three statements.
+ * values, how many values wait for confirmation and how many questions for an answer; for days their allowance. Three
+ * statements at most.
  */
 export const entryPage = query({
   name: "indicator.entry", permission: "indicator.read", input: EntryPage,
@@ -34,9 +34,10 @@ export const entryPage = query({
     const open = openPeriods(yearOf(day), frequency, day).open;
     const period = wanted ?? owed.find((one) => one.frequency === frequency)?.period ?? open.at(-1)?.name ?? `${yearOf(day)}-01`;
     const rows = await gridRows();
-    const facts: IndicatorFacts[] = frequency === "day" ? await factsOf(tx, rows.map(({ id }) => id), yearOf(period) - historyYears) : [];
+    // Only this year's days: the allowance needs no history.
+    const facts = frequency === "day" ? await factsOf(tx, rows.map(({ id }) => id), yearOf(period)) : [];
     const has = indicatorFrequencies.filter((one) => counted.some((count) => count.frequency === one));
-    return { day, frequency, period, frequencies: has, periods: periodsOf(), owed, rows, facts };
+    return { day, frequency, period, frequencies: has, periods: periodsOf(), owed, rows, allowances: facts.map((one) => allowanceOf(one, yearOf(period), day)) };
 
     function periodsOf() {
       return [...indicatorPeriods(yearOf(day) - 1, frequency).filter(({ endOn }) => endOn <= day).slice(-3), ...open].map(({ name }) => name).slice(frequency === "day" ? -60 : -15).reverse();
@@ -58,6 +59,13 @@ export const entryPage = query({
     }
   },
 });
+
+/** The allowance of a daily indicator (剩余日控制值) with the figures it comes from (S93). */
+function allowanceOf(facts: IndicatorFacts, year: number, day: string) {
+  const { required, position, target } = indicatorDetail(facts, year, day);
+  const { state, value, terms } = required;
+  return { id: facts.id, aggregation: facts.aggregation, state, value, done: terms?.done ?? null, last: position.last, left: position.remaining.length, target: target?.value ?? null, sense: target?.sense ?? null };
+}
 
 /** Periods that are looked at for missing values: two months back for months and ten-day periods, a fortnight of days. */
 function recent(frequency: IndicatorFrequency, day: string): { frequency: IndicatorFrequency; period: string }[] {

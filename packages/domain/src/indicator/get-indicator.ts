@@ -3,7 +3,7 @@ import { today, yearOf } from "@taizhang/planning";
 import { canOn, placeIndicator, type Actor, type CauseKind, type ExclusionState, type Permission, type TargetKind, type TaskState, type TrajectoryKind, type ValueState, type Lamp } from "@taizhang/policy";
 import { sql } from "drizzle-orm";
 import { query } from "../kernel/use-case";
-import { factsOf, historyYears, indicatorStanding } from "./lamp";
+import { factsOf, historyYears, indicatorDetail, indicatorStanding } from "./lamp";
 import { GetIndicator } from "./model";
 import { indicatorById, type PlacedIndicator } from "./rows";
 
@@ -77,6 +77,6 @@ export const getIndicator = query({
     const beside = rows[0]?.value;
     if (!beside) throw new Error("an indicator without its surroundings");
     const { reportingUnitIds, listedUserIds, ...definition } = row;
-    return { day: on, year, definition, reportingUnitIds, listed: listedUserIds.length, facts, ...indicatorStanding(facts, year, on), rights: rightsOf(actor, row), ...beside };
+    return { day: on, year, definition, mine: actor.unitId !== null && reportingUnitIds.includes(actor.unitId) ? actor.unitId : null, listed: listedUserIds.length, detail: indicatorDetail(facts, year, on), ...indicatorStanding(facts, year, on), rights: rightsOf(actor, row), ...beside };
   },
 });

@@ -185,7 +185,7 @@ describe("S93 the data unit's page", () => {
   it("lists what is missing by period, what was due, and beside each line last year's and the last value", async () => {
     const own = await aCounty(test.owner);
     const id = await anIndicator(test.owner, own, { values: { 2025: flat(3), 2026: flat(2, 8) } });
-    await anIndicator(test.owner, own, { frequency: "day", aggregation: "average", values: { 2026: flat(40, 312) } });
+    await anIndicator(test.owner, own, { frequency: "day", aggregation: "average", direction: "lower", values: { 2026: flat(40, 312) }, target: { year: 2026, kind: "ceiling", value: 42 } });
     const page = await execute(test.db, own.actors.statistics, entryPage, {}, { now });
     expect(page).toMatchObject({ day: "2026-11-10", period: "2026-09", frequencies: ["month", "day"] });
     expect(page.owed).toEqual([
@@ -194,7 +194,8 @@ describe("S93 the data unit's page", () => {
     ]);
     expect(page.rows).toMatchObject([{ id, current: null, before: 2, lastYear: 3, soFar: 16 }]);
     const days = await execute(test.db, own.actors.statistics, entryPage, { frequency: "day" }, { now });
-    expect(days.facts[0]?.values).toHaveLength(312);
+    expect(days.allowances).toMatchObject([{ state: "open", done: 40, last: "2026-11-08", left: 53, target: 42 }]);
+    expect(days.allowances[0]?.value).toBeCloseTo((42 * 365 - 40 * 312) / 53, 9);
     expect((await execute(test.db, own.actors.waterOfficer, entryPage, {}, { now })).rows).toEqual([]);
   });
 });

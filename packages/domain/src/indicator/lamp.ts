@@ -1,5 +1,5 @@
 import type { Tx } from "@taizhang/db";
-import { indicatorRule1, standingOf, yearOf, type IndicatorFrequency, type Observation, type Standing, type StandingInput, type YearTarget } from "@taizhang/planning";
+import { courseOf, indicatorRule1, standingOf, yearOf, type IndicatorFrequency, type Observation, type Standing, type StandingInput, type YearTarget } from "@taizhang/planning";
 import type { IndicatorAggregation, IndicatorDirection, Lamp, TargetKind, TrajectoryKind } from "@taizhang/policy";
 import { sql } from "drizzle-orm";
 import type { StandingFigures } from "./model";
@@ -58,6 +58,14 @@ export function indicatorStanding(facts: IndicatorFacts, year: number, today: st
   const standing = standingOf(input);
   const ranked = (facts.values ?? []).findLast(([period, , , , rank]) => yearOf(period) === year && rank !== null);
   return { lamp: standing.lamp, figures: figuresOf(standing, input.rank, ranked?.[5] ?? null) };
+}
+
+/** What the page of one indicator shows beyond its line: the terms of its formula, the years compared, the course. */
+export function indicatorDetail(facts: IndicatorFacts, year: number, today: string) {
+  const input = standingInput(facts, year, today);
+  const { position, past, required, target } = standingOf(input);
+  const { aggregation, direction, frequency, lowest, highest } = facts;
+  return { rule: { aggregation, direction, frequency, lowest, highest }, position, past, required, target, course: courseOf(input) };
 }
 
 function figuresOf({ required, feasibility, forecast, target, ...standing }: Standing, rank: number | null, of: number | null): StandingFigures {

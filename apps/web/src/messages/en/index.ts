@@ -10,6 +10,7 @@ import overview from "./overview.json";
 import ledger from "./ledger.json";
 import suggestion from "./suggestion.json";
 import learning from "./learning.json";
+import indicator from "./indicator.json";
 import directive from "./directive.json";
 import errors from "./errors.json";
 import values from "./values.json";
@@ -17,5 +18,5 @@ import lamp from "./lamp.json";
 import ui from "./ui.json";
 
 /** All areas of the English texts; a new area is one import and one name here. */
-const messages = { admin, plan, report, work, task, frame, access, directive, desk, overview, ledger, learning, suggestion, errors, values, lamp, ui };
+const messages = { admin, plan, report, work, task, frame, access, directive, desk, overview, ledger, learning, suggestion, errors, values, lamp, ui, indicator };
 export default messages;

@@ -1,6 +1,8 @@
+import { listIndicators } from "@taizhang/domain/indicator/server";
 import { getOverview } from "@taizhang/domain/overview/server";
 import { can } from "@taizhang/policy";
 import { getTranslations } from "next-intl/server";
+import { IndicatorsCard } from "@/features/overview/indicators-card";
 import { OverviewView } from "@/features/overview/overview-view";
 import { call, requireSession } from "@/server/call";
 
@@ -13,5 +15,11 @@ export async function generateMetadata() {
 export default async function OverviewPage({ searchParams }: { readonly searchParams: Promise<{ units?: string | string[] }> }) {
   const { actor } = await requireSession();
   const { units } = await searchParams;
-  return <OverviewView data={await call(getOverview, {})} mayInstruct={can(actor, "task.instruct")} everyUnit={units === "all"} />;
+  const [data, board] = await Promise.all([call(getOverview, {}), call(listIndicators, {})]);
+  return (
+    <>
+      <OverviewView data={data} mayInstruct={can(actor, "task.instruct")} everyUnit={units === "all"} />
+      <IndicatorsCard board={board} />
+    </>
+  );
 }

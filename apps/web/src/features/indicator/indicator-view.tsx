@@ -1,0 +1,48 @@
+import { Notice } from "@taizhang/ui/notice";
+import { PageHeader } from "@taizhang/ui/page-header";
+import { Tag } from "@taizhang/ui/tag";
+import { getTranslations } from "next-intl/server";
+import { IndicatorLamp } from "@/components/indicator-lamp";
+import { plainTexts, reasonText } from "@/components/indicator-text";
+import Link from "@/components/link";
+import { CourseChart } from "./course-chart";
+import { DefinitionCard } from "./definition-card";
+import { FiguresCard } from "./figures-card";
+import { IndicatorActions } from "./indicator-actions";
+import { CausesCard, ExclusionsCard, QuestionsCard, ReturnsCard, TasksCard } from "./side-cards";
+import type { IndicatorPage } from "./types";
+import { ValuesCard } from "./values-card";
+import { WhatIf } from "./what-if";
+
+/** One indicator: where it stands and why, the course of its year, what-if, the values with their sources, what feeds it. */
+export async function IndicatorView({ page }: { readonly page: IndicatorPage }) {
+  const t = plainTexts(await getTranslations("indicator"));
+  const { definition, figures, lamp } = page;
+  const row = { ...definition, lamp, figures };
+  return (
+    <>
+      <PageHeader
+        title={definition.name} back={{ href: "/indicators", label: t("back") }} linkAs={Link} asOf={t("asOf", { day: page.day })} conclusion={reasonText(row, figures, t)}
+        meta={<><span>{definition.number}</span><IndicatorLamp row={row} />{definition.restricted && <Tag>{t("restricted")}</Tag>}</>}
+        actions={<IndicatorActions page={page} />}
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <div className="grid min-w-0 gap-4">
+          {definition.composite && <Notice>{t("composite")}</Notice>}
+          <FiguresCard page={page} />
+          <CourseChart page={page} />
+          {page.detail.required.state === "open" && <WhatIf page={page} />}
+          <ValuesCard page={page} />
+        </div>
+        <div className="grid min-w-0 gap-4">
+          <QuestionsCard page={page} />
+          <CausesCard page={page} />
+          <ExclusionsCard page={page} />
+          <ReturnsCard page={page} />
+          <TasksCard page={page} />
+          <DefinitionCard page={page} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+"use client";
+import { Button } from "@taizhang/ui/button";
+import { Card } from "@taizhang/ui/card";
+import { Lamp } from "@taizhang/ui/lamp";
+import { Tag } from "@taizhang/ui/tag";
+import { useLocale, useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { figure, periodText, plainTexts } from "@/components/indicator-text";
+import Link from "@/components/link";
+import { questionText } from "./question-text";
+import type { IndicatorPage } from "./types";
+
+const AnswerDialog = dynamic(() => import("./word-dialogs").then((part) => part.AnswerDialog));
+const ReturnDialog = dynamic(() => import("./word-dialogs").then((part) => part.ReturnDialog));
+const DecideDialog = dynamic(() => import("./exclusion-dialog").then((part) => part.DecideDialog));
+type Props = { readonly page: IndicatorPage };
+const list = "m-0 grid list-none gap-3 p-0";
+const none = "m-0 text-ink-3";
+
+/** What the program asked about values, and the answers. */
+export function QuestionsCard({ page }: Props) {
+  const t = plainTexts(useTranslations("indicator"));
+  const locale = useLocale();
+  const [open, setOpen] = useState<string | null>(null);
+  if (page.questions.length === 0) return null;
+  return (
+    <Card title={t("questions.title")}>
+      <ul className={list}>
+        {page.questions.slice(0, 8).map((question) => (
+          <li key={question.id}>
+            <span className="block text-small text-ink-3">{periodText(question.period, locale)}</span>
+            {questionText(question, page.definition, t)}
+            {question.answer !== null ? <span className="block text-ink-2">{t("questions.answered", { name: question.answeredBy ?? "", text: question.answer })}</span>
+              : page.rights.enter && <Button variant="text" size="compact" onClick={() => setOpen(question.id)}>{t("action.answer")}</Button>}
+          </li>
+        ))}
+      </ul>
+      {open !== null && <AnswerDialog questionId={open} onClose={() => setOpen(null)} />}
+    </Card>
+  );
+}
+
+/** Why it stands so, in the words of the lead unit. */
+export function CausesCard({ page }: Props) {
+  const t = plainTexts(useTranslations("indicator"));
+  const locale = useLocale();
+  return (
+    <Card title={t("causes.title")}>
+      {page.causes.length === 0 ? <p className={none}>{t("causes.none")}</p> : (
+        <ul className={list}>
+          {page.causes.slice(0, 6).map((cause) => (
+            <li key={cause.id}>
+              <Tag tone={cause.kind === "subjective" ? "outline" : "neutral"}>{t(`cause.${cause.kind}`)}</Tag> <span className="wrap-anywhere">{cause.text}</span>
+              <span className="block text-small text-ink-3">{cause.unit} {cause.author} · {cause.on} · {periodText(cause.period, locale)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+/** Applications to leave data out: original and adjusted value, basis and answer, always all of it. */
+export function ExclusionsCard({ page }: Props) {
+  const t = plainTexts(useTranslations("indicator"));
+  const [deciding, setDeciding] = useState<IndicatorPage["exclusions"][number] | null>(null);
+  if (page.exclusions.length === 0) return null;
+  return (
+    <Card title={t("exclusions.title")}>
+      <ul className={list}>
+        {page.exclusions.map((exclusion) => (
+          <li key={exclusion.id}>
+            <span className="flex flex-wrap items-center gap-2"><span>{exclusion.period}</span><Tag tone={exclusion.state === "applied" ? "brand" : "neutral"}>{t(`exclusions.state.${exclusion.state}`)}</Tag></span>
+            <span className="block font-medium">{t("exclusions.values", { original: figure(exclusion.original, page.definition), adjusted: exclusion.adjusted === null ? t("exclusions.leftOut") : figure(exclusion.adjusted, page.definition) })}</span>
+            <span className="block text-small text-ink-2 wrap-anywhere">{t("exclusions.basis", { basis: exclusion.basis })}{exclusion.document !== null && `（${exclusion.document}）`}</span>
+            {exclusion.decision !== null && <span className="block text-small text-ink-2 wrap-anywhere">{t("exclusions.answer", { text: exclusion.decision, document: exclusion.decisionDocument ?? "" })}</span>}
+            {exclusion.state === "applied" && page.rights.decide && <Button variant="text" size="compact" onClick={() => setDeciding(exclusion)}>{t("action.decide")}</Button>}
+          </li>
+        ))}
+      </ul>
+      {deciding && <DecideDialog exclusion={deciding} onClose={() => setDeciding(null)} />}
+    </Card>
+  );
+}
+
+/** Who has handed in what for the last period, and who has not (应统尽统). */
+export function ReturnsCard({ page }: Props) {
+  const t = plainTexts(useTranslations("indicator"));
+  const locale = useLocale();
+  const [open, setOpen] = useState(false);
+  const period = page.figures.last;
+  if (page.units.length === 0 || period === null) return null;
+  const returned = new Map(page.returns.filter((one) => one.period === period).map((one) => [one.unitId, one]));
+  const missing = page.units.filter(({ id }) => !returned.has(id));
+  const name = periodText(period, locale);
+  const lacking = (unitId: string) => page.definition.vouchers.filter((voucher) => !(returned.get(unitId)?.vouchers ?? []).includes(voucher));
+  return (
+    <Card title={missing.length > 0 ? t("returns.title", { period: name, n: missing.length, all: page.units.length }) : t("returns.all", { period: name, all: page.units.length })}>
+      <ul className="m-0 grid list-none gap-1 p-0">
+        {[...page.units].sort((a, b) => Number(returned.has(a.id)) - Number(returned.has(b.id))).map(({ id, name: unit }) => (
+          <li key={id} className="flex flex-wrap justify-between gap-x-3 border-b border-line py-1 last:border-0">
+            <span>{unit}</span>
+            <span className="text-ink-2">{!returned.has(id) ? <strong className="text-lamp-red-text">{t("returns.missing")}</strong> : lacking(id).length > 0 ? t("returns.partial", { list: lacking(id).join("、") }) : t("returns.done", { on: returned.get(id)?.on ?? "" })}</span>
+          </li>
+        ))}
+      </ul>
+      {page.rights.return && page.mine !== null && <Button className="mt-2" onClick={() => setOpen(true)}>{t("action.return")}</Button>}
+      {open && page.mine !== null && <ReturnDialog page={page} period={period} onClose={() => setOpen(false)} />}
+    </Card>
+  );
+}
+
+/** The tasks whose work moves this figure. */
+export function TasksCard({ page }: Props) {
+  const t = plainTexts(useTranslations("indicator"));
+  const words = useTranslations("values");
+  return (
+    <Card title={t("tasks.title")}>
+      {page.tasks.length === 0 ? <p className={none}>{t("tasks.none")}</p> : (
+        <ul className={list}>
+          {page.tasks.map((task) => (
+            <li key={task.id} className="min-w-0">
+              <Link href={`/tasks/${task.id}`} className="text-link no-underline wrap-anywhere hover:underline max-md:inline-flex max-md:min-h-11 max-md:items-center">{task.title}</Link>
+              <span className="flex flex-wrap items-center gap-x-3 text-small text-ink-2"><Lamp lamp={task.lamp} word={words(`lamp.${task.lamp}`)} look="plain" /><span>{task.number}</span><span>{task.unit}</span><span>{task.progress}%</span></span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
