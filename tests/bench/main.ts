@@ -1,6 +1,7 @@
 import { newPasswords, prepareDatabase, type Credentials } from "@taizhang/db/prepare";
 import { startTestCluster, withDatabase } from "@taizhang/db/testing/cluster";
 import { seedDemo } from "@taizhang/demo";
+import { listIndicators } from "@taizhang/domain/indicator/server";
 import { listLedger } from "@taizhang/domain/ledger/server";
 import { getOverview } from "@taizhang/domain/overview/server";
 import { execute, openDb } from "@taizhang/domain/server";
@@ -32,6 +33,7 @@ async function rightsOn({ credentials, scale, lines }: Place, owner: pg.Pool, as
   async function throughExecute(question: Question): Promise<void> {
     const actor = await actorOf(owner, question.account);
     const ask = question.name === "item" ? () => execute(db, actor, getTask, { taskId: String(question.values[0]) })
+      : question.name === "indicator board" ? () => execute(db, actor, listIndicators, {})
       : question.path === "/overview" ? () => execute(db, actor, getOverview, {}) : () => execute(db, actor, listLedger, {});
     lines.push({ scale: `×${scale}`, question: question.name, way: "use case, rights on", figures: await measure(ask, rounds.sql) });
   }

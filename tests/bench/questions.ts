@@ -2,7 +2,7 @@ import type { Actor } from "@taizhang/policy";
 import type pg from "pg";
 
 export type Question = {
-  name: "ledger of a unit" | "ledger of the county" | "item" | "overview of a leader" | "overview of the county";
+  name: "ledger of a unit" | "ledger of the county" | "item" | "overview of a leader" | "overview of the county" | "indicator board";
   account: string;
   /** The page of it. */
   path: string;
@@ -36,6 +36,11 @@ export function questions(unit: Actor, leader: Actor, taskId: string): Question[
     },
     { name: "overview of a leader", account: "fuxianzhang", path: "/overview", values: [leader.portfolio.unitIds], sql: `${byLamp} and t.lead_unit_id = any ($1::uuid[]) ${grouped}` },
     { name: "overview of the county", account: "xianzhang", path: "/overview", values: [], sql: `${byLamp} ${grouped}` },
+    {
+      name: "indicator board", account: "ducha", path: "/indicators", values: [],
+      sql: `select i.id, i.number, i.name, i.unit, d.short_name, t.value, s.lamp, s.figures from app.indicators i join app.units d on d.id = i.data_unit_id
+        left join app.indicator_targets t on t.indicator_id = i.id and t.year = extract(year from now()) left join app.indicator_standings s on s.indicator_id = i.id and s.year = extract(year from now()) order by i.number`,
+    },
   ];
 }
 

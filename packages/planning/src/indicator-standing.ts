@@ -65,6 +65,8 @@ export type Standing = {
 
 /** Name and version of the rule behind the lamp of an indicator; stored with it. */
 export const indicatorRule1 = "indicator-1";
+/** Nearer to what is expected than this share of the target is on course: less than anybody would print. */
+const onCourse = 0.002;
 /** Behind by more than this share of the target is red. */
 const farBehind = 0.1;
 
@@ -152,7 +154,7 @@ function lampOf({ rule, year, target, rank, today }: StandingInput, facts: Facts
   if (required.state === "missed" || required.state === "unreachable") return light("red", required.state, { done: facts.done, target: facts.target.value });
   if (gap === null || expected === null) return light("grey", "no_course");
   const values = { done: facts.done, expected, gap: Math.abs(gap) };
-  if (gap >= -1e-9 * Math.max(1, Math.abs(expected))) return light("green", "on_course", values);
+  if (gap >= -onCourse * Math.abs(facts.target.value)) return light("green", "on_course", values);
   if (-gap > farBehind * Math.abs(facts.target.value)) return light("red", "behind_far", values);
   if (feasibility && feasibility.years >= 3 && neverSeen(feasibility, facts.target.sense)) return light("red", "behind_never", { ...values, required: required.value ?? 0, best: feasibility.best.value, year: feasibility.best.year });
   return light("yellow", "behind", values);

@@ -7,5 +7,7 @@ import { plainTexts, reasonText } from "./indicator-text";
 export function IndicatorLamp({ row, look = "tag" }: { readonly row: Pick<BoardRow, "lamp" | "figures" | "decimals" | "unit" | "aggregation" | "frequency">; readonly look?: "tag" | "plain" }) {
   const words = useTranslations("values.lamp");
   const t = plainTexts(useTranslations("indicator"));
-  return <Lamp lamp={row.lamp} word={words(row.lamp)} look={look} reason={reasonText(row, row.figures, t)} />;
+  // An indicator is not closed as a task is, and its values come from a data unit.
+  const word = row.lamp === "blue" || row.lamp === "unreported" ? t(`lampWord.${row.lamp}`) : words(row.lamp);
+  return <Lamp lamp={row.lamp} word={word} look={look} reason={reasonText(row, row.figures, t)} />;
 }

@@ -51,13 +51,13 @@ function Head({ column, address, t }: { readonly column: Column; readonly addres
   const dir = current && address.dir === "asc" ? "desc" : "asc";
   const text = t(`column.${id}`);
   return (
-    <th scope="col" aria-sort={current ? (address.dir === "asc" ? "ascending" : "descending") : undefined} className={cx("border-b border-line bg-surface-2 px-2.5 py-1.5 font-semibold whitespace-nowrap", numeric ? "text-right" : "text-left")}>
+    <th scope="col" aria-sort={current ? (address.dir === "asc" ? "ascending" : "descending") : undefined} className={cx("border-b border-line bg-surface-2 px-2 py-1.5 font-semibold whitespace-nowrap", numeric ? "text-right" : "text-left")}>
       {sort === undefined ? text : <Link href={boardHref({ ...address, sort, dir })} title={t("sortBy", { column: text })} className="text-ink no-underline hover:text-brand-strong">{text}{current ? (address.dir === "asc" ? " ↑" : " ↓") : ""}</Link>}
     </th>
   );
 }
 
-const cell = "border-b border-line px-2.5 py-1.5 align-top max-md:flex max-md:justify-between max-md:gap-3 max-md:border-0 max-md:px-3 max-md:py-0.5";
+const cell = "border-b border-line px-2 py-1.5 align-top max-md:flex max-md:justify-between max-md:gap-3 max-md:border-0 max-md:px-3 max-md:py-0.5";
 const small = "block text-small text-ink-3";
 
 function Line({ row, t }: { readonly row: BoardRow; readonly t: IndicatorTexts }) {
@@ -66,7 +66,7 @@ function Line({ row, t }: { readonly row: BoardRow; readonly t: IndicatorTexts }
   const value = (id: string, text: string) => <td className={cx(cell, "text-right whitespace-nowrap tabular-nums")}>{label(id)}<span>{text}</span></td>;
   return (
     <tr className="hover:bg-page max-md:block max-md:border-b max-md:border-line max-md:py-2 print:break-inside-avoid">
-      <td className={cx(cell, "md:min-w-52 max-md:block")}>
+      <td className={cx(cell, "md:min-w-40 max-md:block")}>
         <Link href={`/indicators/${row.id}`} className="font-medium text-link no-underline wrap-anywhere hover:underline max-md:inline-flex max-md:min-h-11 max-md:items-center">{row.name}</Link>
         <span className={small}>{row.number} · {row.unit === "" ? row.dataUnit : `${row.unit} · ${row.dataUnit}`}{row.restricted && <> <Tag>{t("restricted")}</Tag></>}</span>
       </td>
@@ -76,9 +76,9 @@ function Line({ row, t }: { readonly row: BoardRow; readonly t: IndicatorTexts }
       {value("change", signed(figures?.change))}
       {value("expected", figure(figures?.expected, row))}
       {value("gap", figures?.gap == null ? "—" : `${figures.gap >= 0 ? "+" : "−"}${figure(Math.abs(figures.gap), row)}`)}
-      <td className={cx(cell, "md:min-w-36")}>{label("required")}<span className="max-md:text-right">{figures ? requiredText(row, figures, t) : "—"}</span></td>
-      <td className={cx(cell, "md:min-w-40")}>{label("feasibility")}<span className="max-md:text-right">{feasible(row, t)}</span></td>
-      <td className={cx(cell, "md:min-w-32")}>{label("forecast")}<span className="max-md:text-right">{figures?.forecast ? <>{t("forecast.range", { low: figure(figures.forecast.low, row), high: figure(figures.forecast.high, row) })}{figures.likely && <span className={small}>{t(`likely.${figures.likely}`)}</span>}</> : "—"}</span></td>
+      <td className={cx(cell, "md:min-w-32")}>{label("required")}<span className="max-md:text-right">{figures ? requiredText(row, figures, t) : "—"}</span></td>
+      <td className={cx(cell, "md:min-w-32")}>{label("feasibility")}<span className="max-md:text-right">{feasible(row, t)}</span></td>
+      <td className={cx(cell, "md:min-w-28")}>{label("forecast")}<span className="max-md:text-right">{figures?.forecast ? <>{t("forecast.range", { low: figure(figures.forecast.low, row), high: figure(figures.forecast.high, row) })}{figures.likely && <span className={small}>{t(`likely.${figures.likely}`)}</span>}</> : "—"}</span></td>
       {value("rank", figures?.rank == null ? "—" : figures.rankOf === null ? String(figures.rank) : `${figures.rank}/${figures.rankOf}`)}
     </tr>
   );

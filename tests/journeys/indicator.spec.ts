@@ -1,0 +1,95 @@
+import { expect, expectSound, test } from "../fixtures";
+
+const environment = { username: "huanjing" };
+
+test("S93 the environment branch enters a day's values and reads the allowance", async ({ as, owner }) => {
+  const page = await as(environment);
+  await page.goto("/");
+  await expect(page).toHaveURL(/\/indicators\/entry/);
+  await expect(page.getByText(/条数据待报/)).toBeVisible();
+  await page.getByRole("navigation", { name: "频次" }).getByRole("link", { name: "每日" }).click();
+  const card = page.getByRole("region", { name: /细颗粒物.*剩余日控制值/ }).or(page.locator("section", { hasText: "细颗粒物（PM2.5）平均浓度：剩余日控制值" })).first();
+  const allowance = async () => Number(/([\d.]+)/.exec(await card.getByTestId("allowance H-01").innerText())?.[1]);
+  const before = await allowance();
+  const cell = page.getByLabel("细颗粒物（PM2.5）平均浓度 本期值");
+  await cell.fill("20");
+  await cell.press("Enter");
+  await expect(page.getByLabel("优良天数 本期值")).toBeFocused();
+  await page.getByLabel("优良天数 本期值").fill("1");
+  await page.getByLabel("重污染天数 本期值").fill("0");
+  await page.getByRole("button", { name: "录入并确认（3）" }).click();
+  await expect(page.getByText("已录入 3 条数据。")).toBeVisible();
+  // The arithmetic of the page is that of the published formula, on the stored values.
+  const { rows: [row] } = await owner.query<{ n: number; total: number; target: number; days: number }>(
+    `select count(*)::int as n, sum(v.value)::float8 as total, max(t.value)::float8 as target, (extract(doy from make_date(t.year, 12, 31)))::int as days
+     from app.indicators i join app.indicator_targets t on t.indicator_id = i.id and t.year = extract(year from (now() at time zone 'Asia/Shanghai'))
+     join app.indicator_values v on v.indicator_id = i.id and v.is_current and v.state = 'confirmed' and v.period like t.year || '-%'
+     where i.number = 'H-01' and not exists (select from app.indicator_exclusions x where x.indicator_id = i.id and x.period = v.period and x.state = 'approved') group by t.year`);
+  if (!row) throw new Error("the demo county has particulate matter");
+  const { rows: [gone] } = await owner.query<{ last: number }>(
+    "select extract(doy from max(v.period)::date)::int as last from app.indicators i join app.indicator_values v on v.indicator_id = i.id and v.is_current where i.number = 'H-01'");
+  const left = row.days - (gone?.last ?? 0);
+  await expect.poll(allowance).toBeCloseTo((row.target * (row.n + left) - row.total) / left, 1);
+  expect(await allowance()).toBeGreaterThan(before);
+  await expectSound(page);
+});
+
+test("a column from Excel fills the grid, a strange value is asked about and stops nothing, a correction leaves the old number", async ({ as, owner }) => {
+  const page = await as("statistics");
+  await page.goto("/indicators/entry?frequency=month");
+  const first = page.getByLabel(/本期值$/).first();
+  const name = ((await first.getAttribute("aria-label")) ?? "").replace(" 本期值", "");
+  const { rows: [last] } = await owner.query<{ value: number }>("select v.value::float8 as value from app.indicators i join app.indicator_values v on v.indicator_id = i.id and v.is_current where i.name = $1 order by v.period desc limit 1", [name]);
+  await first.focus();
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData("text", text);
+    document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  }, `${(last?.value ?? 1) * 1000}\t\t\n`);
+  await expect(first).toHaveValue(String((last?.value ?? 1) * 1000));
+  await page.getByRole("button", { name: "录入并确认（1）" }).click();
+  await expect(page.getByText(/系统对 \d+ 个数据有提问，不影响保存/)).toBeVisible();
+  await page.getByRole("link", { name, exact: true }).first().click();
+  await expect(page.getByRole("heading", { name: "核对提问" })).toBeVisible();
+  await page.getByRole("button", { name: "更正" }).first().click();
+  const dialog = page.getByRole("dialog", { name: "更正" });
+  await dialog.getByLabel(/数值/).first().fill(String(last?.value ?? 1));
+  await dialog.getByLabel(/更正原因/).fill("单位误填");
+  await dialog.getByRole("button", { name: "更正" }).click();
+  await expect(page.getByText("已更正，原数据保留。")).toBeVisible();
+  await expect(page.getByText("更正原因：单位误填")).toBeVisible();
+  await expect(page.getByText("已被更正").first()).toBeVisible();
+});
+
+test("the leader goes from the overview to an indicator, reads why and asks what if", async ({ as }) => {
+  const page = await as("leader");
+  await page.goto("/overview");
+  await page.getByRole("list", { name: "分管指标" }).getByRole("link", { name: /综合指数/ }).click();
+  await expect(page.getByText(/一氧化碳取第 95 百分位/)).toBeVisible();
+  await page.getByText("怎么算的").nth(2).click();
+  await expect(page.getByText(/÷ [\d,]+ = /)).toBeVisible();
+  const after = page.locator("dd").filter({ hasText: /余下均值/ }).last();
+  const before = await after.innerText();
+  await page.getByLabel(/假设$/).first().fill("2");
+  await page.getByLabel(/假设$/).first().blur();
+  await expect(after).not.toHaveText(before);
+  await page.getByRole("button", { name: "表格" }).first().click();
+  await expect(page.getByRole("columnheader", { name: "当月值" })).toBeVisible();
+});
+
+for (const locale of ["zh-CN", "en"] as const) {
+  for (const width of [1440, 390]) {
+    test(`board, page and entry are sound at ${width} px in ${locale}`, async ({ as }) => {
+      const page = await as(environment, { locale, width });
+      await page.goto("/indicators?sort=lamp");
+      await page.getByRole("table").first().waitFor();
+      await expectSound(page);
+      await page.getByRole("table").first().getByRole("link", { name: /PM2.5/ }).first().click();
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await expect(page).toHaveURL(/\/indicators\/[0-9a-f-]{36}/);
+      await expectSound(page);
+      await page.goto("/indicators/entry");
+      await expectSound(page);
+    });
+  }
+}
