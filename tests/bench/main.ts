@@ -9,6 +9,7 @@ import { getTask } from "@taizhang/domain/task/server";
 import pg from "pg";
 import { bareServer } from "./bare-server";
 import { measure, table, type Line } from "./measure";
+import { pastLines } from "./past";
 import { actorOf, questions, type Question } from "./questions";
 import { isBuilt, sessionCookie, webServer } from "./web-server";
 
@@ -80,6 +81,7 @@ async function askAll(place: Place, owner: pg.Pool): Promise<void> {
     await bare.close();
   }
   await rightsOn(place, owner, asked);
+  lines.push(...(await pastLines(owner, place.credentials.loginUrl, scale)));
   // A build that does not start must not cost the figures measured so far.
   if (isBuilt()) await pages(place, owner, asked).catch((error: unknown) => console.error(`The pages were not measured: ${String(error)}`));
 

@@ -3,7 +3,7 @@ import { expect, expectSound, test } from "../fixtures";
 test("the magistrate reads one sentence, opens a number as its ledger and instructs; the instruction waits for its answer", async ({ as, owner }) => {
   const page = await as("magistrate");
   await page.goto("/overview");
-  await expect(page.getByText(/^全县按期推进率 [\d.]+%，\d+ 项滞后/)).toBeVisible();
+  await expect(page.getByText(/^全县按期推进率 [\d.]+%，(比上月同日[高低] [\d.]+ 个百分点|与上月同日持平)，\d+ 项滞后/)).toBeVisible();
   const tile = page.getByRole("region", { name: "亮灯", exact: true }).getByRole("link", { name: /滞后/ });
   const red = /滞后\s*([\d,]+)/.exec((await tile.innerText()).replaceAll("\n", " "))?.[1]?.replaceAll(",", "");
   await tile.click();

@@ -5,6 +5,7 @@ import { auditRouter } from "./routers/audit";
 import { deskRouter } from "./routers/desk";
 import { directiveRouter } from "./routers/directive";
 import { draftRouter } from "./routers/draft";
+import { lampRouter } from "./routers/lamp";
 import { learningRouter } from "./routers/learning";
 import { indicatorRouter } from "./routers/indicator";
 import { ledgerRouter } from "./routers/ledger";
@@ -22,6 +23,7 @@ export const appRouter = router({
   desk: deskRouter,
   directive: directiveRouter,
   draft: draftRouter,
+  lamp: lampRouter,
   learning: learningRouter,
   indicator: indicatorRouter,
   ledger: ledgerRouter,

@@ -6,7 +6,11 @@ import { isStale, Statements } from "./statements";
 export type Tx = Omit<NodePgDatabase, "transaction">;
 
 /** Who acts, with which permission, for one transaction; "" where there is none. */
-export type Claims = { userId: string; postId: string; unitId: string; role: string; permission: string };
+export type Claims = {
+  userId: string; postId: string; unitId: string; role: string; permission: string;
+  /** The day (YYYY-MM-DD) on which the history keeps what is changed; left out: the clock of the server. */
+  day?: string;
+};
 
 export type Db = {
   $client: pg.Pool;
@@ -37,7 +41,8 @@ async function connectionOf(pool: pg.Pool): Promise<Connection> {
 
 // Estimates under row level security are high, and compiling a plan costs more than running it ever does here.
 const become = `select set_config('role', $1, true), set_config('jit', 'off', true), set_config('app.user_id', $2, true), set_config('app.post_id', $3, true),
-  set_config('app.unit_id', $4, true), set_config('app.role', $5, true), set_config('app.permission', $6, true)`;
+  set_config('app.unit_id', $4, true), set_config('app.role', $5, true), set_config('app.permission', $6, true),
+  set_config('app.day', $7, true)`;
 
 /**
  * `begin` and the claims are sent ahead and the first statement right behind them, in one flight. Should they fail, what
@@ -52,14 +57,14 @@ async function attempt<T>({ client, statements, tx }: Connection, begin: string,
   return running.value;
 }
 
-async function asUser<T>(db: Db, { userId, postId, unitId, role, permission }: Claims, kind: "read" | "write", run: (tx: Tx) => Promise<T>): Promise<T> {
+async function asUser<T>(db: Db, { userId, postId, unitId, role, permission, day = "" }: Claims, kind: "read" | "write", run: (tx: Tx) => Promise<T>): Promise<T> {
   const connection = await connectionOf(db.$client);
   const { client, statements } = connection;
   let broken = false;
   const end = (how: "commit" | "rollback") => client.query(how).then(() => undefined, (error: unknown) => { broken = true; if (how === "commit") throw error; });
   const once = async (): Promise<T> => {
     try {
-      const result = await attempt(connection, kind === "read" ? "begin read only" : "begin", [db.userRole, userId, postId, unitId, role, permission], run);
+      const result = await attempt(connection, kind === "read" ? "begin read only" : "begin", [db.userRole, userId, postId, unitId, role, permission, day], run);
       await end("commit");
       return result;
     } catch (error) {

@@ -1,8 +1,10 @@
 import { auditRows } from "./audit";
 import { directiveSeeds, type DirectiveSeed } from "./directives";
 import { changeRows, instructionRows, restrict } from "./events";
+import { historyRows, missedMonthsOf } from "./history";
 import { indicatorTables } from "./indicators";
 import type { Item } from "./item";
+import { lampRuleTables } from "./lamp-rules";
 import { flat, lightLamps, minutesItems, numberTasks } from "./ledger";
 import type { World } from "./make-item";
 import { organization } from "./organization";
@@ -53,21 +55,24 @@ export function countyTables(today: string, scale: number, passwordHash: string)
   const items = [...written, ...spoken.items].sort(byMeeting);
   const all = flat(items);
   const numbers = numberTasks(all);
-  lightLamps(all, today);
+  lightLamps(all, today, (item) => missedMonthsOf(item, org, today));
   const asked = requestRows(all, world);
   const listed = restrict(all, world);
   const texts = textsOf(directives, items, spoken.rows, world);
+  const history = historyRows(all, org, today);
   const { rows } = org;
   return [
     ["county", [{ id: 1, name: "云川县", onScheduleTarget: 90, onScheduleTargetName: "按期推进率目标" }]],
     ["units", rows.units], ["unit_aliases", rows.unit_aliases], ["unit_groups", rows.unit_groups], ["unit_group_members", rows.unit_group_members],
     ["duties", rows.duties], ["fields", rows.fields], ["users", rows.users], ["posts", rows.posts], ["post_holders", rows.post_holders],
     ["portfolio_entries", rows.portfolio_entries], ["delegations", rows.delegations], ["accounts", rows.accounts],
+    ...lampRuleTables(org, today),
     ["directives", texts.directives], ["directive_texts", texts.directive_texts], ["sentences", texts.sentences],
     ...taskTables(all), ["task_numbers", numbers], ["candidates", texts.candidates], ["task_sources", texts.task_sources],
     ...lessonTables(texts.candidates, world),
     ["task_listed", listed], ["requests", asked], ["instructions", instructionRows(all, world)], ["task_changes", changeRows(all, asked, world)],
     ...indicatorTables(all, world, scale),
     ["audit_events", auditRows(all, world)],
+    ["task_day_texts", history.texts], ["task_days", history.days],
   ];
 }

@@ -20,9 +20,25 @@ function asJson(rows: readonly object[], columns: readonly (readonly [key: strin
  * of the first one; columns that are not named take their default.
  */
 export async function insertAll(client: pg.ClientBase, table: string, rows: readonly object[]): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {}).map((key) => [key, columnOf(key)] as const);
+  const columns = columnsOf(rows);
   const names = columns.map(([, column]) => `"${column}"`).join(", ");
-  const text = `insert into app.${table} (${names}) select ${names} from jsonb_populate_recordset(null::app.${table}, $1)`;
+  await send(client, `insert into app.${table} (${names}) select ${names} from jsonb_populate_recordset(null::app.${table}, $1)`, rows);
+}
+
+/** Columns of a day that a task had on every one of its days. */
+const lasting = ["title", "kind", "task_class", "level", "field_id", "parent_id", "child_count", "lead_unit_id", "leader_post_id", "supervisor_id", "start_on", "due_on", "original_due_on", "target_value"];
+
+/** Days of tasks: what changed is given, what lasted is taken from the task. */
+export async function insertDays(client: pg.ClientBase, rows: readonly object[]): Promise<void> {
+  const names = columnsOf(rows).map(([, column]) => `"${column}"`);
+  await send(client, `insert into app.task_days (${[...names, ...lasting].join(", ")})
+    select ${[...names.map((name) => `r.${name}`), ...lasting.map((name) => `t.${name}`)].join(", ")} from jsonb_populate_recordset(null::app.task_days, $1) r join app.tasks t on t.id = r.task_id`, rows);
+}
+
+const columnsOf = (rows: readonly object[]) => Object.keys(rows[0] ?? {}).map((key) => [key, columnOf(key)] as const);
+
+async function send(client: pg.ClientBase, text: string, rows: readonly object[]): Promise<void> {
+  const columns = columnsOf(rows);
   let running: Promise<unknown> = Promise.resolve();
   for (let from = 0; from < rows.length; from += chunk) {
     const json = asJson(rows.slice(from, from + chunk), columns);

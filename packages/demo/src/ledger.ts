@@ -3,6 +3,7 @@ import { addDays, type PlanNode } from "@taizhang/planning";
 import type { DirectiveSeed } from "./directives";
 import { instant, type Item, type NodeRow } from "./item";
 import { makeItem, type Order, type World } from "./make-item";
+import { demoLampRules } from "./lamp-rules";
 import { leaderSeeds } from "./leaders-data";
 import { orderFor, wordsOf } from "./orders";
 
@@ -114,10 +115,10 @@ export function lampFactsOf({ row }: Item): Parameters<typeof taskLamp>[0] {
 }
 
 /** The lamp of every task, by the rule that the running system uses, and the sheets that went out because of it. */
-export function lightLamps(items: readonly Item[], today: string): void {
+export function lightLamps(items: readonly Item[], today: string, missedMonthsOf: (item: Item) => readonly string[]): void {
   const random = randomOf("supervision levels");
   for (const item of items) {
-    const { lamp, rule, reason, expected } = taskLamp(lampFactsOf(item), planOf(item.nodes), today);
+    const { lamp, rule, reason, expected } = taskLamp(lampFactsOf(item), planOf(item.nodes), today, { missedMonths: missedMonthsOf(item), rules: demoLampRules });
     const level = lamp === "red" ? random.weighted({ none: 15, remind: 15, warn: 30, supervise: 32, listed: 8 })
       : lamp === "yellow" ? random.weighted({ none: 55, remind: 35, warn: 10 }) : "none";
     Object.assign(item.row, { lamp, lampRule: rule, lampReason: reason, expected, lampOn: today, supervisionLevel: level });

@@ -35,6 +35,10 @@ export type Organization = {
   leader(key: string): Person;
   /** One of the seven persons of the supervision office, from 0. */
   supervisor(index: number): Person;
+  /** The person of a post, and by the person's id; undefined where there is none. */
+  holder(postId: string): Person | undefined;
+  person(userId: string): Person | undefined;
+  fieldName(key: string): string | null;
   /** Members of a class, by its name or an alias; empty where there is none. */
   groupMembers(name: string): readonly UnitSeed[];
   /** The name of the class that is also called so. */
@@ -131,6 +135,8 @@ const found = <T>(value: T | undefined, what: string): T => {
 export function organization(today: string, passwordHash: string): Organization {
   const people = personnel(today, demoAccountSeeds);
   const byKey = new Map(people.map((person) => [person.key, person]));
+  const byPost = new Map(people.map((person) => [person.postId, person]));
+  const byUser = new Map(people.map((person) => [person.userId, person]));
   const unitsByKey = new Map(unitSeeds.map((unit) => [unit.key, unit]));
   const unitsByName = new Map(unitSeeds.map((unit) => [unit.name, unit]));
   const officersOf = new Map<string, Person[]>();
@@ -149,6 +155,9 @@ export function organization(today: string, passwordHash: string): Organization 
     officers: (key) => found(officersOf.get(key), `officers of ${key}`),
     leader: (key) => found(byKey.get(key), `leader ${key}`),
     supervisor: (index) => found(byKey.get(`supervision/${index}`), `supervisor ${index}`),
+    holder: (postId) => byPost.get(postId),
+    person: (userId) => byUser.get(userId),
+    fieldName: (key) => fieldSeeds.find(([field]) => field === key)?.[1] ?? null,
     groupMembers: (name) => { const group = groupNamed(name); return group ? membersOf(group) : []; },
     groupName: (alias) => groupNamed(alias)?.name ?? alias,
     vocabulary: vocabulary(),

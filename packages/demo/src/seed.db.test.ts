@@ -30,7 +30,7 @@ const fingerprint = async (database: TestDatabase) =>
 beforeAll(async () => {
   test = await testDatabase();
   await seedDemo(ownerUrl(test), { today, scale: 0.1 });
-});
+}, 120_000);
 afterAll(() => test.close());
 
 describe("the demonstration county", () => {
@@ -83,11 +83,16 @@ describe("its ledger", () => {
     expect(rows.length).toBeGreaterThan(150);
     const nodes = await ask<{ task_id: string; dueOn: string; targetPercent: number; doneOn: string | null }>(
       `select task_id, due_on::text as "dueOn", target_percent as "targetPercent", done_on::text as "doneOn" from app.plan_nodes order by task_id, position`);
+    const red = await ask<{ id: string; months: string[] }>(`select t.id, array_agg(to_char(m, 'YYYY-MM') order by m) as months
+      from app.tasks t cross join generate_series($1::timestamp - interval '24 months', $1::timestamp - interval '1 month', '1 month') m
+        cross join lateral (select d.lamp from app.task_days d where d.task_id = t.id and d.from_day < m + interval '1 month' order by d.from_day desc limit 1) d
+      where d.lamp = 'red' group by t.id`, [`${today.slice(0, 7)}-01`]);
+    const missed = new Map(red.map(({ id, months }) => [id, months]));
     for (const row of rows) {
       const { lamp, expected, reason } = taskLamp({
         id: row.id, state: row.state, taskClass: row.task_class, dispatchedAt: row.dispatched_at, signedInAt: row.signed_in_at, lastReportAt: row.last_report_at, startOn: row.start_on,
         dueOn: row.due_on, closedOn: row.closed_on, progress: row.progress, lastPeriod: row.last_period, parentId: row.parent_id, childCount: row.child_count,
-      }, nodes.filter(({ task_id }) => task_id === row.id), today);
+      }, nodes.filter(({ task_id }) => task_id === row.id), today, { missedMonths: missed.get(row.id) });
       expect({ number: row.number, lamp: row.lamp, expected: row.expected, reason: row.lamp_reason }).toEqual({ number: row.number, lamp, expected, reason });
     }
   });
@@ -132,6 +137,22 @@ describe("its ledger", () => {
     expect(await count("from app.instructions where answered_at is null")).toBeGreaterThan(0);
     expect(await count("from app.tasks t where restricted and exists (select from app.task_listed l where l.task_id = t.id)")).toBe(await count("from app.tasks where restricted"));
     expect(await count("from app.delegations where $1::date between starts_on and ends_on", [today])).toBe(1);
+  });
+});
+
+describe("its history", () => {
+  it("ends for every task with what the task is now, and reaches back to the first of them", async () => {
+    expect(await count(`from app.tasks t left join lateral (select d.* from app.task_days d where d.task_id = t.id order by d.from_day desc limit 1) d on true
+      where d.task_id is null or (d.state, d.lamp, d.progress, d.due_on, d.lead_unit_id) is distinct from (t.state, t.lamp, t.progress, t.due_on, t.lead_unit_id)`)).toBe(0);
+    expect(await count("from app.tasks t where not exists (select from app.task_days d where d.task_id = t.id and d.from_day <= t.created_at::date)")).toBe(0);
+    expect(await count("from app.task_days where from_day <= $1::date - interval '11 months'", [today])).toBeGreaterThan(0);
+    expect(await count("from app.task_days where from_day > $1::date", [today])).toBe(0);
+    expect(await count("from app.task_days d where not exists (select from app.task_day_texts x where x.task_id = d.task_id and x.from_day = d.texts_day)")).toBe(0);
+  });
+
+  it("has the county's line for a year and last month's lamps to compare with", async () => {
+    expect(await count("from app.progress_days where items > 0")).toBeGreaterThanOrEqual(12);
+    expect(await count("from app.tasks where month_ago_lamp is not null")).toBeGreaterThan(50);
   });
 });
 

@@ -6,6 +6,7 @@ import * as draft from "./draft/server";
 import * as file from "./file/server";
 import * as indicator from "./indicator/server";
 import type { UseCase } from "./kernel/use-case";
+import * as lamp from "./lamp/server";
 import * as learning from "./learning/server";
 import * as ledger from "./ledger/server";
 import * as organization from "./organization/server";
@@ -15,7 +16,7 @@ import * as report from "./report/server";
 import * as suggestion from "./suggestion/server";
 import * as task from "./task/server";
 
-const doors = [access, audit, desk, directive, draft, file, learning, ledger, organization, overview, plan, report, suggestion, task, indicator];
+const doors = [access, audit, desk, directive, draft, file, lamp, learning, ledger, organization, overview, plan, report, suggestion, task, indicator];
 
 const isUseCase = (value: unknown): value is UseCase => typeof value === "object" && value !== null && "run" in value && "permission" in value;
 

@@ -10,7 +10,7 @@ export type TaskWish = Partial<{
 let serial = 0;
 
 /** A dispatched task of the water bureau, or whatever the wish says. @returns its id */
-export async function aTask(owner: pg.Pool, county: TestCounty, wish: TaskWish = {}): Promise<string> {
+export async function aTask(owner: Pick<pg.ClientBase, "query">, county: TestCounty, wish: TaskWish = {}): Promise<string> {
   const id = randomUUID();
   const { restrictedTo, cooperating = [], ...given } = wish;
   const signedInAt = given.signedInAt ?? null;

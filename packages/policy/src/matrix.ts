@@ -28,6 +28,8 @@ const leaders = { magistrate: "county", county_leader: "portfolio" } as const;
 const business = {
   ...leaders, ...offices, ...unitStaff("involved"), data_unit: "involved", observer: "county",
 } as const;
+/** What every business role may know of the whole county. */
+const businessCounty = Object.fromEntries(Object.keys(business).map((role) => [role, "county"])) as Record<keyof typeof business, "county">;
 const signedIn: Partial<Record<Role, Reach>> = { ...everyRole("own") };
 delete signedIn.system;
 
@@ -70,6 +72,8 @@ export const matrix = {
   "task.answer": { title: "答复批示", kind: "write", reach: unitStaff("unit") },
   "task.confirmShare": { title: "确认配合单位完成", kind: "write", reach: unitStaff("unit") },
   "task.refresh": { title: "更新亮灯", kind: "write", reach: { system: "county" } },
+  "lamp.read": { title: "查看亮灯规则", kind: "read", reach: { ...businessCounty } },
+  "lamp.manage": { title: "制定亮灯规则", kind: "write", reach: { supervision_office: "county" } },
   "report.write": { title: "填报进展", kind: "write", reach: unitStaff("involved") },
   "report.confirm": { title: "负责人确认", kind: "write", reach: { unit_head: "involved" } },
   "report.check": { title: "核实反馈", kind: "write", reach: { supervision_office: "county" } },

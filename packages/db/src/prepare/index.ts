@@ -92,7 +92,7 @@ export async function prepareDatabase(ownerUrl: string, passwords: Passwords): P
     const fill = (sql: string) =>
       sql.replaceAll("{{user_text}}", pg.escapeLiteral(names.user))
         .replace(/\{\{(user|auth|jobs|login)\}\}/g, (_, key: keyof typeof names) => pg.escapeIdentifier(names[key]));
-    const parts = [file("structure"), file("functions"), file("triggers"), file("tallies"), grantsSql(), policiesSql(), schemaGrantsSql];
+    const parts = [file("structure"), file("functions"), file("triggers"), file("tallies"), file("history"), grantsSql(), policiesSql(), schemaGrantsSql];
     await applyOnce(client, parts.map(fill));
     return {
       loginUrl: withUser(ownerUrl, names.login, passwords.login),

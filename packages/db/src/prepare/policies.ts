@@ -1,6 +1,7 @@
 import type { Permission } from "@taizhang/policy";
 import { access } from "./rules/access";
 import { directive } from "./rules/directive";
+import { lamp } from "./rules/lamp";
 import { learning } from "./rules/learning";
 import { indicator, knownIndicator } from "./rules/indicator";
 import { organization } from "./rules/organization";
@@ -11,7 +12,7 @@ import { task } from "./rules/task";
 const quoted = (permission: Permission) => `'${permission}'`;
 
 /** Every guarded table once; the rules of a domain stand in the file of its name. */
-export const rules: readonly Rule[] = [...organization, ...access, ...directive, ...learning, ...suggestion, ...task, ...indicator];
+export const rules: readonly Rule[] = [...organization, ...access, ...directive, ...learning, ...suggestion, ...task, ...indicator, ...lamp];
 
 const sqlVerb: Record<Verb, string> = { add: "insert", change: "update", remove: "delete" };
 

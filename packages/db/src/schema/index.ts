@@ -8,5 +8,7 @@ export * from "./indicator";
 export * from "./indicator-value";
 export * from "./plan";
 export * from "./report";
+export * from "./lamp";
+export * from "./history";
 export { app } from "./columns";
 export * from "./tally";

@@ -64,6 +64,10 @@ export const tasks = app.table("tasks", {
   signInDueOn: date("sign_in_due_on"),
   signedInAt: at("signed_in_at"),
   closedOn: date("closed_on"),
+  /** The lamp of the same day last month and on which sides of the on-schedule rate it stood; null where it was not counted. */
+  monthAgoLamp: text("month_ago_lamp").$type<Lamp>(),
+  monthAgoOn: boolean("month_ago_on"),
+  monthAgoOwed: boolean("month_ago_owed"),
   version: version(),
   createdAt: createdAt(),
 }, (t) => [

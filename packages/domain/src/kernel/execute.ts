@@ -1,4 +1,5 @@
 import { auditEvents, type Claims, type Db, type Tx } from "@taizhang/db";
+import { today } from "@taizhang/planning";
 import { can, canOn, type Actor } from "@taizhang/policy";
 import { sql } from "drizzle-orm";
 import { ZodError, type z } from "zod";
@@ -17,8 +18,8 @@ export type ExecuteOptions = {
 const forbidden = (permission: string) => new AppError("FORBIDDEN", "kernel.forbidden", { permission });
 
 /** Only here does a transaction become the application's user, with the claims of the actor. */
-const claimsOf = (actor: Actor, permission: string): Claims =>
-  ({ userId: actor.userId ?? "", postId: actor.postId ?? "", unitId: actor.unitId ?? "", role: actor.role, permission });
+const claimsOf = (actor: Actor, permission: string, now: Date): Claims =>
+  ({ userId: actor.userId ?? "", postId: actor.postId ?? "", unitId: actor.unitId ?? "", role: actor.role, permission, day: today(now) });
 
 type Named = Pick<UseCase, "name" | "permission" | "quiet">;
 
@@ -78,7 +79,7 @@ export async function execute<I extends z.ZodType, O>(
 ): Promise<O> {
   const started = performance.now();
   const now = options.now ?? new Date();
-  const attempt = (input: z.output<I>): Promise<O> => db.asUser(claimsOf(actor, useCase.permission), useCase.kind === "query" ? "read" : "write", async (tx) => {
+  const attempt = (input: z.output<I>): Promise<O> => db.asUser(claimsOf(actor, useCase.permission, now), useCase.kind === "query" ? "read" : "write", async (tx) => {
     if (useCase.kind === "query") return useCase.run(contextOf(tx, actor, useCase, now, [], []), input);
     const repeat = options.key && !useCase.secret && !useCase.quiet ? repeatOf(actor, options.key, useCase.name, input) : undefined;
     return runCommand(tx, actor, useCase, now, repeat, (context) => useCase.run(context, input));

@@ -1,7 +1,9 @@
 import { today } from "@taizhang/planning";
 import { sql } from "drizzle-orm";
+import { pastDay } from "../history/model";
 import { query } from "../kernel/use-case";
-import { LedgerFilter, LedgerNothing } from "./model";
+import { CountLedger, LedgerFilter } from "./model";
+import { pastOf } from "./past";
 import { ledgerSource } from "./rows";
 
 /** How many items each quick view of the ledger holds. */
@@ -9,21 +11,24 @@ export type LedgerCounts = { open: number; red: number; dueThisMonth: number; un
 
 /** Counts of the quick views (在办, 滞后, 本月到期, 待签收, 已销号, 全部): one statement. */
 export const countLedger = query({
-  name: "ledger.count", permission: "task.read", input: LedgerNothing,
-  async run({ tx, actor, now }) {
-    const day = today(now);
+  name: "ledger.count", permission: "task.read", input: CountLedger,
+  async run({ tx, actor, now }, { asOf }) {
+    const past = pastDay(asOf, today(now));
+    const day = past ?? today(now);
     const of = (filter: Partial<LedgerFilter>) => ledgerSource({ actor, day, filter: LedgerFilter.parse(filter) });
     const all = of({ state: "all" });
     // A unit counts what it has not signed itself; the county what the lead unit has not.
-    const unsigned = all.unit === null ? sql`t.state = 'dispatched'` : sql`r.is_open and r.signed_in_at is null`;
+    const unsigned = all.unit === null || past !== null ? sql`t.state = 'dispatched'` : sql`r.is_open and r.signed_in_at is null`;
     const month = day.slice(0, 7);
     const open = sql`t.state in ('dispatched', 'signed_in', 'in_progress', 'closing')`;
-    const { rows } = await tx.execute<LedgerCounts>(sql`
+    const { with: before, from } = past === null ? { with: sql``, from: sql`${all.from} where ${all.where}` }
+      : { with: sql`with ${pastOf({ actor, day, filter: LedgerFilter.parse({ state: "all" }) })}`, from: sql`past t` };
+    const { rows } = await tx.execute<LedgerCounts>(sql`${before}
       select (count(*) filter (where ${open}))::int as open, (count(*) filter (where ${open} and t.lamp = 'red'))::int as red,
         (count(*) filter (where ${open} and t.due_on between ${`${month}-01`}::date and (${`${month}-01`}::date + interval '1 month - 1 day')::date))::int as "dueThisMonth",
         (count(*) filter (where t.state = 'closed'))::int as closed, count(*)::int as all,
         (count(*) filter (where ${unsigned}))::int as unsigned
-      from ${all.from} where ${all.where}`);
+      from ${from}`);
     return rows[0] ?? { open: 0, red: 0, dueThisMonth: 0, unsigned: 0, closed: 0, all: 0 };
   },
 });

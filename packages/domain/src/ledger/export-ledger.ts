@@ -1,6 +1,7 @@
 import { county, units } from "@taizhang/db";
 import { today } from "@taizhang/planning";
 import { eq } from "drizzle-orm";
+import { pastDay } from "../history/model";
 import { invalid } from "../kernel/model";
 import { command } from "../kernel/use-case";
 import { activeFilters, columnsOf, ExportLedger, ledgerLimits } from "./model";
@@ -20,7 +21,7 @@ export const exportLedger = command({
     const [unit] = actor.unitId ? await tx.select({ name: units.shortName }).from(units).where(eq(units.id, actor.unitId)) : [];
     const columns = columnsOf(input.columns);
     const filter = Object.fromEntries(activeFilters(input).map((key) => [key, input[key]]));
-    audit({ subject: { type: "ledger", id: "export" }, after: { filter, columns, sort: input.sort, dir: input.dir, chosen: input.ids?.length, rows: rows.length } });
-    return { county: place?.name ?? "", day: today(now), at: now.toISOString(), by: actor.name, unit: unit?.name ?? "", columns, rows };
+    audit({ subject: { type: "ledger", id: "export" }, after: { filter, columns, asOf: input.asOf, sort: input.sort, dir: input.dir, chosen: input.ids?.length, rows: rows.length } });
+    return { county: place?.name ?? "", day: pastDay(input.asOf, today(now)) ?? today(now), asOf: pastDay(input.asOf, today(now)), at: now.toISOString(), by: actor.name, unit: unit?.name ?? "", columns, rows };
   },
 });

@@ -1,8 +1,10 @@
 import { today } from "@taizhang/planning";
 import { sql } from "drizzle-orm";
+import { pastDay } from "../history/model";
 import { query } from "../kernel/use-case";
 import { cursorOf, orderOf, windowOf } from "./keyset";
 import { ledgerWindow, ListLedger, columnsOf } from "./model";
+import { pastLedger } from "./past";
 import { ledgerFields, ledgerSource, type LedgerRow } from "./rows";
 
 /** Of everything the filter matches: how many, their mean progress in percent, how many red. */
@@ -18,6 +20,8 @@ export const listLedger = query({
   name: "ledger.list", permission: "task.read", input: ListLedger,
   async run({ tx, actor, now }, input) {
     const day = today(now);
+    const past = pastDay(input.asOf, day);
+    if (past !== null) return pastWindow(past);
     const source = ledgerSource({ actor, filter: input, day });
     const { fields, joins } = ledgerFields(columnsOf(input.columns));
     const { rows } = await tx.execute<Keyed>(sql`
@@ -27,7 +31,17 @@ export const listLedger = query({
     const last = shown.at(-1);
     const next = rows.length > ledgerWindow && last ? cursorOf(input, last.key, last.id) : null;
     const totals = input.after === undefined ? await totalsOf() : null;
-    return { day, rows: shown.map(({ key: _, ...row }): LedgerRow => row), next, totals };
+    return { day, asOf: null, rows: shown.map(({ key: _, ...row }): LedgerRow => row), next, totals };
+
+    async function pastWindow(then: string) {
+      const found = await pastLedger(tx, { actor, day: then, filter: input, order: input, after: input.after, limit: ledgerWindow + 1 });
+      const page = found.rows.slice(0, ledgerWindow);
+      const end = page.at(-1);
+      return {
+        day: then, asOf: then, rows: page.map(({ key: _, ...row }): LedgerRow => row), totals: input.after === undefined ? found.totals : null,
+        next: found.rows.length > ledgerWindow && end ? cursorOf(input, end.key, end.id) : null,
+      };
+    }
 
     async function totalsOf(): Promise<LedgerTotals> {
       const found = await tx.execute<LedgerTotals>(sql`

@@ -1,5 +1,6 @@
 import { lamps, sourceLevels, taskClasses } from "@taizhang/policy";
 import { z } from "zod";
+import { AsOf } from "../history/model";
 
 /**
  * Which items by their way: `open` is what is being worked on, `all` everything that was dispatched and not cancelled,
@@ -73,17 +74,18 @@ export const ledgerWindow = 50;
 /** Most rows of one export or print. */
 export const ledgerLimits = { export: 20_000, print: 2_000 } as const;
 
-export const ListLedger = LedgerFilter.extend(LedgerOrder.shape).extend({
+export const ListLedger = LedgerFilter.extend(LedgerOrder.shape).extend(AsOf.shape).extend({
   columns,
   /** Opaque; from the answer before. Totals come with the first window only. */
   after: z.string().max(400).optional(),
 });
-export const PrintLedger = LedgerFilter.extend(LedgerOrder.shape).extend({ columns });
+export const PrintLedger = LedgerFilter.extend(LedgerOrder.shape).extend(AsOf.shape).extend({ columns });
 export const ExportLedger = PrintLedger.extend({
   /** Only these rows of it (the chosen ones). */
   ids: z.array(z.uuid()).max(ledgerLimits.export).optional(),
 });
 export const LedgerNothing = z.object({});
+export const CountLedger = AsOf;
 
 /** Filters that are in force, as the keys of the address; the state is one only where it is not the usual. */
 export function activeFilters(filter: LedgerFilter): (keyof LedgerFilter)[] {

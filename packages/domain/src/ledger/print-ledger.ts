@@ -1,5 +1,6 @@
 import { county } from "@taizhang/db";
 import { today } from "@taizhang/planning";
+import { pastDay } from "../history/model";
 import { query } from "../kernel/use-case";
 import { columnsOf, ledgerLimits, PrintLedger } from "./model";
 import { ledgerSheet } from "./sheet";
@@ -10,6 +11,6 @@ export const printLedger = query({
   async run({ tx, actor, now }, input) {
     const [place] = await tx.select({ name: county.name }).from(county);
     const { rows, cut } = await ledgerSheet(tx, { actor, now, input, limit: ledgerLimits.print });
-    return { county: place?.name ?? "", day: today(now), columns: columnsOf(input.columns), rows, cut };
+    return { county: place?.name ?? "", day: pastDay(input.asOf, today(now)) ?? today(now), asOf: pastDay(input.asOf, today(now)), columns: columnsOf(input.columns), rows, cut };
   },
 });

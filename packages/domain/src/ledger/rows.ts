@@ -20,7 +20,7 @@ export type LedgerRow = {
 
 /** Where a ledger begins: the unit's own responsibilities (its read model), or the tasks themselves. */
 export type LedgerSource = { unit: string | null; from: SQL; where: SQL; due: SQL; id: SQL };
-type Reader = { actor: Actor; filter: LedgerFilter; day: string };
+export type Reader = { actor: Actor; filter: LedgerFilter; day: string };
 
 const openStates = sql`('dispatched', 'signed_in', 'in_progress', 'closing')`;
 
@@ -48,7 +48,7 @@ export function ledgerSource(reader: Reader): LedgerSource {
 }
 
 /** State, and whether a parent stands for its children or the children for it; a number on any screen counts children. */
-function wayOf({ filter }: Reader, unit: string | null): SQL[] {
+export function wayOf({ filter }: Reader, unit: string | null): SQL[] {
   const rows = filter.parent ? sql`t.parent_id = ${filter.parent}::uuid` : filter.fold ? sql`t.parent_id is null` : sql`t.child_count = 0`;
   switch (filter.state) {
     case "open":
@@ -60,7 +60,7 @@ function wayOf({ filter }: Reader, unit: string | null): SQL[] {
   }
 }
 
-function narrowed({ actor, filter, day }: Reader): SQL[] {
+export function narrowed({ actor, filter, day }: Reader): SQL[] {
   const found: SQL[] = [];
   const add = (value: unknown, condition: SQL) => { if (value !== undefined && value !== "") found.push(condition); };
   // An array found once: under row level security it can still be an index condition.

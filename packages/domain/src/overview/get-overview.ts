@@ -1,31 +1,34 @@
-import { county } from "@taizhang/db";
 import { today } from "@taizhang/planning";
 import { reachOf } from "@taizhang/policy";
+import { pastDay } from "../history/model";
 import { query } from "../kernel/use-case";
 import { waitingInstructions } from "./instructions";
 import { concentration, GetOverview, rateOf } from "./model";
+import { beforePast, beforeToday, countyFrame, pastAttention, pastFigures, pastWaiting } from "./past";
 import { attention, figures } from "./rows";
 
 /**
- * Where the county (or a leader's portfolio) stands: lamps, on-schedule rate, units, fields, what asks for a decision.
- * Row level security leaves out what the reader may not know. Four statements, whatever the county has. There is no
- * comparison with last month: yesterday's lamps are not kept, and a number is not invented.
+ * Where the county (or a leader's portfolio) stands: lamps, on-schedule rate, units, fields, what asks for a decision; today
+ * or as of a past day, beside the same day of the month before where the history reaches so far (else null: a number is not
+ * invented). Row level security leaves out what the reader may not know. Four statements (five for a past day), whatever the county has.
  */
 export const getOverview = query({
   name: "overview.get", permission: "overview.read", input: GetOverview,
-  async run({ tx, actor, now }) {
-    const day = today(now);
+  async run({ tx, actor, now }, { asOf }) {
+    const past = pastDay(asOf, today(now));
+    const day = past ?? today(now);
     const scope = reachOf("overview.read", actor.role) === "portfolio" ? ("portfolio" as const) : ("county" as const);
-    const found = await figures(tx, day, scope === "portfolio");
-    const asked = await attention(tx, day);
-    const waiting = await waitingInstructions(tx, actor, day);
-    const [place] = await tx.select({ name: county.name, target: county.onScheduleTarget, targetName: county.onScheduleTargetName }).from(county);
+    const found = past === null ? await figures(tx, day, scope === "portfolio") : await pastFigures(tx, day);
+    const asked = past === null ? await attention(tx, day) : await pastAttention(tx, day);
+    const waiting = past === null ? await waitingInstructions(tx, actor, day) : await pastWaiting(tx, actor, day);
+    const place = await countyFrame(tx, day);
+    const before = past === null ? place && beforeToday(place, day) : await beforePast(tx, day);
     return {
-      day, scope,
+      day, asOf: past, scope,
       county: place?.name ?? "", target: place?.target == null ? null : { value: place.target, name: place.targetName ?? "" },
       ...found, rate: rateOf(found.on, found.owed),
       concentrated: concentration(found.units.map(({ id, name, lamps }) => ({ id, name, red: lamps.red }))),
-      attention: asked, waiting,
+      attention: asked, waiting, before: before ?? null, line: place?.line ?? [],
     };
   },
 });

@@ -10,7 +10,7 @@ export type InstructionRow = {
 };
 
 /** A leader follows his own; who reads the whole county without giving instructions follows all of them. */
-const followed = (actor: Actor): SQL => (reachOf("task.instruct", actor.role) ? sql`i.post_id = ${actor.postId}::uuid` : sql`true`);
+export const followed = (actor: Actor): SQL => (reachOf("task.instruct", actor.role) ? sql`i.post_id = ${actor.postId}::uuid` : sql`true`);
 
 const shown = sql`select i.id, i.task_id as "taskId", t.number, t.title, t.lamp, u.short_name as unit, i.author_name as by, i.text,
     (i.at at time zone 'Asia/Shanghai')::date::text as on, i.answer_due_on::text as "answerDueOn", i.answer,

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { AsOf } from "../history/model";
 
-export const GetOverview = z.object({});
+export const GetOverview = AsOf;
 /** Open: still without an answer. */
 export const instructionStates = ["open", "answered", "all"] as const;
 export const ListInstructions = z.object({ state: z.enum(instructionStates).default("all") });

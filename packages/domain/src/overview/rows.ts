@@ -18,7 +18,7 @@ export type Figures = {
   units: UnitRow[]; fields: FieldRow[];
 };
 
-type Group = {
+export type Group = {
   unit: string | null; field: string | null; byUnit: number; byField: number; lamp: Lamp; name: string | null;
   n: number; on: number; comparable: number; progress: number; expected: number; lampOn: string | null; early: number; earlyOn: number;
 };
@@ -59,7 +59,7 @@ export async function figures(tx: Tx, day: string, portfolio: boolean): Promise<
   return sumUp(rows);
 }
 
-function sumUp(rows: readonly Group[]): Figures {
+export function sumUp(rows: readonly Group[]): Figures {
   const result: Figures = { lamps: noLamps(), total: 0, on: 0, owed: 0, lampOn: rows[0]?.lampOn ?? null, units: [], fields: [] };
   const units = new Map<string, UnitRow>();
   const fields = new Map<string, Group[]>();

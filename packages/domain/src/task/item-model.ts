@@ -39,6 +39,8 @@ export type TaskEvent = { id: number; at: string; actor: string; post: string | 
 
 export type TaskItem = {
   today: string;
+  /** The past day it is shown as of; null: now. */
+  asOf: string | null;
   head: TaskHead;
   shares: TaskShare[];
   listed: { id: string; name: string }[];

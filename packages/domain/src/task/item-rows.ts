@@ -52,32 +52,35 @@ export const workOf = (tx: Tx, id: string) => json<Work>(tx, sql`
         'targetValue', c.target_value, 'doneValue', c.done_value, 'dueOn', c.due_on`, sql`c.number`)}
       from app.tasks c left join app.units u on u.id = c.lead_unit_id where c.parent_id = ${id})) as value`);
 
-export const reportsOf = (tx: Tx, id: string) => json<TaskReport[]>(tx, sql`
+/** Only what lies before an instant, where the item is shown as of a day. */
+const before = (column: SQL, until: SQL | undefined): SQL => (until === undefined ? sql`` : sql`and ${column} < ${until}`);
+
+export const reportsOf = (tx: Tx, id: string, until?: SQL) => json<TaskReport[]>(tx, sql`
   select ${list(sql`'id', p.id, 'unitId', p.unit_id, 'unit', u.short_name, 'slot', case when t.lead_unit_id = p.unit_id then 'lead' else 'cooperating' end,
       'period', p.period, 'progress', p.progress, 'previousProgress', p.previous_progress, 'value', p.value, 'done', p.done, 'next', p.next, 'problem', p.problem,
       'helpNeeded', p.help_needed, 'noChange', p.no_change, 'state', p.state, 'author', a.name, 'submittedAt', p.submitted_at, 'confirmedBy', h.name,
       'checkedBy', k.name, 'checkedAt', p.checked_at, 'returnCode', p.return_code, 'returnReason', p.return_reason, 'version', p.version,
       'files', (select ${list(sql`'id', f.id, 'name', f.name, 'size', f.size`, sql`f.name`)} from app.report_files rf join app.files f on f.id = rf.file_id where rf.report_id = p.id)`,
     sql`p.submitted_at desc`)} as value
-  from (select * from app.reports where task_id = ${id} order by submitted_at desc limit ${literal(shownReports)}) p
+  from (select * from app.reports where task_id = ${id} ${before(sql`submitted_at`, until)} order by submitted_at desc limit ${literal(shownReports)}) p
   join app.tasks t on t.id = p.task_id join app.units u on u.id = p.unit_id left join app.users a on a.id = p.author_id
   left join app.users h on h.id = p.confirmed_by left join app.users k on k.id = p.checked_by`);
 
 type Talk = { requests: TaskRequest[]; instructions: TaskInstruction[]; changes: TaskChange[] };
-export const talkOf = (tx: Tx, id: string) => json<Talk>(tx, sql`
+export const talkOf = (tx: Tx, id: string, until?: SQL) => json<Talk>(tx, sql`
   select json_build_object(
     'requests', (select ${list(sql`'id', q.id, 'unitId', q.unit_id, 'unit', u.short_name, 'kind', q.kind, 'reason', q.reason, 'basis', q.basis, 'proposedUnit', p.short_name, 'proposedUnitId', q.proposed_unit_id,
         'proposedDueOn', q.proposed_due_on, 'state', q.state, 'requestedBy', a.name, 'requestedAt', q.requested_at, 'decideDueOn', q.decide_due_on,
         'decidedBy', d.name, 'decidedAt', q.decided_at, 'opinion', q.opinion, 'version', q.version`, sql`q.requested_at desc`)}
       from app.requests q join app.units u on u.id = q.unit_id join app.users a on a.id = q.requested_by
-      left join app.users d on d.id = q.decided_by left join app.units p on p.id = q.proposed_unit_id where q.task_id = ${id}),
+      left join app.users d on d.id = q.decided_by left join app.units p on p.id = q.proposed_unit_id where q.task_id = ${id} ${before(sql`q.requested_at`, until)}),
     'instructions', (select ${list(sql`'id', i.id, 'unitId', i.unit_id, 'unit', u.short_name, 'author', i.author_name, 'post', o.title, 'text', i.text, 'at', i.at, 'answerDueOn', i.answer_due_on,
         'answer', i.answer, 'answeredBy', a.name, 'answeredAt', i.answered_at`, sql`i.at desc`)}
-      from app.instructions i join app.units u on u.id = i.unit_id join app.posts o on o.id = i.post_id left join app.users a on a.id = i.answered_by where i.task_id = ${id}),
+      from app.instructions i join app.units u on u.id = i.unit_id join app.posts o on o.id = i.post_id left join app.users a on a.id = i.answered_by where i.task_id = ${id} ${before(sql`i.at`, until)}),
     'changes', (select ${list(sql`'id', c.id, 'field', c.field, 'before', c.before, 'after', c.after, 'reason', c.reason, 'author', c.author_name, 'at', c.at`, sql`c.at desc`)}
-      from app.task_changes c where c.task_id = ${id})) as value`);
+      from app.task_changes c where c.task_id = ${id} ${before(sql`c.at`, until)})) as value`);
 
-export const eventsOf = (tx: Tx, id: string) => json<TaskEvent[]>(tx, sql`
+export const eventsOf = (tx: Tx, id: string, until?: SQL) => json<TaskEvent[]>(tx, sql`
   select ${list(sql`'id', e.id, 'at', e.at, 'actor', e.actor_name, 'post', p.title, 'onBehalf', e.deputy_for is not null, 'useCase', e.use_case`, sql`e.id desc`)} as value
-  from (select * from app.audit_events where subject_type = 'task' and subject_id = ${id} order by id desc limit ${literal(shownEvents)}) e
+  from (select * from app.audit_events where subject_type = 'task' and subject_id = ${id} ${before(sql`at`, until)} order by id desc limit ${literal(shownEvents)}) e
   left join app.posts p on p.id = e.post_id`);

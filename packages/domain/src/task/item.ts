@@ -30,5 +30,5 @@ export async function itemOf({ tx, actor, now }: Pick<Context, "tx" | "actor" | 
     pending: talk.requests.filter((request) => request.state === "pending"),
     openInstructions: talk.instructions.filter(({ answeredAt }) => answeredAt === null),
   };
-  return { today: day, ...facts, ...work, reports, ...talk, events, myUnitId: actor.unitId, actions: actionsOn(actor, placed(facts), state), canWithdraw: canOn(actor, "task.request", placed(facts)) };
+  return { today: day, asOf: null, ...facts, ...work, reports, ...talk, events, myUnitId: actor.unitId, actions: actionsOn(actor, placed(facts), state), canWithdraw: canOn(actor, "task.request", placed(facts)) };
 }

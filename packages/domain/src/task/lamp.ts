@@ -1,7 +1,10 @@
 import { planNodes, tasks, type Tx } from "@taizhang/db";
 import { lampOf, lastPeriodDue, parsePeriod, today, type LampInput, type LampResult, type LampRuleSet, type PlanNode } from "@taizhang/planning";
 import { inArray, sql } from "drizzle-orm";
+import { lampRulesOn, missedMonths } from "./lamp-rules";
 import type { TaskRow } from "./rows";
+
+export { chooseRules, lampRulesOn, missedMonths, ruleRowsOn, ruleSetOf, type RuleRow } from "./lamp-rules";
 
 type LampFacts = Pick<TaskRow,
   "id" | "state" | "dispatchedAt" | "signedInAt" | "startOn" | "dueOn" | "progress" | "closedOn" | "taskClass" | "lastPeriod" | "lastReportAt" | "parentId" | "childCount">;
@@ -35,7 +38,7 @@ export function taskLamp(task: LampFacts, nodes: readonly PlanNode[], day: strin
 }
 
 /**
- * Computes and stores the lamps of some tasks: three statements, however many tasks.
+ * Computes and stores the lamps of some tasks by the rules in force on the day: a fixed number of statements, however many tasks.
  * Call it after anything that moves a date, a plan, a state or a progress.
  * @param day day in Asia/Shanghai for which the lamps hold
  */
@@ -43,7 +46,11 @@ export async function relamp(tx: Tx, taskIds: readonly string[], day: string): P
   if (taskIds.length === 0) return;
   const rows = await tx.select().from(tasks).where(inArray(tasks.id, [...taskIds]));
   const nodes = await tx.select().from(planNodes).where(inArray(planNodes.taskId, [...taskIds])).orderBy(planNodes.position);
-  const results = rows.map((task) => ({ id: task.id, ...taskLamp(task, nodes.filter((node) => node.taskId === task.id), day) }));
+  const ruleFor = await lampRulesOn(tx, day);
+  const missed = await missedMonths(tx, rows.filter((task) => ruleFor(task).rules.some(({ measure }) => measure === "made_up")).map(({ id }) => id), day);
+  const results = rows.map((task) => ({
+    id: task.id, ...taskLamp(task, nodes.filter((node) => node.taskId === task.id), day, { rules: ruleFor(task), missedMonths: missed.get(task.id) }),
+  }));
   if (results.length === 0) return;
   const facts = JSON.stringify(results.map(({ id, lamp, rule, reason, expected }) => ({ id, lamp, rule, reason, expected })));
   await tx.execute(sql`

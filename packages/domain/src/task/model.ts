@@ -1,6 +1,7 @@
 import { addWorkingDays, isDay, workingDaysBetween, type Day } from "@taizhang/planning";
 import { canOn, openTaskStates, taskClasses, type Actor, type Placed, type RequestKind, type TaskState } from "@taizhang/policy";
 import { z } from "zod";
+import { AsOf } from "../history/model";
 
 export type * from "./item-model";
 export type * from "./owed-model";
@@ -9,7 +10,7 @@ export { openPeriods, owedPeriod } from "./periods";
 
 /** Reasons of refusal in this domain; the texts stand in the area `errors` under the same keys. */
 export const taskReasons = [
-  "task.not_found", "task.changed", "task.not_open", "task.not_dispatched", "task.not_your_share", "task.not_lead", "task.already_signed_in",
+  "task.not_found", "task.not_yet", "task.changed", "task.not_open", "task.not_dispatched", "task.not_your_share", "task.not_lead", "task.already_signed_in",
   "task.not_in_unit", "task.request_pending", "task.request_not_found", "task.request_changed", "task.dispute_too_late", "task.extension_too_late", "task.no_deadline",
   "task.due_not_later", "task.due_in_past", "task.due_before_start", "task.children_open", "task.closing_check_missing", "task.unit_unknown",
   "task.same_unit", "task.instruction_not_found", "task.already_answered", "task.no_unit_to_instruct", "task.nothing_changed",
@@ -32,6 +33,7 @@ const taskId = z.uuid();
 const version = z.number().int().positive();
 
 export const OfTask = z.object({ taskId });
+export const ShowTask = OfTask.extend(AsOf.shape);
 export const AssignInput = z.object({ taskId, userId: z.uuid() });
 export const DisputeInput = z.object({ taskId, reason: words(1000), basis: z.string().trim().max(1000).optional(), proposedUnitId: z.uuid().optional() });
 export const ExtendInput = z.object({ taskId, reason: words(1000), proposedDueOn: day });

@@ -20,4 +20,5 @@ export { restrictTask } from "./restrict-task";
 export { registerCandidates } from "./register-candidates";
 export { dispatchTasks } from "./dispatch-tasks";
 export { attachSource } from "./attach-source";
+export { rollUpHistory } from "./roll-up-history";
 export { refreshLamps } from "./refresh-lamps";

@@ -32,7 +32,7 @@ export function FilterForm({ address, options }: Props) {
       activeCount={active.length}
       moreCount={active.filter((key) => folded.includes(key)).length}
       onQuery={() => router.push(ledgerHref(draft))}
-      onReset={() => router.push(ledgerHref({ columns: address.columns, sort: address.sort, dir: address.dir }))}
+      onReset={() => router.push(ledgerHref({ columns: address.columns, sort: address.sort, dir: address.dir, asOf: address.asOf }))}
       more={<MoreFields draft={draft} set={set} options={options} units={unitOptions} />}
     >
       <Field label={t("filter.q")}>

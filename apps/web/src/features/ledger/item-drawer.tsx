@@ -2,6 +2,7 @@
 import { buttonStyle } from "@taizhang/ui/button-style";
 import { Drawer } from "@taizhang/ui/drawer";
 import { useTranslations } from "next-intl";
+import { useAsOf, withAsOf } from "@/components/as-of";
 import Link from "@/components/link";
 import { TaskPanel } from "@/features/task/task-panel";
 import type { LedgerItem } from "./types";
@@ -16,7 +17,7 @@ export function ItemDrawer({ item, onClose }: { readonly item: LedgerItem; reado
       onOpenChange={(open) => { if (!open) onClose(); }}
       title={item.title}
       description={item.number}
-      actions={<Link href={`/tasks/${item.id}`} className={buttonStyle()}>{t("action.openPage")}</Link>}
+      actions={<Link href={withAsOf(`/tasks/${item.id}`, useAsOf())} className={buttonStyle()}>{t("action.openPage")}</Link>}
     >
       <TaskPanel taskId={item.id} />
     </Drawer>

@@ -1,4 +1,5 @@
 "use client";
+import { useAsOf, withAsOf } from "@/components/as-of";
 import Link from "@/components/link";
 import type { MouseEvent } from "react";
 import type { LedgerItem } from "./types";
@@ -11,7 +12,7 @@ export function ItemLink({ row, onOpen, className }: { readonly row: LedgerItem;
     onOpen(row);
   };
   return (
-    <Link href={`/tasks/${row.id}`} prefetch={false} onClick={open} title={row.title} className={className ?? "min-w-0 truncate text-link no-underline hover:underline"}>
+    <Link href={withAsOf(`/tasks/${row.id}`, useAsOf())} prefetch={false} onClick={open} title={row.title} className={className ?? "min-w-0 truncate text-link no-underline hover:underline"}>
       {row.title}
     </Link>
   );

@@ -101,7 +101,7 @@ export function LedgerTable({ address, first, view, rights, filtered }: Props) {
           <Empty
             title={t("empty.title")}
             hint={t(filtered ? "empty.hint" : "empty.hintNone")}
-            {...(filtered && { action: <Link href={ledgerHref({ columns: address.columns })} className={buttonStyle({ variant: "primary" })}>{t("empty.clear")}</Link> })}
+            {...(filtered && { action: <Link href={ledgerHref({ columns: address.columns, asOf: address.asOf })} className={buttonStyle({ variant: "primary" })}>{t("empty.clear")}</Link> })}
           />
         }
       />

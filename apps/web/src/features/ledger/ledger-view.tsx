@@ -2,6 +2,7 @@ import { ledgerHref } from "@taizhang/domain/ledger";
 import { PageHeader } from "@taizhang/ui/page-header";
 import { getTranslations } from "next-intl/server";
 import { formatNumber, formatPercent } from "@/components/format";
+import { AsOfPicker, PastBand } from "@/components/as-of";
 import { Chips } from "./chips";
 import { filterChips } from "./filter-words";
 import { FilterForm } from "./filter-form";
@@ -17,10 +18,11 @@ type Props = {
   readonly options: LedgerOptions;
   readonly look: TableLook;
   readonly rights: LedgerRights;
+  readonly today: string;
 };
 
 /** The ledger (ui.md 4.3 ③): one sentence, quick views, conditions, table. */
-export async function LedgerView({ address, first, counts, options, look, rights }: Props) {
+export async function LedgerView({ address, first, counts, options, look, rights, today }: Props) {
   const t = await getTranslations("ledger");
   const values = await getTranslations("values");
   const { totals } = first;
@@ -29,12 +31,13 @@ export async function LedgerView({ address, first, counts, options, look, rights
   const here = ledgerHref(address);
   return (
     <>
-      <PageHeader title={t("title")} conclusion={conclusion} asOf={t("asOf", { day: first.day })} />
+      <PageHeader title={t("title")} conclusion={conclusion} asOf={t("asOf", { day: first.day })} actions={<AsOfPicker asOf={first.asOf} today={today} />} />
+      <PastBand asOf={first.asOf} />
       <div className="grid min-w-0 grid-cols-1 gap-3">
         <QuickViews address={address} counts={counts} day={first.day} />
         <FilterForm key={`form ${here}`} address={address} options={options} />
         <Chips address={address} options={options} />
-        <LedgerTable key={`table ${here}`} address={address} first={first} view={look} rights={rights} filtered={filterChips(address, options, { t, values }).length > 0} />
+        <LedgerTable key={`table ${here}`} address={address} first={first} view={look} rights={first.asOf === null ? rights : { ...rights, dispatch: false }} filtered={filterChips(address, options, { t, values }).length > 0} />
       </div>
     </>
   );

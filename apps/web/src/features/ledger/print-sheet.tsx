@@ -20,6 +20,7 @@ type Props = { readonly sheet: Sheet; readonly address: LedgerAddress; readonly 
 export async function PrintSheet({ sheet, address, paper, by }: Props) {
   const t = await getTranslations("ledger");
   const texts = { t, values: await getTranslations("values"), reason: await getTranslations("lamp.reason") };
+  const past = await getTranslations("history");
   const other = paper === "A4" ? "A3" : "A4";
   const withPaper = (href: string, size: string) => `${href}${href.includes("?") ? "&" : "?"}paper=${size}`;
   return (
@@ -32,6 +33,7 @@ export async function PrintSheet({ sheet, address, paper, by }: Props) {
       </div>
       {sheet.cut && <Notice tone="warning">{t("sheet.cut", { n: ledgerLimits.print })}</Notice>}
       <h1 className="m-0 text-center font-official-title text-[22pt]/10 font-normal">{t("sheet.title", { county: sheet.county })}</h1>
+      {sheet.asOf !== null && <p className="m-0 text-center font-semibold">{past("band", { day: sheet.asOf })}</p>}
       <p className="mt-1 mb-3 text-center">{t("sheet.sub", { day: sheet.day, n: sheet.rows.length })}</p>
       <div className="min-w-0 overflow-x-auto print:overflow-visible" role="region" aria-label={t("title")} tabIndex={0}>
         <table className="w-full border-collapse text-[10.5pt]/[14pt]">

@@ -15,7 +15,7 @@ type Props = { readonly address: LedgerAddress; readonly counts: LedgerCounts; r
 /** The views everybody needs, each an address with its count; columns and order stay as they are. */
 export async function QuickViews({ address, counts, day }: Props) {
   const t = await getTranslations("ledger.views");
-  const kept = { columns: address.columns, sort: address.sort, dir: address.dir };
+  const kept = { columns: address.columns, sort: address.sort, dir: address.dir, asOf: address.asOf };
   const views: readonly { id: "open" | "red" | "month" | "unsigned" | "closed" | "all"; count: number; filter: Partial<LedgerFilter> }[] = [
     { id: "open", count: counts.open, filter: {} },
     { id: "red", count: counts.red, filter: { lamp: ["red"] } },

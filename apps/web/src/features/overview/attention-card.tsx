@@ -1,4 +1,3 @@
-import { ledgerHref } from "@taizhang/domain/ledger";
 import { Card } from "@taizhang/ui/card";
 import { Empty } from "@taizhang/ui/empty";
 import { Lamp } from "@taizhang/ui/lamp";
@@ -6,24 +5,26 @@ import { Tag } from "@taizhang/ui/tag";
 import { getTranslations } from "next-intl/server";
 import Link from "@/components/link";
 import { InstructButton } from "./instruct-button";
+import { itemBehind, listBehind } from "./then";
 import type { Attention, OverviewData } from "./types";
 
 /** At most five items that ask for a leader, each with its one verb. */
 export async function AttentionCard({ data, mayInstruct }: { readonly data: OverviewData; readonly mayInstruct: boolean }) {
   const t = await getTranslations("overview.attention");
   const rows = data.attention;
-  const all = <Link href={ledgerHref({ lamp: ["red"], sort: "due" })} className="inline-flex items-center text-link max-md:min-h-11">{t("all", { n: data.lamps.red })}</Link>;
+  const all = <Link href={listBehind(data, { lamp: ["red"], sort: "due" })} className="inline-flex items-center text-link max-md:min-h-11">{t("all", { n: data.lamps.red })}</Link>;
   if (rows.length === 0) return <Card title={t("none")}><Empty title={t("noneHint")} /></Card>;
   return (
     <Card title={t("title", { n: rows.length })} actions={all}>
       <ul className="m-0 list-none p-0">
-        {rows.map((row) => <AttentionRow key={row.id} row={row} day={data.day} mayInstruct={mayInstruct} />)}
+        {rows.map((row) => <AttentionRow key={row.id} row={row} data={data} mayInstruct={mayInstruct && data.asOf === null} />)}
       </ul>
     </Card>
   );
 }
 
-async function AttentionRow({ row, day, mayInstruct }: { readonly row: Attention; readonly day: string; readonly mayInstruct: boolean }) {
+async function AttentionRow({ row, data, mayInstruct }: { readonly row: Attention; readonly data: OverviewData; readonly mayInstruct: boolean }) {
+  const { day } = data;
   const t = await getTranslations("overview.attention");
   const values = await getTranslations("values.lamp");
   const late = row.dueOn !== null && row.dueOn < day ? Math.round((Date.parse(day) - Date.parse(row.dueOn)) / 86_400_000) : 0;
@@ -34,7 +35,7 @@ async function AttentionRow({ row, day, mayInstruct }: { readonly row: Attention
     <li className="flex min-w-0 items-start gap-3 border-b border-line py-2.5 first:pt-0 last:border-0 last:pb-0">
       <Lamp lamp={row.lamp} word={values(row.lamp)} className="mt-0.5 shrink-0" />
       <div className="min-w-0 flex-1">
-        <Link href={`/tasks/${row.id}`} className="block text-ink no-underline wrap-anywhere hover:text-link hover:underline">{row.title}</Link>
+        <Link href={itemBehind(data, row.id)} className="block text-ink no-underline wrap-anywhere hover:text-link hover:underline">{row.title}</Link>
         <p className="m-0 flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-2">
           {words.map((word) => <span key={word}>{word}</span>)}
           {row.instructed && <Tag tone="party">{t("instructed")}</Tag>}

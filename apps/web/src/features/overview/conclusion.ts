@@ -2,7 +2,13 @@ import type { useTranslations } from "next-intl";
 import { formatNumber, formatPercent } from "@/components/format";
 import type { OverviewData } from "./types";
 
-/** "全县按期推进率 79.4%，23 项滞后，集中在住建局、自规局。": facts only; what is not known is not said. */
+function change(points: number, t: ReturnType<typeof useTranslations<"overview">>): string {
+  const n = Math.round(Math.abs(points) * 10) / 10;
+  if (n === 0) return t("conclusion.same");
+  return t(points > 0 ? "conclusion.higher" : "conclusion.lower", { n });
+}
+
+/** "全县按期推进率 79.4%，比上月同日低 2.6 个百分点，23 项滞后，集中在住建局、自规局。": facts only; what is not known is not said. */
 export function conclusion(data: OverviewData, t: ReturnType<typeof useTranslations<"overview">>): string {
   const scope = t(`scope.${data.scope}`);
   if (data.total === 0) return t("conclusion.empty", { scope });
@@ -14,6 +20,7 @@ export function conclusion(data: OverviewData, t: ReturnType<typeof useTranslati
     : t("conclusion.spread", { n: formatNumber(behind.length) });
   const parts = [
     data.rate === null ? scope : t("conclusion.rate", { scope, rate: formatPercent(data.rate, data.owed < 100 ? 1 : data.rate % 1 === 0 ? 0 : 1) }),
+    ...(data.rate === null || data.before === null || data.before.rate === null ? [] : [change(data.rate - data.before.rate, t)]),
     ...(red === 0 ? [t("conclusion.noRed")] : [t("conclusion.red", { n: formatNumber(red) }), where]),
   ];
   return `${parts.join(comma)}${t("conclusion.stop")}`;

@@ -1,9 +1,9 @@
-import { ledgerHref } from "@taizhang/domain/ledger";
 import { Bar } from "@taizhang/ui/bar";
 import { Card } from "@taizhang/ui/card";
 import { Empty } from "@taizhang/ui/empty";
 import { getTranslations } from "next-intl/server";
 import Link from "@/components/link";
+import { listBehind } from "./then";
 import type { OverviewData } from "./types";
 
 type Field = OverviewData["fields"][number];
@@ -23,7 +23,7 @@ export async function FieldsCard({ data }: { readonly data: OverviewData }) {
         {fields.map((field) => (
           <li key={field.id}>
             <Link
-              href={ledgerHref({ state: "all", field: field.id })}
+              href={listBehind(data, { state: "all", field: field.id })}
               className="grid min-h-8 min-w-0 grid-cols-[7em_minmax(0,1fr)] items-center gap-3 text-ink no-underline hover:bg-page max-md:min-h-11"
             >
               <span className="truncate" title={field.name}>{field.name}</span>

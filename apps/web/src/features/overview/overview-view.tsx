@@ -1,23 +1,27 @@
-import { ledgerHref } from "@taizhang/domain/ledger";
 import { Empty } from "@taizhang/ui/empty";
 import { PageHeader } from "@taizhang/ui/page-header";
 import { getTranslations } from "next-intl/server";
 import Link from "@/components/link";
 import { formatNumber } from "@/components/format";
+import { AsOfPicker, PastBand } from "@/components/as-of";
 import { AttentionCard } from "./attention-card";
 import { conclusion } from "./conclusion";
 import { FieldsCard } from "./fields-card";
+import { LineCard } from "./line-card";
 import { LampTiles } from "./lamp-tiles";
+import { listBehind } from "./then";
 import type { OverviewData } from "./types";
 import { UnitsCard } from "./units-card";
 import { WaitingCard } from "./waiting-card";
 
 /** One side of the on-schedule rate, as the ledger that makes it up. */
-const sideLink = (schedule: "on" | "owed", count: number) => () =>
-  <Link href={ledgerHref({ state: "all", schedule })} className="text-link underline">{formatNumber(count)}</Link>;
+const sideLink = (data: OverviewData, schedule: "on" | "owed", count: number) => () =>
+  <Link href={listBehind(data, { state: "all", schedule })} className="text-link underline">{formatNumber(count)}</Link>;
 
-/** Where the county or a portfolio stands (ui.md 4.3 ①): the sentence, the lamps, what needs a decision, who, which field. */
-export async function OverviewView({ data, mayInstruct, everyUnit }: { readonly data: OverviewData; readonly mayInstruct: boolean; readonly everyUnit: boolean }) {
+type Props = { readonly data: OverviewData; readonly mayInstruct: boolean; readonly everyUnit: boolean; readonly today: string };
+
+/** Where the county or a portfolio stands (ui.md 4.3 ①), today or as of a day: the sentence, the lamps, what needs a decision, who, which field. */
+export async function OverviewView({ data, mayInstruct, everyUnit, today }: Props) {
   const t = await getTranslations("overview");
   const asOf = data.lampOn === null ? t("notComputed") : t("asOf", { day: data.lampOn });
   return (
@@ -25,23 +29,27 @@ export async function OverviewView({ data, mayInstruct, everyUnit }: { readonly 
       <PageHeader
         title={t(data.scope === "portfolio" ? "titlePortfolio" : "title")}
         lead="conclusion"
-        conclusion={<Link href={ledgerHref({ state: "all", lamp: ["red"] })} className="text-ink no-underline hover:underline">{conclusion(data, t)}</Link>}
+        conclusion={<Link href={listBehind(data, { state: "all", lamp: ["red"] })} className="text-ink no-underline hover:underline">{conclusion(data, t)}</Link>}
         asOf={asOf}
+        actions={<AsOfPicker asOf={data.asOf} today={today} />}
       />
+      <PastBand asOf={data.asOf} />
       {data.total === 0 ? <Empty title={conclusion(data, t)} /> : (
         <div className="grid min-w-0 grid-cols-1 gap-4">
           <LampTiles data={data} />
           <p className="m-0 flex flex-wrap gap-x-4 text-ink-2">
             <span>
               {t.rich("lamps.on", {
-                on: sideLink("on", data.on),
-                owed: sideLink("owed", data.owed),
+                on: sideLink(data, "on", data.on),
+                owed: sideLink(data, "owed", data.owed),
               })}
             </span>
             {data.target !== null && <span>{t("target", { name: data.target.name || t("targetName"), value: formatNumber(data.target.value, 1) })}</span>}
+            {data.before !== null && <span>{t("lamps.comparedWith", { day: data.before.day })}</span>}
           </p>
           <div className="grid min-w-0 grid-cols-1 gap-4 xl:grid-cols-2">
             <AttentionCard data={data} mayInstruct={mayInstruct} />
+            <LineCard data={data} />
             <FieldsCard data={data} />
             <UnitsCard data={data} every={everyUnit} />
             <WaitingCard data={data} />

@@ -1,9 +1,9 @@
-import { ledgerHref } from "@taizhang/domain/ledger";
 import { lamps, type Lamp } from "@taizhang/policy";
 import { Card } from "@taizhang/ui/card";
 import { HeatTable } from "@taizhang/ui/heat-table";
 import { getTranslations } from "next-intl/server";
 import Link from "@/components/link";
+import { listBehind } from "./then";
 import type { OverviewData } from "./types";
 
 const shownAtOnce = 12;
@@ -25,8 +25,8 @@ export async function UnitsCard({ data, every }: { readonly data: OverviewData; 
       caption={t("titleNone")}
       rowHeading={t("unit")}
       columns={lamps.map((lamp) => ({ id: lamp, label: values(lamp), lamp }))}
-      rows={rows.map((unit) => ({ id: unit.id, label: unit.name, href: ledgerHref({ state: "all", lead: unit.id }), values: unit.lamps }))}
-      cellHref={(row, column) => ledgerHref({ state: "all", lead: row.id, lamp: isLamp(column.id) ? [column.id] : [] })}
+      rows={rows.map((unit) => ({ id: unit.id, label: unit.name, href: listBehind(data, { state: "all", lead: unit.id }), values: unit.lamps }))}
+      cellHref={(row, column) => listBehind(data, { state: "all", lead: row.id, lamp: isLamp(column.id) ? [column.id] : [] })}
       linkAs={Link}
     />
   );
@@ -34,7 +34,7 @@ export async function UnitsCard({ data, every }: { readonly data: OverviewData; 
     <Card title={worst.length === 0 ? t("titleNone") : t("title", { units: worst.join(and) })}>
       {table(shown)}
       {shown.length < units.length && (
-        <Link href="/overview?units=all" scroll={false} className="mt-2 inline-flex min-h-8 items-center text-link max-md:min-h-11 print:hidden">{t("more", { n: units.length - shown.length })}</Link>
+        <Link href={data.asOf === null ? "/overview?units=all" : `/overview?units=all&asOf=${data.asOf}`} scroll={false} className="mt-2 inline-flex min-h-8 items-center text-link max-md:min-h-11 print:hidden">{t("more", { n: units.length - shown.length })}</Link>
       )}
     </Card>
   );

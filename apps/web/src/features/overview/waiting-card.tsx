@@ -2,6 +2,7 @@ import { Card } from "@taizhang/ui/card";
 import { Empty } from "@taizhang/ui/empty";
 import { getTranslations } from "next-intl/server";
 import Link from "@/components/link";
+import { itemBehind } from "./then";
 import type { OverviewData } from "./types";
 
 /** Instructions that still wait for their answer, the most pressing first. */
@@ -18,7 +19,7 @@ export async function WaitingCard({ data }: { readonly data: OverviewData }) {
           <li key={row.id} className="border-b border-line py-2 first:pt-0 last:border-0 last:pb-0">
             <p className="m-0 border-l-3 border-party pl-2 wrap-anywhere">{row.text}</p>
             <p className="m-0 flex flex-wrap gap-x-3 pl-2.75 text-ink-2">
-              <Link href={`/tasks/${row.taskId}`} className="min-w-0 truncate text-link no-underline hover:underline">{row.title}</Link>
+              <Link href={itemBehind(data, row.taskId)} className="min-w-0 truncate text-link no-underline hover:underline">{row.title}</Link>
               <span>{row.unit}</span>
               <span className={row.answerDueOn < data.day ? "text-lamp-red-text" : undefined}>{t("due", { day: row.answerDueOn })}</span>
             </p>

@@ -3,6 +3,7 @@ import { Bar } from "@taizhang/ui/bar";
 import { Card } from "@taizhang/ui/card";
 import { Table, Td, Th } from "@taizhang/ui/table";
 import { useTranslations } from "next-intl";
+import { withAsOf } from "@/components/as-of";
 import Link from "@/components/link";
 import { formatNumber } from "@/components/format";
 import { TaskLamp } from "@/components/task-lamp";
@@ -22,7 +23,7 @@ export function TaskChildren({ item }: { readonly item: TaskItem }) {
         <tbody>
           {children.map((child) => (
             <tr key={child.id}>
-              <Td><Link className="text-link" href={`/tasks/${child.id}`}>{child.unit ?? child.title}</Link></Td>
+              <Td><Link className="text-link" href={withAsOf(`/tasks/${child.id}`, item.asOf)}>{child.unit ?? child.title}</Link></Td>
               <Td><TaskLamp task={child} look="plain" /></Td>
               <Td className="min-w-32"><Bar value={child.progress} lamp={child.lamp} label={`${child.progress}%`} text={`${child.progress}%`} /></Td>
               {head.targetUnit !== null && <Td numeric>{formatNumber(child.doneValue ?? 0)} / {formatNumber(child.targetValue)}</Td>}

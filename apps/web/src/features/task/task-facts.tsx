@@ -2,6 +2,7 @@ import type { TaskItem } from "@taizhang/domain/task";
 import { Card } from "@taizhang/ui/card";
 import { Descriptions, type Description } from "@taizhang/ui/descriptions";
 import { useTranslations } from "next-intl";
+import { withAsOf } from "@/components/as-of";
 import Link from "@/components/link";
 import { formatDay } from "@/components/format";
 
@@ -18,7 +19,7 @@ export function TaskFacts({ item }: { readonly item: TaskItem }) {
     { label: t("source"), value: `${values(`sourceLevel.${head.level}`)} · ${head.sourceTitle}` },
     { label: t("class"), value: `${values(`taskClass.${head.taskClass}`)} · ${values(`taskKind.${head.kind}`)}` },
     head.field !== null && { label: t("field"), value: head.field },
-    head.parent !== null && { label: t("parent"), value: <Link className="text-link" href={`/tasks/${head.parent.id}`}>{head.parent.number} {head.parent.title}</Link> },
+    head.parent !== null && { label: t("parent"), value: <Link className="text-link" href={withAsOf(`/tasks/${head.parent.id}`, item.asOf)}>{head.parent.number} {head.parent.title}</Link> },
     { label: t("start"), value: formatDay(head.startOn) },
     { label: t("dispatched"), value: formatDay(head.dispatchedAt) },
     head.supervisor !== null && { label: t("supervisor"), value: head.supervisor },

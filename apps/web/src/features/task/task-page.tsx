@@ -1,15 +1,16 @@
 import type { TaskItem } from "@taizhang/domain/task";
 import { PageHeader } from "@taizhang/ui/page-header";
 import { useTranslations } from "next-intl";
+import { AsOfPicker, withAsOf } from "@/components/as-of";
 import Link from "@/components/link";
 import { TaskActions } from "./task-actions";
 import { TaskMeta, TaskView } from "./task-view";
 
 /** The item page: head with what one may do, then the view. */
-export function TaskPage({ item }: { readonly item: TaskItem }) {
+export function TaskPage({ item, today }: { readonly item: TaskItem; readonly today: string }) {
   const t = useTranslations("task");
   const heading = (
-    <PageHeader title={item.head.title} meta={<TaskMeta item={item} />} back={{ href: "/ledger", label: t("back") }} linkAs={Link} actions={<TaskActions item={item} />} />
+    <PageHeader title={item.head.title} meta={<TaskMeta item={item} />} back={{ href: withAsOf("/ledger", item.asOf), label: t("back") }} linkAs={Link} actions={<><AsOfPicker asOf={item.asOf} today={today} /><TaskActions item={item} /></>} />
   );
   return <TaskView item={item} heading={heading} />;
 }

@@ -4,6 +4,7 @@ import { Button } from "@taizhang/ui/button";
 import { Notice } from "@taizhang/ui/notice";
 import { Skeleton } from "@taizhang/ui/skeleton";
 import { useTranslations } from "next-intl";
+import { useAsOf, withAsOf } from "@/components/as-of";
 import { useErrorText } from "@/components/error-text";
 import { refusalOf } from "@/components/refusal";
 import { useTRPC } from "@/trpc/client";
@@ -13,13 +14,14 @@ import { TaskView } from "./task-view";
 export function TaskPanel({ taskId }: { readonly taskId: string }) {
   const t = useTranslations("task");
   const errorText = useErrorText();
-  const { data, error, refetch } = useQuery(useTRPC().task.get.queryOptions({ taskId }));
+  const asOf = useAsOf();
+  const { data, error, refetch } = useQuery(useTRPC().task.get.queryOptions({ taskId, ...(asOf !== null && { asOf }) }));
   if (data) return <TaskView item={data} />;
   if (!error) return <Skeleton label={t("loading")} lines={10} />;
   const restricted = refusalOf(error)?.reason === "task.restricted_view";
   return (
     <Notice tone={restricted ? "info" : "error"} action={restricted ? undefined : <Button size="compact" onClick={() => void refetch()}>{t("retry")}</Button>}>
-      {errorText(error)} {restricted && <a className="text-link underline" href={`/tasks/${taskId}`}>{t("open_page")}</a>}
+      {errorText(error)} {restricted && <a className="text-link underline" href={withAsOf(`/tasks/${taskId}`, asOf)}>{t("open_page")}</a>}
     </Notice>
   );
 }

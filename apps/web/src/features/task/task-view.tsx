@@ -3,6 +3,7 @@ import { LevelBadge } from "@taizhang/ui/level-badge";
 import { Tag } from "@taizhang/ui/tag";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { PastBand } from "@/components/as-of";
 import { TaskActions } from "./task-actions";
 import { TaskChildren } from "./task-children";
 import { TaskFacts } from "./task-facts";
@@ -36,6 +37,7 @@ export function TaskView({ item, heading }: { readonly item: TaskItem; readonly 
   return (
     <div className="@container min-w-0">
       {heading ?? <div className="mb-3 flex flex-wrap items-center justify-between gap-3"><div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-2"><TaskMeta item={item} /></div><TaskActions item={item} /></div>}
+      <PastBand asOf={item.asOf} />
       <div className="mb-4 rounded-card border border-line bg-surface px-2 py-3"><TaskSteps head={item.head} requests={item.requests} /></div>
       <div className="grid items-start gap-4 @4xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div className="grid min-w-0 gap-4">

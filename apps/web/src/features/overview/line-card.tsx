@@ -1,0 +1,25 @@
+import { Card } from "@taizhang/ui/card";
+import { LineChart } from "@taizhang/ui/line-chart";
+import { getTranslations } from "next-intl/server";
+import type { OverviewData } from "./types";
+
+/** Plan and actual of the whole county at the end of each month, from its history; absent until there are two points. */
+export async function LineCard({ data }: { readonly data: OverviewData }) {
+  const t = await getTranslations("overview.line");
+  const last = data.line.at(-1);
+  if (data.line.length < 2 || last === undefined) return null;
+  const gap = Math.round((last.expected - last.progress) * 10) / 10;
+  const title = gap > 0 ? t("title", { progress: last.progress, gap }) : t("titleAhead", { progress: last.progress });
+  return (
+    <Card title={title}>
+      <LineChart
+        summary={title}
+        points={data.line.map(({ day, progress, expected }) => ({ label: day.slice(2), plan: expected, actual: progress }))}
+        pointHeading={t("day")}
+        planLabel={t("plan")}
+        actualLabel={t("actual")}
+      />
+      <p className="m-0 text-small text-ink-3">{t("note")}</p>
+    </Card>
+  );
+}
