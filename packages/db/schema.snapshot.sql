@@ -244,6 +244,21 @@ instructions.answer_due_on date not null
 instructions.answer text
 instructions.answered_by uuid
 instructions.answered_at timestamp with time zone
+lamp_rule_sets.id uuid not null default gen_random_uuid()
+lamp_rule_sets.name text not null
+lamp_rule_sets.task_class text
+lamp_rule_sets.kind text
+lamp_rule_sets.version integer not null default 1
+lamp_rule_sets.created_at timestamp with time zone not null default now()
+lamp_rule_versions.id uuid not null default gen_random_uuid()
+lamp_rule_versions.set_id uuid not null
+lamp_rule_versions.number integer not null
+lamp_rule_versions.rules jsonb not null
+lamp_rule_versions.effective_on date not null
+lamp_rule_versions.reason text not null
+lamp_rule_versions.author_id uuid
+lamp_rule_versions.author_name text not null
+lamp_rule_versions.created_at timestamp with time zone not null default now()
 lessons.id uuid not null default gen_random_uuid()
 lessons.kind text not null
 lessons.word text not null
@@ -282,6 +297,10 @@ posts.unit_id uuid not null
 posts.role text not null
 posts.title text not null
 posts.sort_order integer not null default 0
+progress_days.day date not null
+progress_days.items integer not null
+progress_days.progress integer not null
+progress_days.expected integer not null
 report_files.report_id uuid not null
 report_files.file_id uuid not null
 reports.id uuid not null default gen_random_uuid()
@@ -389,6 +408,41 @@ task_changes.reason text
 task_changes.author_id uuid
 task_changes.author_name text not null
 task_changes.at timestamp with time zone not null
+task_day_texts.task_id uuid not null
+task_day_texts.from_day date not null
+task_day_texts.texts jsonb not null
+task_days.task_id uuid not null
+task_days.from_day date not null
+task_days.texts_day date not null
+task_days.state text not null
+task_days.title text not null
+task_days.kind text not null
+task_days.task_class text not null
+task_days.level text not null
+task_days.field_id uuid
+task_days.parent_id uuid
+task_days.child_count integer not null
+task_days.lead_unit_id uuid
+task_days.unit_ids uuid[] not null
+task_days.leader_post_id uuid
+task_days.supervisor_id uuid
+task_days.responsible_user_id uuid
+task_days.start_on date not null
+task_days.due_on date
+task_days.original_due_on date
+task_days.target_value numeric
+task_days.done_value numeric
+task_days.progress integer not null
+task_days.expected integer
+task_days.lamp text not null
+task_days.lamp_rule text not null
+task_days.lamp_reason jsonb
+task_days.lamp_on date
+task_days.supervision_level text not null
+task_days.last_report_at timestamp with time zone
+task_days.dispatched_at timestamp with time zone
+task_days.signed_in_at timestamp with time zone
+task_days.closed_on date
 task_listed.task_id uuid not null
 task_listed.user_id uuid not null
 task_numbers.year integer not null
@@ -461,6 +515,9 @@ tasks.closed_on date
 tasks.version integer not null default 1
 tasks.created_at timestamp with time zone not null default now()
 tasks.deployments integer not null default 0
+tasks.month_ago_lamp text
+tasks.month_ago_on boolean
+tasks.month_ago_owed boolean
 text_places.text_id uuid not null
 text_places.user_id uuid not null
 text_places.at integer not null
@@ -610,6 +667,15 @@ app.instructions instructions_pkey PRIMARY KEY (id)
 app.instructions instructions_post_id_posts_id_fk FOREIGN KEY (post_id) REFERENCES app.posts(id) ON DELETE RESTRICT
 app.instructions instructions_task_id_tasks_id_fk FOREIGN KEY (task_id) REFERENCES app.tasks(id) ON DELETE CASCADE
 app.instructions instructions_unit_id_units_id_fk FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE RESTRICT
+app.lamp_rule_sets lamp_rule_sets_class CHECK ((task_class = ANY (ARRAY['A'::text, 'B'::text, 'C'::text])))
+app.lamp_rule_sets lamp_rule_sets_kind CHECK ((kind = ANY (ARRAY['task'::text, 'indicator'::text, 'project'::text, 'register'::text, 'rule'::text, 'creation'::text, 'campaign'::text, 'evaluation'::text, 'livelihood'::text])))
+app.lamp_rule_sets lamp_rule_sets_name_unique UNIQUE (name)
+app.lamp_rule_sets lamp_rule_sets_pkey PRIMARY KEY (id)
+app.lamp_rule_sets lamp_rule_sets_scope UNIQUE NULLS NOT DISTINCT (task_class, kind)
+app.lamp_rule_versions lamp_rule_versions_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
+app.lamp_rule_versions lamp_rule_versions_number UNIQUE (set_id, number)
+app.lamp_rule_versions lamp_rule_versions_pkey PRIMARY KEY (id)
+app.lamp_rule_versions lamp_rule_versions_set_id_lamp_rule_sets_id_fk FOREIGN KEY (set_id) REFERENCES app.lamp_rule_sets(id) ON DELETE CASCADE
 app.lessons lessons_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
 app.lessons lessons_candidate_id_candidates_id_fk FOREIGN KEY (candidate_id) REFERENCES app.candidates(id) ON DELETE CASCADE
 app.lessons lessons_kind CHECK ((kind = ANY (ARRAY['alias'::text, 'duty'::text])))
@@ -635,6 +701,7 @@ app.post_holders post_holders_user_id_users_id_fk FOREIGN KEY (user_id) REFERENC
 app.posts posts_pkey PRIMARY KEY (id)
 app.posts posts_role CHECK ((role = ANY (ARRAY['magistrate'::text, 'county_leader'::text, 'supervision_office'::text, 'government_office'::text, 'unit_head'::text, 'liaison'::text, 'officer'::text, 'data_unit'::text, 'observer'::text, 'system_admin'::text, 'security_admin'::text, 'audit_admin'::text])))
 app.posts posts_unit_id_units_id_fk FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE RESTRICT
+app.progress_days progress_days_pkey PRIMARY KEY (day)
 app.report_files report_files_file_id_files_id_fk FOREIGN KEY (file_id) REFERENCES app.files(id) ON DELETE RESTRICT
 app.report_files report_files_report_id_file_id_pk PRIMARY KEY (report_id, file_id)
 app.report_files report_files_report_id_reports_id_fk FOREIGN KEY (report_id) REFERENCES app.reports(id) ON DELETE CASCADE
@@ -684,6 +751,10 @@ app.suggestions suggestions_text_id_directive_texts_id_fk FOREIGN KEY (text_id) 
 app.task_changes task_changes_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
 app.task_changes task_changes_pkey PRIMARY KEY (id)
 app.task_changes task_changes_task_id_tasks_id_fk FOREIGN KEY (task_id) REFERENCES app.tasks(id) ON DELETE CASCADE
+app.task_day_texts task_day_texts_task_id_from_day_pk PRIMARY KEY (task_id, from_day)
+app.task_day_texts task_day_texts_task_id_tasks_id_fk FOREIGN KEY (task_id) REFERENCES app.tasks(id) ON DELETE CASCADE
+app.task_days task_days_task_id_from_day_pk PRIMARY KEY (task_id, from_day)
+app.task_days task_days_task_id_tasks_id_fk FOREIGN KEY (task_id) REFERENCES app.tasks(id) ON DELETE CASCADE
 app.task_listed task_listed_task_id_tasks_id_fk FOREIGN KEY (task_id) REFERENCES app.tasks(id) ON DELETE CASCADE
 app.task_listed task_listed_task_id_user_id_pk PRIMARY KEY (task_id, user_id)
 app.task_listed task_listed_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES app.users(id) ON DELETE CASCADE
@@ -800,6 +871,11 @@ CREATE INDEX instructions_open ON app.instructions USING btree (unit_id) WHERE (
 CREATE UNIQUE INDEX instructions_pkey ON app.instructions USING btree (id)
 CREATE INDEX instructions_post ON app.instructions USING btree (post_id, at)
 CREATE INDEX instructions_task ON app.instructions USING btree (task_id, at)
+CREATE UNIQUE INDEX lamp_rule_sets_name_unique ON app.lamp_rule_sets USING btree (name)
+CREATE UNIQUE INDEX lamp_rule_sets_pkey ON app.lamp_rule_sets USING btree (id)
+CREATE UNIQUE INDEX lamp_rule_sets_scope ON app.lamp_rule_sets USING btree (task_class, kind) NULLS NOT DISTINCT
+CREATE UNIQUE INDEX lamp_rule_versions_number ON app.lamp_rule_versions USING btree (set_id, number)
+CREATE UNIQUE INDEX lamp_rule_versions_pkey ON app.lamp_rule_versions USING btree (id)
 CREATE UNIQUE INDEX lessons_once ON app.lessons USING btree (candidate_id, kind, word)
 CREATE UNIQUE INDEX lessons_pkey ON app.lessons USING btree (id)
 CREATE INDEX lessons_text ON app.lessons USING btree (text_id)
@@ -815,6 +891,7 @@ CREATE INDEX post_holders_post ON app.post_holders USING btree (post_id)
 CREATE INDEX post_holders_user ON app.post_holders USING btree (user_id)
 CREATE UNIQUE INDEX posts_pkey ON app.posts USING btree (id)
 CREATE INDEX posts_unit ON app.posts USING btree (unit_id)
+CREATE UNIQUE INDEX progress_days_pkey ON app.progress_days USING btree (day)
 CREATE INDEX report_files_file ON app.report_files USING btree (file_id)
 CREATE UNIQUE INDEX report_files_report_id_file_id_pk ON app.report_files USING btree (report_id, file_id)
 CREATE INDEX reports_inbox ON app.reports USING btree (submitted_at, id) WHERE (state = 'submitted'::text)
@@ -847,6 +924,8 @@ CREATE UNIQUE INDEX suggestions_pkey ON app.suggestions USING btree (id)
 CREATE INDEX suggestions_text ON app.suggestions USING btree (text_id, start)
 CREATE UNIQUE INDEX task_changes_pkey ON app.task_changes USING btree (id)
 CREATE INDEX task_changes_task ON app.task_changes USING btree (task_id, at)
+CREATE UNIQUE INDEX task_day_texts_task_id_from_day_pk ON app.task_day_texts USING btree (task_id, from_day)
+CREATE UNIQUE INDEX task_days_task_id_from_day_pk ON app.task_days USING btree (task_id, from_day)
 CREATE UNIQUE INDEX task_listed_task_id_user_id_pk ON app.task_listed USING btree (task_id, user_id)
 CREATE INDEX task_listed_user ON app.task_listed USING btree (user_id)
 CREATE UNIQUE INDEX task_numbers_pkey ON app.task_numbers USING btree (year)
@@ -865,6 +944,7 @@ CREATE INDEX tasks_figures ON app.tasks USING btree (state, lamp, due_on, id) IN
 CREATE INDEX tasks_lamp_due ON app.tasks USING btree (lamp, due_on, id)
 CREATE INDEX tasks_lead ON app.tasks USING btree (lead_unit_id, due_on, id)
 CREATE INDEX tasks_leader ON app.tasks USING btree (leader_post_id)
+CREATE INDEX tasks_month_ago ON app.tasks USING btree (month_ago_lamp) INCLUDE (month_ago_on, month_ago_owed, lead_unit_id, field_id, leader_post_id, author_id, dispatched_at, restricted, id) WHERE (month_ago_lamp IS NOT NULL)
 CREATE UNIQUE INDEX tasks_number_unique ON app.tasks USING btree (number)
 CREATE INDEX tasks_parent ON app.tasks USING btree (parent_id)
 CREATE UNIQUE INDEX tasks_pkey ON app.tasks USING btree (id)
@@ -892,13 +972,23 @@ CREATE TRIGGER audit_is_immutable BEFORE DELETE OR UPDATE ON app.audit_events FO
 CREATE TRIGGER audit_is_not_truncated BEFORE TRUNCATE ON app.audit_events FOR EACH STATEMENT EXECUTE FUNCTION authz.refuse_change()
 CREATE TRIGGER candidate_is_marked BEFORE INSERT OR UPDATE ON app.candidates FOR EACH ROW EXECUTE FUNCTION authz.mark_change()
 CREATE TRIGGER child_rolls_up AFTER INSERT OR UPDATE OF progress, done_value, state, parent_id ON app.tasks FOR EACH ROW WHEN ((new.parent_id IS NOT NULL)) EXECUTE FUNCTION authz.roll_up_children()
+CREATE TRIGGER node_day_begins AFTER INSERT ON app.plan_nodes REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION authz.keep_tasks_of_changed()
+CREATE TRIGGER node_day_changes AFTER UPDATE ON app.plan_nodes REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION authz.keep_tasks_of_changed()
+CREATE TRIGGER node_day_ends AFTER DELETE ON app.plan_nodes REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION authz.keep_tasks_of_changed()
+CREATE TRIGGER past_day_is_kept BEFORE UPDATE ON app.task_days FOR EACH ROW EXECUTE FUNCTION authz.refuse_past()
+CREATE TRIGGER past_texts_are_kept BEFORE UPDATE ON app.task_day_texts FOR EACH ROW EXECUTE FUNCTION authz.refuse_past()
 CREATE TRIGGER responsibility_follows_task BEFORE INSERT ON app.responsibilities FOR EACH ROW EXECUTE FUNCTION authz.copy_task_to_responsibility()
 CREATE TRIGGER seal_is_immutable BEFORE DELETE OR UPDATE ON app.audit_seals FOR EACH ROW EXECUTE FUNCTION authz.refuse_change()
 CREATE TRIGGER sentence_is_marked BEFORE UPDATE ON app.sentences FOR EACH ROW EXECUTE FUNCTION authz.mark_change()
+CREATE TRIGGER share_day_begins AFTER INSERT ON app.responsibilities REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION authz.keep_tasks_of_changed()
+CREATE TRIGGER share_day_changes AFTER UPDATE OF unit_id, slot, share, due_on, signed_in_at, responsible_user_id, done_at ON app.responsibilities FOR EACH ROW EXECUTE FUNCTION authz.keep_task_of_row()
+CREATE TRIGGER share_day_ends AFTER DELETE ON app.responsibilities REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION authz.keep_tasks_of_changed()
 CREATE TRIGGER source_is_counted AFTER INSERT ON app.task_sources REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION authz.count_deployments()
 CREATE TRIGGER tallied_delete AFTER DELETE ON app.tasks REFERENCING OLD TABLE AS old_tasks FOR EACH STATEMENT EXECUTE FUNCTION authz.tally_delete()
 CREATE TRIGGER tallied_insert AFTER INSERT ON app.tasks REFERENCING NEW TABLE AS new_tasks FOR EACH STATEMENT EXECUTE FUNCTION authz.tally_insert()
 CREATE TRIGGER tallied_update AFTER UPDATE ON app.tasks REFERENCING OLD TABLE AS old_tasks NEW TABLE AS new_tasks FOR EACH STATEMENT EXECUTE FUNCTION authz.tally_update()
+CREATE TRIGGER task_day_begins AFTER INSERT ON app.tasks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION authz.keep_changed_tasks()
+CREATE TRIGGER task_day_changes AFTER UPDATE ON app.tasks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION authz.keep_changed_tasks()
 CREATE TRIGGER task_is_searchable AFTER INSERT OR UPDATE OF number, title, content, lead_unit_id ON app.tasks FOR EACH ROW EXECUTE FUNCTION authz.index_words()
 CREATE TRIGGER task_spreads AFTER UPDATE OF state, due_on, lamp ON app.tasks FOR EACH ROW WHEN (((old.state IS DISTINCT FROM new.state) OR (old.due_on IS DISTINCT FROM new.due_on) OR (old.lamp IS DISTINCT FROM new.lamp))) EXECUTE FUNCTION authz.spread_task()
 CREATE TRIGGER text_is_immutable BEFORE DELETE OR UPDATE ON app.directive_texts FOR EACH ROW EXECUTE FUNCTION authz.refuse_change()
@@ -998,6 +1088,11 @@ indicators read SELECT
 instructions add_1 INSERT
 instructions change_2 UPDATE
 instructions read SELECT
+lamp_rule_sets add_1 INSERT
+lamp_rule_sets change_1 UPDATE
+lamp_rule_sets read SELECT
+lamp_rule_versions add_1 INSERT
+lamp_rule_versions read SELECT
 lessons add_1 INSERT
 lessons read SELECT
 lessons remove_1 DELETE
@@ -1027,6 +1122,9 @@ posts add_3 INSERT
 posts change_1 UPDATE
 posts read SELECT
 posts remove_1 DELETE
+progress_days add_1 INSERT
+progress_days change_1 UPDATE
+progress_days read SELECT
 report_files add_1 INSERT
 report_files read SELECT
 report_files remove_1 DELETE
@@ -1062,6 +1160,8 @@ suggestions read SELECT
 suggestions remove_1 DELETE
 task_changes add_1 INSERT
 task_changes read SELECT
+task_day_texts read SELECT
+task_days read SELECT
 task_listed add_1 INSERT
 task_listed read SELECT
 task_listed remove_1 DELETE
