@@ -13,6 +13,7 @@ const places: readonly Place[] = [
   { id: "indicators", href: "/indicators", needs: "indicator.read" },
   { id: "entry", href: "/indicators/entry", needs: "indicator.enter" },
   { id: "instructions", href: "/instructions", needs: "task.instruct" },
+  { id: "lamps", href: "/lamps", needs: "lamp.manage" },
   { id: "organization", href: "/admin/organization", needs: "organization.manage" },
   { id: "accounts", href: "/admin/accounts", needs: "access.read" },
   { id: "audit", href: "/admin/audit", needs: "audit.read" },

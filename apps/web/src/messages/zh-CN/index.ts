@@ -16,8 +16,9 @@ import errors from "./errors.json";
 import values from "./values.json";
 import history from "./history.json";
 import lamp from "./lamp.json";
+import lampRules from "./lampRules.json";
 import ui from "./ui.json";
 
 /** All areas of the Chinese texts; a new area is one import and one name here. */
-const messages = { admin, plan, report, work, task, frame, access, directive, desk, overview, history, ledger, learning, suggestion, errors, values, lamp, ui, indicator };
+const messages = { admin, plan, report, work, task, frame, access, directive, desk, overview, history, ledger, learning, suggestion, errors, values, lamp, lampRules, ui, indicator };
 export default messages;
