@@ -10,6 +10,7 @@ import pg from "pg";
 import { bareServer } from "./bare-server";
 import { measure, table, type Line } from "./measure";
 import { pastLines } from "./past";
+import { planLines } from "./plan-of-500";
 import { actorOf, questions, type Question } from "./questions";
 import { isBuilt, sessionCookie, webServer } from "./web-server";
 
@@ -94,7 +95,7 @@ async function askAll(place: Place, owner: pg.Pool): Promise<void> {
 
 async function main(): Promise<void> {
   const cluster = await startTestCluster();
-  const lines: Line[] = [];
+  const lines: Line[] = await planLines();
   try {
     for (const scale of scales.length > 0 ? scales : [1, 10]) {
       const name = `${cluster.prefix}_bench_${scale}`.replace(".", "_");

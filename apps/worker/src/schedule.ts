@@ -1,6 +1,7 @@
 import type { Db } from "@taizhang/domain/server";
 import { run, type Runner, type TaskList } from "graphile-worker";
 import type { Logger } from "pino";
+import { learnDurations } from "./jobs/learn-durations";
 import { z } from "zod";
 import { refreshIndicators } from "./jobs/refresh-indicators";
 import { refreshLamps } from "./jobs/refresh-lamps";
@@ -9,11 +10,11 @@ import { suggest } from "./jobs/suggest";
 import type { Job } from "./jobs/job";
 import type { ModelServer } from "./model/keys";
 
-const jobs: readonly Job[] = [sealAudit, refreshLamps, refreshIndicators];
+const jobs: readonly Job[] = [sealAudit, refreshLamps, refreshIndicators, learnDurations];
 /** Seconds between two looks at the unsealed audit. */
 const sealEvery = 5;
-/** graphile-worker counts in UTC: 16:05 is 00:05 in Asia/Shanghai. A worker that was down makes up for one day. */
-const crontab = "5 16 * * * refresh-lamps ?fill=1d\n7 16 * * * refresh-indicators ?fill=1d";
+/** graphile-worker counts in UTC: 16:05 is 00:05 in Asia/Shanghai, 17:30 on Sunday 01:30 on Monday. A worker that was down makes up for what it missed. */
+const crontab = "5 16 * * * refresh-lamps ?fill=1d\n7 16 * * * refresh-indicators ?fill=1d\n30 17 * * 0 learn-durations ?fill=1w";
 
 /** Repeats a job until it is stopped; a failure is logged and tried again at the next turn. */
 function repeat(job: Job, seconds: number, db: Db, log: Logger): () => Promise<void> {

@@ -2,6 +2,7 @@ import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { router } from "./procedure";
 import { accessRouter } from "./routers/access";
 import { auditRouter } from "./routers/audit";
+import { calendarRouter } from "./routers/calendar";
 import { deskRouter } from "./routers/desk";
 import { directiveRouter } from "./routers/directive";
 import { draftRouter } from "./routers/draft";
@@ -20,6 +21,7 @@ import { taskRouter } from "./routers/task";
 export const appRouter = router({
   access: accessRouter,
   audit: auditRouter,
+  calendar: calendarRouter,
   desk: deskRouter,
   directive: directiveRouter,
   draft: draftRouter,

@@ -1,5 +1,6 @@
 import * as access from "./access/server";
 import * as audit from "./audit/server";
+import * as calendar from "./calendar/server";
 import * as desk from "./desk/server";
 import * as directive from "./directive/server";
 import * as draft from "./draft/server";
@@ -16,7 +17,7 @@ import * as report from "./report/server";
 import * as suggestion from "./suggestion/server";
 import * as task from "./task/server";
 
-const doors = [access, audit, desk, directive, draft, file, lamp, learning, ledger, organization, overview, plan, report, suggestion, task, indicator];
+const doors = [access, audit, calendar, desk, directive, draft, file, lamp, learning, ledger, organization, overview, plan, report, suggestion, task, indicator];
 
 const isUseCase = (value: unknown): value is UseCase => typeof value === "object" && value !== null && "run" in value && "permission" in value;
 

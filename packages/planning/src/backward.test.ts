@@ -149,7 +149,7 @@ describe("against a solver that walks day by day", () => {
       expect(plan?.nodes.map(({ earlyStartOn, earlyFinishOn }) => ({ first: earlyStartOn, last: earlyFinishOn }))).toEqual(slowEarly(input));
       expect(plan?.nodes.map(({ startOn, finishOn }) => ({ first: startOn, last: finishOn }))).toEqual(slowLate(input));
     }), { numRuns: 80 });
-  });
+  }, 60_000);
 
   it("no stage stands before its predecessors or behind the deadline, and float is what lies between the passes", () => {
     fc.assert(fc.property(anyPlan, (input) => {
@@ -171,7 +171,7 @@ describe("against a solver that walks day by day", () => {
       expect(plan.shortage === null).toBe(fits);
       expect(plan.reachableOn <= input.deadline || !fits).toBe(true);
     }), { numRuns: 200 });
-  });
+  }, 60_000);
 
   it("a remedy leaves what it says, and beginning on the day named would have been early enough", () => {
     fc.assert(fc.property(anyPlan, (input) => {
@@ -186,17 +186,18 @@ describe("against a solver that walks day by day", () => {
         if (remedy.kind === "extension") expect(remedy.short).toBe(0);
       }
     }), { numRuns: 120 });
-  });
+  }, 60_000);
 
   it("plans five hundred stages with links within 50 ms of computing", () => {
     const stages = Array.from({ length: 500 }, (_, index): Stage => ({
       id: `s${index}`, duration: 1 + (index % 9), kind: index % 5 === 0 ? "concrete" : "office",
       predecessors: [1, 4, 9].filter((back) => back <= index).map((back) => ({ id: `s${index - back}`, lag: (index % 3) - 1 })),
     }));
+    // Time of the processor, not of the clock: other programmes may use the machine meanwhile.
     const times = Array.from({ length: 7 }, () => {
-      const from = performance.now();
+      const from = process.cpuUsage();
       planBackward({ stages, startOn: "2026-01-05", deadline: "2027-12-31", seasons: usualSeasons, calendar: nationalCalendar });
-      return performance.now() - from;
+      return process.cpuUsage(from).user / 1000;
     });
     expect(Math.min(...times)).toBeLessThan(50);
   });

@@ -68,6 +68,9 @@ export function planBackward(input: PlanInput): PlanResult {
   });
 }
 
+/** What is wrong with the stages and links themselves, whatever the dates are. */
+export const linkFaults = (stages: readonly Stage[]): readonly PlanFault[] => graphOf(stages).faults;
+
 /** Runs `compute` on a stretch long enough for the plan; a kind of work that never proceeds is a fault. */
 export function withStretch<T>(graph: Graph, input: PlanInput, compute: (laid: Laid) => T): T | { plan: null; faults: PlanFault[] } {
   const on = input.calendar ?? nationalCalendar;

@@ -20,6 +20,8 @@ export * from "./backward";
 export * from "./remedies";
 export * from "./season";
 export type { FixedDay, Link, PlanFault, Stage } from "./plan-graph";
+export * from "./notice";
+export { publishedYears, type PublishedYear } from "./holidays";
 export * from "./quota";
 export * from "./quota-rest";
 export * from "./templates";

@@ -93,7 +93,7 @@ describe("whatever the numbers", () => {
       expect([...months, ...weeks, ...days].every(({ amount }) => amount >= 0)).toBe(true);
       expect(months.at(-1)?.lastOn).toBe(frame.dueOn);
     }), { numRuns: 150 });
-  });
+  }, 60_000);
 
   it("recomputing conserves the total at every level as long as a working day is left", () => {
     fc.assert(fc.property(anyQuota, fc.array(fc.record({ at: fc.nat(400), parts: fc.nat(3000) }), { maxLength: 12 }), fc.nat(400), ({ startOn, length, decimals, parts }, entries, passed) => {
@@ -109,7 +109,7 @@ describe("whatever the numbers", () => {
       expect(asked(standing.days)).toBe(asked(standing.months));
       expect(standing.done + standing.remaining - standing.surplus).toBeCloseTo(frame.target);
     }), { numRuns: 150 });
-  });
+  }, 60_000);
 
   it("gives months and weeks without a gap", () => {
     fc.assert(fc.property(day, fc.nat(200), (startOn, length) => {
@@ -117,7 +117,7 @@ describe("whatever the numbers", () => {
         list.forEach(({ firstOn }, index) => expect(firstOn).toBe(index === 0 ? startOn : addDays(list[index - 1]?.lastOn ?? "", 1)));
       }
     }), { numRuns: 60 });
-  });
+  }, 60_000);
 });
 
 describe("templates by kind of work", () => {

@@ -1,8 +1,7 @@
 import type { Calendar } from "./calendar";
 import { isWorking } from "./calendar";
-import { dayOf } from "./day";
+import { dayNumber, dayOf, isDay } from "./day";
 import type { Season, WorkKind } from "./season";
-import { stoppedBy } from "./season";
 
 /** Days on which work can proceed, as ascending day numbers; `until[i]` counts those up to and including `first + i`. */
 type Ladder = { readonly days: Int32Array; readonly until: Int32Array };
@@ -20,11 +19,27 @@ export function workDays(first: number, last: number, seasons: readonly Season[]
   const of = (kind: WorkKind): Ladder => {
     const known = ladders.get(kind);
     if (known) return known;
-    const made = ladder(first, last, (number) => isWorking(number, on) && stoppedBy(dayOf(number), kind, seasons) === undefined);
+    const stopped = stoppedDays(first, last, seasons.filter(({ kinds }) => kinds.includes(kind)));
+    const made = ladder(first, last, (number) => stopped[number - first] === 0 && isWorking(number, on));
     ladders.set(kind, made);
     return made;
   };
   return { first, last, general, of };
+}
+
+/** 1 for every day of the stretch that lies in one of the seasons; whole spans at once, because the stretch may be long. */
+function stoppedDays(first: number, last: number, seasons: readonly Season[]): Uint8Array {
+  const stopped = new Uint8Array(last - first + 1);
+  for (let year = Number(dayOf(first).slice(0, 4)) - 1; year <= Number(dayOf(last).slice(0, 4)); year++) {
+    for (const season of seasons) {
+      const end = season.last < season.first ? year + 1 : year;
+      // 29 February means the first day after it, or the last before it, where the year has none.
+      const from = dayNumber(isDay(`${year}-${season.first}`) ? `${year}-${season.first}` : `${year}-03-01`);
+      const to = dayNumber(isDay(`${end}-${season.last}`) ? `${end}-${season.last}` : `${end}-02-28`);
+      if (to >= first && from <= last) stopped.fill(1, Math.max(0, from - first), Math.min(last, to) - first + 1);
+    }
+  }
+  return stopped;
 }
 
 function ladder(first: number, last: number, proceeds: (number: number) => boolean): Ladder {

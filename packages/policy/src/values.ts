@@ -96,3 +96,20 @@ export type ExclusionState = (typeof exclusionStates)[number];
 
 export const causeKinds = ["objective", "subjective"] as const;
 export type CauseKind = (typeof causeKinds)[number];
+
+/** A day that differs from Monday to Friday: off, or a make-up working day. */
+export const dayKinds = ["off", "work"] as const;
+export type DayKind = (typeof dayKinds)[number];
+
+/** Where a day of the working calendar comes from: a year's notice, or the county itself. */
+export const calendarOrigins = ["notice", "county"] as const;
+export type CalendarOrigin = (typeof calendarOrigins)[number];
+
+/** Why a plan was kept as it stood. */
+export const baselineKinds = ["dispatch", "first_plan", "extension", "adjustment"] as const;
+export type BaselineKind = (typeof baselineKinds)[number];
+
+export const quotaSpreads = ["even", "seasonal", "hand"] as const;
+export type QuotaSpread = (typeof quotaSpreads)[number];
+export const quotaGrains = ["day", "week", "month"] as const;
+export type QuotaGrain = (typeof quotaGrains)[number];

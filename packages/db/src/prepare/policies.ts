@@ -1,10 +1,12 @@
 import type { Permission } from "@taizhang/policy";
 import { access } from "./rules/access";
+import { calendar } from "./rules/calendar";
 import { directive } from "./rules/directive";
 import { lamp } from "./rules/lamp";
 import { learning } from "./rules/learning";
 import { indicator, knownIndicator } from "./rules/indicator";
 import { organization } from "./rules/organization";
+import { plan } from "./rules/plan";
 import { current, known, type Rule, type Verb } from "./rules/reach";
 import { suggestion } from "./rules/suggestion";
 import { task } from "./rules/task";
@@ -12,7 +14,7 @@ import { task } from "./rules/task";
 const quoted = (permission: Permission) => `'${permission}'`;
 
 /** Every guarded table once; the rules of a domain stand in the file of its name. */
-export const rules: readonly Rule[] = [...organization, ...access, ...directive, ...learning, ...suggestion, ...task, ...indicator, ...lamp];
+export const rules: readonly Rule[] = [...organization, ...access, ...calendar, ...directive, ...learning, ...suggestion, ...task, ...plan, ...indicator, ...lamp];
 
 const sqlVerb: Record<Verb, string> = { add: "insert", change: "update", remove: "delete" };
 

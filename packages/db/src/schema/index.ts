@@ -1,5 +1,6 @@
 export * from "./organization";
 export * from "./access";
+export * from "./calendar";
 export * from "./directive";
 export * from "./learning";
 export * from "./suggestion";

@@ -1,6 +1,7 @@
 import { lampRuleSets, planNodes, tasks, type Tx } from "@taizhang/db";
 import { today, type LampReason, type PlanNode } from "@taizhang/planning";
 import { openTaskStates, type Lamp } from "@taizhang/policy";
+import { countyCalendar } from "../calendar/rows";
 import { eq, inArray, sql } from "drizzle-orm";
 import { query } from "../kernel/use-case";
 import { chooseRules, missedMonths, ruleRowsOn, ruleSetOf, taskLamp } from "../task/lamp";
@@ -20,7 +21,7 @@ async function nodesOf(tx: Tx, taskIds: readonly string[]): Promise<Map<string, 
   return found;
 }
 
-/** Which open items would burn another lamp today if these rules were in force; changes nothing. Five statements. */
+/** Which open items would burn another lamp today if these rules were in force; changes nothing. Six statements. */
 export const simulateLampRules = query({
   name: "lamp.simulate", permission: "lamp.read", input: SimulateLampRules,
   async run({ tx, now }, { setId, taskClass, kind, rules }) {
@@ -35,8 +36,9 @@ export const simulateLampRules = query({
     const touched = open.filter((task) => then(task).id === ruleSetOf(wanted).id);
     const nodes = await nodesOf(tx, touched.map(({ id }) => id));
     const missed = await missedMonths(tx, touched.map(({ id }) => id), day);
+    const calendar = await countyCalendar(tx);
     const changes = touched.flatMap((task): LampChange[] => {
-      const frame = { missedMonths: missed.get(task.id) };
+      const frame = { missedMonths: missed.get(task.id), calendar };
       const before = taskLamp(task, nodes.get(task.id) ?? [], day, { ...frame, rules: current(task) });
       const after = taskLamp(task, nodes.get(task.id) ?? [], day, { ...frame, rules: then(task) });
       if (before.lamp === after.lamp || task.childCount > 0) return [];

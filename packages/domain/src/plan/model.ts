@@ -1,38 +1,80 @@
-import { addWorkingDays, isDay, workingDaysBetween, type Day } from "@taizhang/planning";
+import { addWorkingDays, isDay, linkFaults, workingDaysBetween, workKinds, type Day, type LearnedDuration } from "@taizhang/planning";
+import type { BaselineKind } from "@taizhang/policy";
 import { z } from "zod";
+import type { CalendarData } from "../calendar/model";
 import type { Reason } from "../kernel/model";
+
+export * from "./quota-model";
 
 export const planReasons = [
   "plan.not_signed_in", "plan.order", "plan.percent_order", "plan.last_not_whole", "plan.before_start", "plan.after_deadline", "plan.reason_required",
+  "plan.link_unknown", "plan.cycle", "plan.quota_changed", "plan.quota_unknown", "plan.quota_sum", "plan.quota_decimals", "plan.quota_dates", "plan.entry_day", "plan.entry_ahead", "plan.entry_changed",
 ] as const;
+
+/** A task's plan has at most so many nodes: each stands for a percent of the whole. */
+export const mostNodes = 100;
+const day = z.string().refine(isDay, "kernel.invalid");
 
 export const PlanNodeInput = z.object({
   title: z.string().trim().min(1).max(100),
-  dueOn: z.string().refine(isDay, "kernel.invalid"),
+  dueOn: day,
   /** Percent of the whole that is done when this node is reached. */
   targetPercent: z.number().int().min(1).max(100),
   /** What can be checked when it is done. */
   output: z.string().trim().max(200).optional(),
+  /** The rest is there where the node was planned backward. */
+  startOn: day.nullish(),
+  duration: z.number().int().min(1).max(2000).nullish(),
+  workKind: z.enum(workKinds).nullish(),
+  predecessors: z.array(z.object({ position: z.number().int().min(0).max(mostNodes - 1), lag: z.number().int().min(-500).max(500) })).max(20).optional(),
+  fixed: z.enum(["start", "finish"]).nullish(),
+  templateId: z.string().max(40).nullish(),
+  stageId: z.string().max(40).nullish(),
 });
 export type PlanNodeInput = z.infer<typeof PlanNodeInput>;
 export const SetPlanInput = z.object({
-  taskId: z.uuid(), version: z.number().int().positive(), reason: z.string().trim().max(500).optional(), nodes: z.array(PlanNodeInput).min(1).max(30),
+  taskId: z.uuid(), version: z.number().int().positive(), reason: z.string().trim().max(500).optional(), nodes: z.array(PlanNodeInput).min(1).max(mostNodes),
 });
+export const OfPlan = z.object({ taskId: z.uuid() });
+
+export type PlanNodeView = {
+  id: string; title: string; dueOn: Day; targetPercent: number; output: string | null; doneOn: Day | null; startOn: Day | null; duration: number | null; workKind: string | null;
+  predecessors: { position: number; lag: number }[]; fixed: "start" | "finish" | null; templateId: string | null; stageId: string | null;
+};
+export type Baseline = {
+  id: string; kind: BaselineKind; at: string; by: string; reason: string | null; dueOn: Day | null;
+  nodes: { title: string; startOn: Day | null; dueOn: Day; targetPercent: number; output: string | null }[];
+};
+/** One step of a deadline: 6/30 → 8/31, why and by whom approved. */
+export type Slip = { before: Day | null; after: Day | null; reason: string | null; by: string; at: string };
+export type PlanView = {
+  nodes: PlanNodeView[]; baselines: Baseline[]; slips: Slip[]; learned: LearnedDuration[]; calendar: CalendarData;
+};
 
 type Frame = { startOn: Day; dueOn: Day | null };
 
-/** The first rule that a plan breaks, at its cell; undefined where the plan holds. Dates and percentages ascend, the last is the whole. */
+/**
+ * The first rule that a plan breaks, at its cell; undefined where the plan holds. Dates never go back (two nodes may
+ * end on one day), percentages ascend, the last is the whole; links lead to nodes of the plan and never in a circle.
+ */
 export function planError(nodes: readonly PlanNodeInput[], { startOn, dueOn }: Frame): { field: string; reason: Reason } | undefined {
   for (const [index, node] of nodes.entries()) {
     const before = nodes[index - 1];
     const at = (column: string, key: string, values?: Reason["values"]) => ({ field: `nodes.${index}.${column}`, reason: values ? { key, values } : { key } });
     if (node.dueOn < startOn) return at("dueOn", "plan.before_start", { startOn });
     if (dueOn !== null && node.dueOn > dueOn) return at("dueOn", "plan.after_deadline", { dueOn });
-    if (before && node.dueOn <= before.dueOn) return at("dueOn", "plan.order");
+    if (before && (node.dueOn < before.dueOn || (node.dueOn === before.dueOn && !node.duration))) return at("dueOn", "plan.order");
     if (before && node.targetPercent <= before.targetPercent) return at("targetPercent", "plan.percent_order");
     if (index === nodes.length - 1 && node.targetPercent !== 100) return at("targetPercent", "plan.last_not_whole");
   }
-  return undefined;
+  return linkError(nodes);
+}
+
+function linkError(nodes: readonly PlanNodeInput[]): { field: string; reason: Reason } | undefined {
+  const [fault] = linkFaults(nodes.map(({ duration, predecessors = [] }, index) => ({
+    id: String(index), duration: duration ?? 1, predecessors: predecessors.map(({ position, lag }) => ({ id: String(position), lag })),
+  })));
+  return fault && { field: `nodes.${fault.id}.predecessors`, reason: { key: fault.key === "cycle" ? "plan.cycle" : "plan.link_unknown" } };
 }
 
 /** Dates and percentages of `count` nodes spread evenly over the working days from start to deadline; fewer where the days are. */

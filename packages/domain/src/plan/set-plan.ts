@@ -7,6 +7,7 @@ import { relamp } from "../task/lamp";
 import { isOpen } from "../task/model";
 import { changeTask, remember, sameVersion, taskById, type PlacedTask } from "../task/rows";
 import { planError, SetPlanInput, type PlanNodeInput } from "./model";
+import { takeBaselines } from "./rows";
 
 type NodeRow = typeof planNodes.$inferSelect;
 
@@ -19,7 +20,7 @@ async function replaceNodes(tx: Tx, task: PlacedTask, nodes: readonly PlanNodeIn
     return before.find(({ title, targetPercent }) => title === node.title && targetPercent === node.targetPercent)?.doneOn ?? day;
   };
   await tx.delete(planNodes).where(eq(planNodes.taskId, task.id));
-  await tx.insert(planNodes).values(nodes.map((node, position) => ({ taskId: task.id, position, ...node, output: node.output || null, doneOn: doneOn(node) })));
+  await tx.insert(planNodes).values(nodes.map((node, position) => ({ ...node, taskId: task.id, position, output: node.output || null, predecessors: node.predecessors ?? [], doneOn: doneOn(node) })));
 }
 
 /** Sets all nodes (节点) of a task at once. The first plan needs no reason; every later one does, and the old one stays in the history. */
@@ -27,7 +28,8 @@ export const setPlan = command({
   name: "plan.set",
   permission: "task.plan",
   input: SetPlanInput,
-  async run({ tx, actor, now, audit, require }, { taskId, version, reason, nodes }) {
+  async run(context, { taskId, version, reason, nodes }) {
+    const { tx, actor, now, audit, require } = context;
     const task = await taskById(tx, taskId, { forUpdate: true });
     require(task);
     if (!isOpen(task.state)) throw conflict("task.not_open");
@@ -40,6 +42,8 @@ export const setPlan = command({
     await replaceNodes(tx, task, nodes, before, today(now));
     await changeTask(tx, taskId, { plannedAt: now });
     await remember(tx, actor, task, now, reason || null, [{ field: "plan", before: inWords(before), after: inWords(nodes) }]);
+    if (task.plannedAt === null) await takeBaselines(context, [taskId], { kind: "first_plan", reason: null });
+    else if (actor.unitId !== task.leadUnitId) await takeBaselines(context, [taskId], { kind: "adjustment", reason: reason || null });
     await relamp(tx, [taskId], today(now));
     audit({ subject: { type: "task", id: taskId }, before: { nodes: before.length }, after: { nodes, reason } });
     return { taskId, version: version + 1 };

@@ -3,6 +3,7 @@ import { today } from "@taizhang/planning";
 import { and, eq } from "drizzle-orm";
 import { conflict, invalid } from "../kernel/model";
 import { command } from "../kernel/use-case";
+import { takeBaselines } from "../plan/rows";
 import { changeTask, remember } from "./rows";
 import { relamp } from "./lamp";
 import { DecideExtensionInput, isOpen } from "./model";
@@ -24,6 +25,7 @@ export const decideExtension = command({
       await changeTask(tx, task.id, { dueOn, originalDueOn: task.originalDueOn ?? task.dueOn });
       await tx.update(responsibilities).set({ dueOn }).where(and(eq(responsibilities.taskId, task.id), eq(responsibilities.slot, "lead")));
       await remember(tx, actor, task, now, request.reason, [{ field: "dueOn", before: task.dueOn, after: dueOn }]);
+      await takeBaselines(context, [task.id], { kind: "extension", reason: request.reason });
       await relamp(tx, [task.id], today(now));
     }
     audit({ subject: { type: "task", id: task.id }, before: { request: "extension", dueOn: task.dueOn }, after: { granted, dueOn: granted ? dueOn : task.dueOn, opinion } });

@@ -2,9 +2,11 @@ import { responsibilities, taskChanges, taskListed, tasks } from "@taizhang/db";
 import { signInDueOn, today } from "@taizhang/planning";
 import { inArray, or, sql } from "drizzle-orm";
 import { DispatchTasks } from "../directive/model";
+import { countyCalendar } from "../calendar/rows";
 import { insertAll } from "../kernel/bulk";
 import { conflict, notFound } from "../kernel/model";
 import { command, type Context } from "../kernel/use-case";
+import { takeBaselines } from "../plan/rows";
 import { relamp } from "./lamp";
 
 /** Locks the named tasks and their children, and makes sure that all may go out. */
@@ -30,7 +32,7 @@ export async function dispatchAll(context: Context, taskIds: readonly string[]):
   const rows = await lockRegistered(context, taskIds);
   const ids = rows.map(({ id }) => id);
   const day = today(now);
-  const due = signInDueOn(now);
+  const due = signInDueOn(now, await countyCalendar(tx));
   await tx.update(tasks).set({
     state: "dispatched", dispatchedAt: now, version: sql`${tasks.version} + 1`,
     // A parent whose children carry the work is signed in by nobody.
@@ -43,6 +45,7 @@ export async function dispatchAll(context: Context, taskIds: readonly string[]):
     id: crypto.randomUUID(), taskId, field: "state", before: "registered", after: "dispatched", authorId: actor.userId, authorName: actor.name, at: now,
   })));
   for (const { id, number } of rows) audit({ subject: { type: "task", id }, before: { state: "registered" }, after: { state: "dispatched", number, signInDueOn: due } });
+  await takeBaselines(context, ids, { kind: "dispatch", reason: null });
   await relamp(tx, ids, day);
   return ids;
 }

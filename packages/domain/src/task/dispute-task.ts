@@ -1,6 +1,7 @@
 import { units } from "@taizhang/db";
 import { today } from "@taizhang/planning";
 import { eq } from "drizzle-orm";
+import { countyCalendar } from "../calendar/rows";
 import { conflict, invalid } from "../kernel/model";
 import { command } from "../kernel/use-case";
 import { DisputeInput, mayDispute } from "./model";
@@ -13,7 +14,7 @@ export const disputeTask = command({
   input: DisputeInput,
   async run(context, { taskId, reason, basis, proposedUnitId }) {
     const { share } = await askingShare(context, taskId);
-    if (!mayDispute(share.signedInAt && today(share.signedInAt), today(context.now))) throw conflict("task.dispute_too_late");
+    if (!mayDispute(share.signedInAt && today(share.signedInAt), today(context.now), await countyCalendar(context.tx))) throw conflict("task.dispute_too_late");
     if (proposedUnitId === share.unitId) throw invalid("proposedUnitId", "task.same_unit");
     if (proposedUnitId) {
       const [unit] = await context.tx.select({ id: units.id }).from(units).where(eq(units.id, proposedUnitId));

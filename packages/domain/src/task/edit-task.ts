@@ -1,6 +1,7 @@
 import { today } from "@taizhang/planning";
 import { conflict, invalid } from "../kernel/model";
 import { command, type Context } from "../kernel/use-case";
+import { takeBaselines } from "../plan/rows";
 import { relamp } from "./lamp";
 import { EditInput, isOpen, type TaskChanges } from "./model";
 import { moveShare } from "./move-share";
@@ -47,6 +48,7 @@ export const editTask = command({
       return { field, before: names.get(String(before)) ?? shown(before), after: names.get(String(after)) ?? shown(after) };
     });
     await remember(tx, actor, task, now, reason, history);
+    if (wanted.dueOn !== undefined && task.dispatchedAt !== null) await takeBaselines(context, [taskId], { kind: "adjustment", reason });
     await relamp(tx, [taskId], today(now));
     const before = Object.fromEntries(history.map((change) => [change.field, change.before]));
     audit({ subject: { type: "task", id: taskId }, before, after: { reason, ...Object.fromEntries(history.map((change) => [change.field, change.after])) } });

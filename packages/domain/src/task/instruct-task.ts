@@ -2,6 +2,7 @@ import { instructions, tasks, type Tx } from "@taizhang/db";
 import { addWorkingDays, today } from "@taizhang/planning";
 import { openTaskStates } from "@taizhang/policy";
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import { countyCalendar } from "../calendar/rows";
 import { conflict } from "../kernel/model";
 import { command } from "../kernel/use-case";
 import { answerDays, InstructInput, isOpen } from "./model";
@@ -27,7 +28,7 @@ export const instructTask = command({
     const { postId, userId } = actor;
     const to = await addressees(tx, task);
     if (postId === null || userId === null || to.length === 0) throw conflict("task.no_unit_to_instruct");
-    const answerDueOn = addWorkingDays(today(now), answerDays);
+    const answerDueOn = addWorkingDays(today(now), answerDays, await countyCalendar(tx));
     await tx.insert(instructions).values(to.map((row) => ({ ...row, postId, authorId: userId, authorName: actor.name, text, at: now, answerDueOn })));
     audit({ subject: { type: "task", id: taskId }, after: { instruction: text, units: to.length, answerDueOn } });
     return { taskId, answerDueOn };

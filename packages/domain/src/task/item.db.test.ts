@@ -62,7 +62,7 @@ describe("item page", () => {
 });
 
 describe("S60 today I owe", () => {
-  it("one queue by consequence in two statements, one verb per row", async () => {
+  it("one queue by consequence in three statements, one verb per row", async () => {
     const own = await aCounty(test.owner);
     const wish = { leadUnitId: own.units.housing };
     const late = await aTask(test.owner, own, { ...wish, title: "迟签", signInDueOn: "2026-11-20", dispatchedAt: "2026-11-19T01:00:00Z" });
@@ -81,7 +81,7 @@ describe("S60 today I owe", () => {
     ].sort((a, b) => Number(a[3]) - Number(b[3])));
     expect(page).toMatchObject({ unit: "住建局", counts: { overdue: 3, today: 0, returned: 0, week: 3, later: 0 }, month: { due: 3, reported: 0 } });
     expect([page.lead.length, page.cooperating.length]).toEqual([3, 1]);
-    expect(await countStatements(test.db, () => execute(test.db, own.actors.housingLiaison, listOwed, {}, { now }))).toBe(frame + 2);
+    expect(await countStatements(test.db, () => execute(test.db, own.actors.housingLiaison, listOwed, {}, { now }))).toBe(frame + 3);
     await execute(test.db, own.actors.housingLiaison, signInTask, { taskId: late }, { now });
     expect((await execute(test.db, own.actors.housingLiaison, listOwed, {}, { now })).queue.filter(({ title }) => title === "迟签").map(({ verb }) => verb)).toEqual(["report", "plan"]);
   });

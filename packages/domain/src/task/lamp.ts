@@ -1,6 +1,7 @@
 import { planNodes, tasks, type Tx } from "@taizhang/db";
-import { lampOf, lastPeriodDue, parsePeriod, today, type LampInput, type LampResult, type LampRuleSet, type PlanNode } from "@taizhang/planning";
+import { lampOf, lastPeriodDue, parsePeriod, today, type Calendar, type LampInput, type LampResult, type LampRuleSet, type PlanNode } from "@taizhang/planning";
 import { inArray, sql } from "drizzle-orm";
+import { countyCalendar } from "../calendar/rows";
 import { lampRulesOn, missedMonths } from "./lamp-rules";
 import type { TaskRow } from "./rows";
 
@@ -17,10 +18,10 @@ function isReportMissing(task: LampFacts, day: string): boolean {
 }
 
 /** What a lamp depends on beside the task: the rules in force on the day (the preset, where none are given), and months at whose end it was red. */
-export type LampFrame = { rules?: LampRuleSet | undefined; missedMonths?: readonly string[] | undefined };
+export type LampFrame = { rules?: LampRuleSet | undefined; missedMonths?: readonly string[] | undefined; calendar?: Calendar | undefined };
 
 /** The lamp of one task on one day (Asia/Shanghai), from its own row and its nodes. */
-export function taskLamp(task: LampFacts, nodes: readonly PlanNode[], day: string, { rules, missedMonths = [] }: LampFrame = {}): LampResult {
+export function taskLamp(task: LampFacts, nodes: readonly PlanNode[], day: string, { rules, missedMonths = [], calendar }: LampFrame = {}): LampResult {
   const input: LampInput = {
     closedOn: task.closedOn,
     dispatched: task.dispatchedAt !== null,
@@ -33,6 +34,7 @@ export function taskLamp(task: LampFacts, nodes: readonly PlanNode[], day: strin
     today: day,
     reportMissing: isReportMissing(task, day),
     missedMonths,
+    ...(calendar && { calendar }),
   };
   return lampOf(input, rules);
 }
@@ -46,10 +48,11 @@ export async function relamp(tx: Tx, taskIds: readonly string[], day: string): P
   if (taskIds.length === 0) return;
   const rows = await tx.select().from(tasks).where(inArray(tasks.id, [...taskIds]));
   const nodes = await tx.select().from(planNodes).where(inArray(planNodes.taskId, [...taskIds])).orderBy(planNodes.position);
+  const calendar = await countyCalendar(tx);
   const ruleFor = await lampRulesOn(tx, day);
   const missed = await missedMonths(tx, rows.filter((task) => ruleFor(task).rules.some(({ measure }) => measure === "made_up")).map(({ id }) => id), day);
   const results = rows.map((task) => ({
-    id: task.id, ...taskLamp(task, nodes.filter((node) => node.taskId === task.id), day, { rules: ruleFor(task), missedMonths: missed.get(task.id) }),
+    id: task.id, ...taskLamp(task, nodes.filter((node) => node.taskId === task.id), day, { rules: ruleFor(task), missedMonths: missed.get(task.id), calendar }),
   }));
   if (results.length === 0) return;
   const facts = JSON.stringify(results.map(({ id, lamp, rule, reason, expected }) => ({ id, lamp, rule, reason, expected })));

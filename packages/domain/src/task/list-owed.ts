@@ -2,6 +2,7 @@ import type { Tx } from "@taizhang/db";
 import { today, type Day } from "@taizhang/planning";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
+import { countyCalendar } from "../calendar/rows";
 import { query } from "../kernel/use-case";
 import { byConsequence, monthOf, owed, owedOf } from "./owed";
 import { owedGroups, type ClosedShare, type OpenShare, type Owed, type OwedPage, type Waiting } from "./owed-model";
@@ -32,7 +33,7 @@ function instructionsOwed(instructions: readonly OpenInstruction[], shares: read
   });
 }
 
-/** "Today I owe" (ui ②): the queue of the own unit by consequence, and what stands beside it. Two statements. */
+/** "Today I owe" (ui ②): the queue of the own unit by consequence, and what stands beside it. Three statements. */
 export const listOwed = query({
   name: "task.owed",
   permission: "task.read",
@@ -41,7 +42,8 @@ export const listOwed = query({
     const day = today(now);
     const shares = actor.unitId === null ? [] : await openShares(tx, actor.unitId);
     const { instructions, ...beside } = await besideOf(tx, actor.unitId ?? "00000000-0000-0000-0000-000000000000");
-    const queue = byConsequence([...shares.flatMap((share) => owedOf(share, day, actor.role === "unit_head")), ...instructionsOwed(instructions, shares, day)]);
+    const person = { isHead: actor.role === "unit_head", calendar: await countyCalendar(tx) };
+    const queue = byConsequence([...shares.flatMap((share) => owedOf(share, day, person)), ...instructionsOwed(instructions, shares, day)]);
     const counts = Object.fromEntries(owedGroups.map((group) => [group, queue.filter((row) => row.group === group).length])) as OwedPage["counts"];
     return {
       today: day, queue, counts, month: monthOf(shares, day), ...beside,

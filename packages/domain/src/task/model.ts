@@ -1,4 +1,4 @@
-import { addWorkingDays, isDay, workingDaysBetween, type Day } from "@taizhang/planning";
+import { addWorkingDays, isDay, workingDaysBetween, type Calendar, type Day } from "@taizhang/planning";
 import { canOn, openTaskStates, taskClasses, type Actor, type Placed, type RequestKind, type TaskState } from "@taizhang/policy";
 import { z } from "zod";
 import { AsOf } from "../history/model";
@@ -66,10 +66,10 @@ export const closingChecks = (standard: string | null): string[] =>
   (standard ?? "").split(/[；;。\n]+/u).map((point) => point.trim()).filter((point) => point.length > 0);
 
 /** The day by which a request made on `on` is decided. */
-export const decideDueOn = (kind: RequestKind, on: Day): Day => addWorkingDays(on, decisionDays[kind]);
+export const decideDueOn = (kind: RequestKind, on: Day, calendar?: Calendar): Day => addWorkingDays(on, decisionDays[kind], calendar);
 
 /** A dispute is heard until a few working days after sign-in; then the share counts as accepted. */
-export const mayDispute = (signedInOn: Day | null, on: Day): boolean => signedInOn === null || workingDaysBetween(signedInOn, on) <= disputeDays;
+export const mayDispute = (signedInOn: Day | null, on: Day, calendar?: Calendar): boolean => signedInOn === null || workingDaysBetween(signedInOn, on, calendar) <= disputeDays;
 
 /** What decides which buttons a person sees on a task. */
 export type TaskFacts = {

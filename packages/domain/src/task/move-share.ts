@@ -1,6 +1,7 @@
 import { responsibilities, units, type Tx } from "@taizhang/db";
 import { signInDueOn } from "@taizhang/planning";
 import { and, eq } from "drizzle-orm";
+import { countyCalendar } from "../calendar/rows";
 import { invalid } from "../kernel/model";
 import type { PlacedTask, ResponsibilityRow, TaskRow } from "./rows";
 
@@ -13,7 +14,7 @@ export async function moveShare(tx: Tx, task: PlacedTask, share: ResponsibilityR
   if (unitId === share.unitId) throw invalid(field, "task.same_unit");
   const [unit] = await tx.select({ id: units.id }).from(units).where(eq(units.id, unitId));
   if (!unit) throw invalid(field, "task.unit_unknown");
-  const due = signInDueOn(now);
+  const due = signInDueOn(now, await countyCalendar(tx));
   const taken = task.responsibilities.find((row) => row.unitId === unitId);
   await tx.delete(responsibilities).where(eq(responsibilities.id, share.id));
   const fresh = { slot: share.slot, share: share.share, dueOn: share.dueOn, signInDueOn: due, signedInAt: null, signedInBy: null, responsibleUserId: null, doneAt: null };

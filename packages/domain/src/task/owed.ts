@@ -1,4 +1,4 @@
-import { addWorkingDays, daysBetween, reportingPeriod, today as dayOfInstant, weekStart, addDays, type Day } from "@taizhang/planning";
+import { addWorkingDays, daysBetween, reportingPeriod, today as dayOfInstant, weekStart, addDays, type Calendar, type Day } from "@taizhang/planning";
 import { owedGroups, type OpenShare, type Owed, type OwedGroup, type OwedVerb } from "./owed-model";
 import { owedPeriod } from "./periods";
 
@@ -24,12 +24,12 @@ export function owed(verb: OwedVerb, share: OpenShare, dueOn: Day | null, today:
 }
 
 /** What one share asks of its unit today. Sign-in comes first; nothing else is asked before it. */
-export function owedOf(share: OpenShare, today: Day, isHead: boolean): Owed[] {
+export function owedOf(share: OpenShare, today: Day, { isHead, calendar }: { isHead: boolean; calendar: Calendar }): Owed[] {
   if (share.disputed) return [];
   if (share.signedInAt === null) return [owed("signIn", share, share.signInDueOn, today)];
   const list: Owed[] = [];
   if (share.slot === "lead" && share.plannedAt === null && share.dueOn !== null && share.childCount === 0) {
-    list.push(owed("plan", share, addWorkingDays(onDay(share.signedInAt), planDays), today));
+    list.push(owed("plan", share, addWorkingDays(onDay(share.signedInAt), planDays, calendar), today));
   }
   return [...list, ...reportOwed(share, today, isHead)];
 }

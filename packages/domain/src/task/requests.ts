@@ -2,6 +2,7 @@ import { requests } from "@taizhang/db";
 import { today } from "@taizhang/planning";
 import type { RequestKind } from "@taizhang/policy";
 import { and, eq } from "drizzle-orm";
+import { countyCalendar } from "../calendar/rows";
 import { conflict, notFound } from "../kernel/model";
 import type { Context } from "../kernel/use-case";
 import { decideDueOn, isOpen } from "./model";
@@ -26,8 +27,9 @@ export async function fileRequest({ tx, actor, now, audit }: Context, share: Res
     .where(and(eq(requests.taskId, share.taskId), eq(requests.unitId, share.unitId), eq(requests.kind, kind), eq(requests.state, "pending")));
   if (waiting) throw conflict("task.request_pending");
   if (actor.userId === null) throw conflict("task.not_your_share");
+  const decideOn = decideDueOn(kind, today(now), await countyCalendar(tx));
   const [row] = await tx.insert(requests).values({
-    taskId: share.taskId, unitId: share.unitId, kind, ...asked, requestedBy: actor.userId, requestedAt: now, decideDueOn: decideDueOn(kind, today(now)),
+    taskId: share.taskId, unitId: share.unitId, kind, ...asked, requestedBy: actor.userId, requestedAt: now, decideDueOn: decideOn,
   }).returning({ id: requests.id });
   if (!row) throw conflict("task.not_your_share");
   audit({ subject: { type: "task", id: share.taskId }, after: { request: kind, requestId: row.id, ...asked } });

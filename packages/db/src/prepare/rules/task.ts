@@ -47,14 +47,6 @@ export const task: Rule[] = [
     ],
   },
   {
-    table: "plan_nodes", read: ofTask,
-    write: [
-      { verbs: everyVerb, permissions: ["task.plan"], check: taskCovered },
-      { verbs: ["add"], permissions: ["task.dispatch"], check: taskCovered },
-      { verbs: ["change"], permissions: ["report.write", "report.check"], check: taskCovered },
-    ],
-  },
-  {
     table: "reports", read: ofTask,
     write: [
       { verbs: ["add", "change"], permissions: ["report.write"], check: ownUnitRow },
