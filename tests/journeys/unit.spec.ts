@@ -58,6 +58,7 @@ test("a unit takes a task from sign-in to the request for closing", async ({ as,
   await test.step("sets the plan; what is wrong stands at its cell", async () => {
     await page.getByRole("button", { name: "节点计划" }).click();
     const drawer = page.getByRole("dialog");
+    await drawer.getByRole("button", { name: "手工定日期" }).click();
     await drawer.getByLabel(/^节点 1/).fill("完成设计");
     await drawer.getByRole("button", { name: "按工作日平均分配" }).click();
     await drawer.getByRole("button", { name: "保存计划" }).click();

@@ -8,6 +8,7 @@ import { lampRuleTables } from "./lamp-rules";
 import { flat, lightLamps, minutesItems, numberTasks } from "./ledger";
 import type { World } from "./make-item";
 import { organization } from "./organization";
+import { planTables } from "./plans";
 import { requestRows } from "./requests";
 import { newest, plenary } from "./speech-texts";
 import { taskTables } from "./task-tables";
@@ -72,6 +73,7 @@ export function countyTables(today: string, scale: number, passwordHash: string)
     ...lessonTables(texts.candidates, world),
     ["task_listed", listed], ["requests", asked], ["instructions", instructionRows(all, world)], ["task_changes", changeRows(all, asked, world)],
     ...indicatorTables(all, world, scale),
+    ...planTables(all, world),
     ["audit_events", auditRows(all, world)],
     ["task_day_texts", history.texts], ["task_days", history.days],
   ];

@@ -15,12 +15,12 @@ export interface DrawerProps {
   readonly footer?: ReactNode;
   /** Shown beside the close button, for example "open in its own page". */
   readonly actions?: ReactNode;
-  readonly size?: "medium" | "large";
+  readonly size?: "medium" | "large" | "wide";
   /** `false` leaves the page behind usable (split view). */
   readonly modal?: boolean;
 }
 
-const widths = { medium: "md:max-w-lg", large: "md:max-w-3xl" } as const;
+const widths = { medium: "md:max-w-lg", large: "md:max-w-3xl", wide: "md:max-w-7xl" } as const;
 
 /** A panel from the right edge; the whole width on a phone, closed by a swipe, Escape or its button. */
 export function Drawer(props: DrawerProps) {

@@ -7,6 +7,7 @@ type Place = { id: NavId; href: string; needs: Permission };
 const places: readonly Place[] = [
   { id: "overview", href: "/overview", needs: "overview.read" },
   { id: "work", href: "/work", needs: "report.write" },
+  { id: "plan", href: "/work/plan", needs: "plan.enter" },
   { id: "desk", href: "/desk", needs: "task.adjudicate" },
   { id: "directives", href: "/directives", needs: "directive.read" },
   { id: "ledger", href: "/ledger", needs: "task.read" },
@@ -15,6 +16,7 @@ const places: readonly Place[] = [
   { id: "instructions", href: "/instructions", needs: "task.instruct" },
   { id: "lamps", href: "/lamps", needs: "lamp.manage" },
   { id: "organization", href: "/admin/organization", needs: "organization.manage" },
+  { id: "calendar", href: "/admin/calendar", needs: "calendar.manage" },
   { id: "accounts", href: "/admin/accounts", needs: "access.read" },
   { id: "audit", href: "/admin/audit", needs: "audit.read" },
 ];

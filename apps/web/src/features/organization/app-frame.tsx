@@ -1,7 +1,7 @@
 "use client";
 import type { RouterOutputs } from "@taizhang/api";
 import { AppShell } from "@taizhang/ui/app-shell";
-import { BookOpenCheck, Building2, ChartLine, ClipboardCheck, ClipboardPen, FileText, Gauge, ListTodo, ScrollText, Stamp, TrafficCone, Users } from "lucide-react";
+import { BookOpenCheck, Building2, CalendarDays, CalendarRange, ChartLine, ClipboardCheck, ClipboardPen, FileText, Gauge, ListTodo, ScrollText, Stamp, TrafficCone, Users } from "lucide-react";
 import { useTranslations } from "next-intl";
 import Link from "@/components/link";
 import { usePathname } from "next/navigation";
@@ -13,6 +13,7 @@ import type { NavId } from "./nav-id";
 const icons: Readonly<Record<NavId, ReactNode>> = {
   overview: <Gauge size={20} />, work: <ListTodo size={20} />, desk: <ClipboardCheck size={20} />, directives: <FileText size={20} />,
   ledger: <BookOpenCheck size={20} />, indicators: <ChartLine size={20} />, entry: <ClipboardPen size={20} />, instructions: <Stamp size={20} />, lamps: <TrafficCone size={20} />, organization: <Building2 size={20} />, accounts: <Users size={20} />,
+  plan: <CalendarRange size={20} />, calendar: <CalendarDays size={20} />,
   audit: <ScrollText size={20} />,
 };
 

@@ -1,2 +1,2 @@
 /** Places of the frame; texts stand in the area `frame` under `nav`. */
-export type NavId = "overview" | "work" | "desk" | "directives" | "ledger" | "indicators" | "entry" | "instructions" | "lamps" | "organization" | "accounts" | "audit";
+export type NavId = "overview" | "work" | "plan" | "desk" | "directives" | "ledger" | "indicators" | "entry" | "instructions" | "lamps" | "organization" | "calendar" | "accounts" | "audit";

@@ -1,7 +1,6 @@
 "use client";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Combobox } from "@taizhang/ui/combobox";
-import { DatePicker } from "@taizhang/ui/date-picker";
 import { FormField } from "@taizhang/ui/form-field";
 import { Textarea } from "@taizhang/ui/textarea";
 import { useTranslations } from "next-intl";
@@ -28,23 +27,6 @@ export function DisputeDialog({ taskId, title, open, onOpenChange }: TaskDialogP
       <FormField<Dispute, "reason"> name="reason" label={t("dispute.reason")} required>{(control) => <Textarea {...control} rows={3} maxLength={1000} />}</FormField>
       <FormField<Dispute, "basis"> name="basis" label={t("dispute.basis")} hint={t("dispute.basis_hint")}>{(control) => <Textarea {...control} rows={2} maxLength={1000} />}</FormField>
       <FormField<Dispute, "proposedUnitId"> name="proposedUnitId" label={t("dispute.unit")}>{(control) => <Combobox {...control} options={options} />}</FormField>
-    </FormDialog>
-  );
-}
-
-type Extension = { proposedDueOn: string | null; reason: string };
-
-/** Asks for another date, before the present one. */
-export function ExtendDialog({ taskId, title, dueOn, open, onOpenChange }: TaskDialogProps & { readonly dueOn: string }) {
-  const t = useTranslations("task");
-  const { mutateAsync } = useMutation(useTRPC().task.extend.mutationOptions());
-  return (
-    <FormDialog<Extension>
-      open={open} onOpenChange={onOpenChange} title={t("extend.title")} description={`${title} · ${t("extend.present", { dueOn })}`} action={t("extend.send")} done={t("extend.done")}
-      values={{ proposedDueOn: null, reason: "" }} send={({ proposedDueOn, reason }) => mutateAsync({ taskId, reason, proposedDueOn: proposedDueOn ?? "" })}
-    >
-      <FormField<Extension, "proposedDueOn"> name="proposedDueOn" label={t("extend.date")} required>{(control) => <DatePicker {...control} min={dueOn} />}</FormField>
-      <FormField<Extension, "reason"> name="reason" label={t("extend.reason")} required>{(control) => <Textarea {...control} rows={3} maxLength={1000} />}</FormField>
     </FormDialog>
   );
 }

@@ -4,7 +4,8 @@ import dynamic from "next/dynamic";
 import { CloseDialog } from "./close-dialog";
 import { EditDialog } from "./edit-dialog";
 import { RestrictDialog } from "./restrict-dialog";
-import { ClosingDialog, DisputeDialog, ExtendDialog } from "./request-dialogs";
+import { ExtendDialog } from "./extend-dialog";
+import { ClosingDialog, DisputeDialog } from "./request-dialogs";
 import type { ShownAction } from "./task-actions";
 import { AnswerDialog, AssignDialog, InstructDialog, SignInDialog } from "./work-dialogs";
 

@@ -3,6 +3,7 @@ import { Bar } from "@taizhang/ui/bar";
 import { Card } from "@taizhang/ui/card";
 import { useTranslations } from "next-intl";
 import { formatDay, formatNumber } from "@/components/format";
+import Link from "@/components/link";
 import { NodePlan } from "../plan/node-plan";
 import { useLampSentence } from "@/components/task-lamp";
 
@@ -18,6 +19,7 @@ export function TaskProgress({ item }: { readonly item: TaskItem }) {
       <Bar thick value={head.progress} lamp={head.lamp} label={numbers} text={numbers} {...(head.expected === null ? {} : { expected: head.expected })} />
       {sentence && <p className="mt-2 mb-0 text-ink-2">{sentence}{head.lampOn && <span className="text-small text-ink-3"> {t("as_of", { day: formatDay(head.lampOn) })}</span>}</p>}
       {nodes.length > 0 ? <div className="mt-4"><NodePlan nodes={nodes} startOn={head.startOn} dueOn={head.dueOn} progress={head.progress} today={item.today} /></div> : <p className="mt-3 mb-0 text-ink-3">{t("no_plan")}</p>}
+      <p className="mt-3 mb-0 print:hidden"><Link className="text-link" href={`/tasks/${head.id}/plan`}>{t("open_page")}</Link></p>
     </Card>
   );
 }

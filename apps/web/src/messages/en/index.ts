@@ -1,4 +1,5 @@
 import admin from "./admin.json";
+import calendar from "./calendar.json";
 import plan from "./plan.json";
 import report from "./report.json";
 import work from "./work.json";
@@ -20,5 +21,5 @@ import lampRules from "./lampRules.json";
 import ui from "./ui.json";
 
 /** All areas of the English texts; a new area is one import and one name here. */
-const messages = { admin, plan, report, work, task, frame, access, directive, desk, overview, history, ledger, learning, suggestion, errors, values, lamp, lampRules, ui, indicator };
+const messages = { admin, calendar, plan, report, work, task, frame, access, directive, desk, overview, history, ledger, learning, suggestion, errors, values, lamp, lampRules, ui, indicator };
 export default messages;

@@ -1,0 +1,23 @@
+import { getPlan, getQuota } from "@taizhang/domain/plan/server";
+import { getTask } from "@taizhang/domain/task/server";
+import { can } from "@taizhang/policy";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { PlanPage } from "@/features/plan/plan-page";
+import { call, requireSession } from "@/server/call";
+
+type Props = { readonly params: Promise<{ id: string }> };
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("plan"))("title") });
+
+/** The plan of one item, for reading and print. */
+export default async function Page({ params }: Props) {
+  const { id: taskId } = await params;
+  if (!z.uuid().safeParse(taskId).success) notFound();
+  const { actor } = await requireSession();
+  const [item, view, quota] = await Promise.all([call(getTask, { taskId }), call(getPlan, { taskId }), call(getQuota, { taskId })]);
+  const mayPlan = item.actions.plan;
+  return <PlanPage item={item} view={view} quota={quota} mayPlan={mayPlan} mayEnter={mayPlan && can(actor, "plan.enter")} />;
+}

@@ -1,0 +1,135 @@
+import type { PlanNodeView } from "@taizhang/domain/plan";
+import {
+  offeredStages, planBackward, remediesOf, shareByDuration, workKinds, type BackwardPlan, type Calendar, type Day, type LearnedDuration, type PlanFault, type PlannedStage, type Remedy, type Season,
+  type Stage, type TemplateId, type WorkKind,
+} from "@taizhang/planning";
+
+/** A stage while it is being typed; every cell is text, so that nothing typed is lost. `links` reads "1, 2+3, 4-2". */
+export type Row = {
+  key: string; title: string; days: string; kind: WorkKind; links: string; fixed: "" | "start" | "finish"; fixedOn: Day | null; output: string;
+  templateId: string | null; stageId: string | null; minimum: number | null; learnedFrom: number | null; doneOn: Day | null;
+};
+export type BackwardDraft = { reason: string; rows: Row[] };
+export type Frame = { startOn: Day; deadline: Day; calendar: Calendar; seasons: readonly Season[] };
+
+let serial = 0;
+const newKey = () => `row-${(serial += 1)}-${Date.now().toString(36)}`;
+export const blankRow = (): Row => ({
+  key: newKey(), title: "", days: "", kind: "office", links: "", fixed: "", fixedOn: null, output: "", templateId: null, stageId: null, minimum: null, learnedFrom: null, doneOn: null,
+});
+
+const linkText = (links: readonly { position: number; lag: number }[]): string =>
+  links.map(({ position, lag }) => `${position + 1}${lag > 0 ? `+${lag}` : lag < 0 ? lag : ""}`).join(", ");
+
+/** The stages of a template as rows, with learned durations. */
+export function rowsOfTemplate(templateId: TemplateId, learned: readonly LearnedDuration[]): Row[] {
+  const stages = offeredStages(templateId, learned);
+  const positionOf = (id: string) => stages.findIndex((stage) => stage.id === id);
+  return stages.map((stage) => ({
+    ...blankRow(), title: stage.title, days: String(stage.duration), kind: stage.kind ?? "office", output: stage.output, templateId, stageId: stage.id,
+    minimum: stage.minimum ?? null, learnedFrom: stage.learnedFrom, links: linkText(stage.predecessors.map(({ id, lag = 0 }) => ({ position: positionOf(id), lag }))),
+  }));
+}
+
+/** A stored plan as rows; undefined where it was not planned backward. */
+export function rowsOfPlan(nodes: readonly PlanNodeView[]): Row[] | undefined {
+  if (nodes.length === 0 || nodes.some(({ duration }) => duration === null)) return undefined;
+  return nodes.map((node) => ({
+    ...blankRow(), title: node.title, days: String(node.duration ?? ""), kind: workKinds.find((kind) => kind === node.workKind) ?? "office", links: linkText(node.predecessors),
+    fixed: node.fixed ?? "", fixedOn: node.fixed === "start" ? node.startOn : node.fixed === "finish" ? node.dueOn : null, output: node.output ?? "",
+    templateId: node.templateId, stageId: node.stageId, doneOn: node.doneOn,
+  }));
+}
+
+/** Links as they are typed: row numbers with a lag in working days. Undefined where the text is none. */
+export function readLinks(text: string): { position: number; lag: number }[] | undefined {
+  const parts = text.replace(/[－–—]/gu, "-").replace(/[＋]/gu, "+").split(/[\s,，、;；]+/u).filter(Boolean);
+  const links = parts.map((part) => /^(\d{1,3})([+-]\d{1,3})?$/u.exec(part));
+  if (links.some((match) => match === null)) return undefined;
+  return links.map((match) => ({ position: Number(match?.[1]) - 1, lag: Number(match?.[2] ?? 0) }));
+}
+
+/** Rows pasted from a spreadsheet: title, working days, predecessors, output. */
+export function readPasted(text: string): Partial<Row>[] {
+  return text.replace(/\r/gu, "").split("\n").filter((line) => line.trim() !== "").map((line) => {
+    const [title = "", days = "", links = "", output = ""] = line.split("\t").map((cell) => cell.trim());
+    return { title, days: days.replace(/\D+$/u, ""), links, output };
+  });
+}
+
+export type Computed = {
+  plan: BackwardPlan | null; remedies: readonly Remedy[];
+  /** What is wrong, by row. */
+  faults: ReadonlyMap<string, PlanFault["key"] | "bad_links">;
+  nodeOf: ReadonlyMap<string, PlannedStage>;
+};
+
+function stagesOf(rows: readonly Row[]): Stage[] {
+  const keyOf = (position: number) => rows[position]?.key ?? `?${position}`;
+  return rows.map((row) => ({
+    id: row.key, duration: row.days.trim() === "" ? Number.NaN : Number(row.days), kind: row.kind, doneOn: row.doneOn, ...(row.minimum === null ? {} : { minimum: row.minimum }),
+    predecessors: (readLinks(row.links) ?? []).map(({ position, lag }) => ({ id: keyOf(position), lag })),
+    fixed: row.fixedOn === null || row.fixed === "" ? null : row.fixed === "start" ? { startOn: row.fixedOn } : { finishOn: row.fixedOn },
+  }));
+}
+
+/** Dates, floats and ways out, computed with the same engine and calendar as on the server. */
+export function computed(rows: readonly Row[], { startOn, deadline, calendar, seasons }: Frame): Computed {
+  const input = { stages: stagesOf(rows), startOn, deadline, calendar, seasons };
+  const faults = new Map<string, PlanFault["key"] | "bad_links">();
+  for (const row of rows) if (readLinks(row.links) === undefined) faults.set(row.key, "bad_links");
+  const result = planBackward(input);
+  for (const fault of result.faults) if (!faults.has(fault.id)) faults.set(fault.id, fault.key);
+  const plan = faults.size > 0 ? null : result.plan;
+  return { plan, faults, remedies: plan?.shortage ? remediesOf(input) : [], nodeOf: new Map(plan?.nodes.map((node) => [node.id, node])) };
+}
+
+/** One click on a remedy: its durations and lags in the rows. */
+export function withRemedy(rows: readonly Row[], { durations, lags }: Remedy): Row[] {
+  const positionOf = new Map(rows.map(({ key }, position) => [key, position]));
+  return rows.map((row) => {
+    const days = durations.find(({ id }) => id === row.key)?.to;
+    const own = lags.filter(({ id }) => id === row.key);
+    const links = own.length === 0 ? row.links : linkText((readLinks(row.links) ?? []).map((link) => ({
+      ...link, lag: own.find(({ predecessor }) => positionOf.get(predecessor) === link.position)?.to ?? link.lag,
+    })));
+    return { ...row, links, days: days === undefined ? row.days : String(days) };
+  });
+}
+
+/** A row moved, inserted or removed keeps all links at the rows they mean. */
+export function withOrder(before: readonly Row[], after: readonly Row[]): Row[] {
+  const now = new Map(after.map(({ key }, position) => [key, position]));
+  return after.map((row) => {
+    const links = readLinks(row.links);
+    if (links === undefined || !before.some(({ key }) => key === row.key)) return row;
+    return { ...row, links: linkText(links.flatMap(({ position, lag }) => {
+      const at = now.get(before[position]?.key ?? "");
+      return at === undefined ? [] : [{ position: at, lag }];
+    })) };
+  });
+}
+
+/** The nodes of the plan in the order of their dates, with their share of the whole. */
+export function sentNodes(rows: readonly Row[], nodeOf: Computed["nodeOf"]) {
+  const dated = rows.flatMap((row) => {
+    const node = nodeOf.get(row.key);
+    return node ? [{ row, node }] : [];
+  }).toSorted((a, b) => (a.node.finishOn < b.node.finishOn ? -1 : a.node.finishOn > b.node.finishOn ? 1 : 0));
+  const position = new Map(dated.map(({ row }, index) => [row.key, index]));
+  const shares = shareByDuration(dated.map(({ row }) => ({ duration: Number(row.days) })));
+  return dated.map(({ row, node }, index) => ({
+    title: row.title, dueOn: node.finishOn, startOn: node.startOn, targetPercent: shares[index] ?? 100, output: row.output, duration: Number(row.days), workKind: row.kind,
+    fixed: row.fixed === "" || row.fixedOn === null ? null : row.fixed, templateId: row.templateId, stageId: row.stageId,
+    predecessors: (readLinks(row.links) ?? []).flatMap((link) => {
+      const at = position.get(rows[link.position]?.key ?? "");
+      return at === undefined ? [] : [{ position: at, lag: link.lag }];
+    }),
+  }));
+}
+
+/** A draft as it was stored, if it still has the shape of today. */
+export function isBackwardDraft(data: unknown): data is BackwardDraft {
+  return typeof data === "object" && data !== null && "rows" in data && Array.isArray(data.rows) && data.rows.length > 0
+    && data.rows.every((row) => typeof row === "object" && row !== null && "key" in row && "days" in row && "links" in row);
+}

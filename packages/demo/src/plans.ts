@@ -1,0 +1,61 @@
+import type { planBaselines, quotaEntries, quotas, seasons, stageDurations } from "@taizhang/db";
+import { addDays, spreadQuota, templates, usualSeasons } from "@taizhang/planning";
+import { openTaskStates } from "@taizhang/policy";
+import { instant, type Item } from "./item";
+import type { World } from "./make-item";
+import { idOf, randomOf } from "./random";
+
+type Baseline = typeof planBaselines.$inferInsert;
+type QuotaRow = typeof quotas.$inferInsert;
+type EntryRow = typeof quotaEntries.$inferInsert;
+
+const open = new Set<string>(openTaskStates);
+const visited = new Set(["zhujian", "cgz"]);
+
+/** The plan as it was first agreed: in one of four a node stood a little earlier than it stands now. */
+function baselineOf(item: Item, world: World): Baseline[] {
+  const { row, nodes, responsibleUserId } = item;
+  if (nodes.length === 0 || !row.plannedAt || !open.has(row.state)) return [];
+  const random = randomOf(`baseline ${row.id}`);
+  const moved = random.chance(0.25) ? random.int(0, Math.max(0, nodes.length - 2)) : -1;
+  const author = world.org.supervisor(0);
+  return [{
+    id: idOf("baseline", row.id), taskId: row.id, kind: "first_plan", dueOn: row.originalDueOn ?? row.dueOn ?? null, reason: null, authorId: responsibleUserId ?? author.userId, authorName: "承办单位", at: row.plannedAt,
+    nodes: nodes.map(({ title, dueOn, targetPercent, output }, index) => ({ title, startOn: null, dueOn: index === moved ? addDays(dueOn, -random.int(6, 20)) : dueOn, targetPercent, output: output ?? null })),
+  }];
+}
+
+const isSpread = ({ row, lead }: Item, today: string): boolean =>
+  lead !== null && open.has(row.state) && Boolean(row.signedInAt) && (row.targetValue ?? 0) >= 12 && Number.isInteger(row.targetValue) && (row.dueOn ?? "") > addDays(today, 20) && row.startOn < addDays(today, -45);
+
+/** A target over its months with what was done until now: mostly as asked, one month missed. */
+function quotaOf({ row }: Item, today: string): { quota: QuotaRow; entries: EntryRow[] } {
+  const random = randomOf(`quota ${row.id}`);
+  const frame = { startOn: row.startOn, dueOn: row.dueOn ?? today, target: row.targetValue ?? 0, decimals: 0 };
+  const { months } = spreadQuota(frame, { by: "even" });
+  const past = months.filter(({ lastOn }) => lastOn < today);
+  const missed = random.int(0, Math.max(0, past.length - 1));
+  const entries = past.map(({ firstOn, lastOn, amount }, index): EntryRow => ({
+    taskId: row.id, firstOn, amount: Math.round(amount * (index === missed ? 0.3 : random.int(85, 112) / 100)), note: index === missed ? "汛期停工" : null, authorId: null, authorName: "承办人", at: instant(addDays(lastOn, 1), 9), version: 1,
+  }));
+  return { quota: { taskId: row.id, ...frame, unit: row.targetUnit ?? "", spread: "even", grain: "month", months: months.map(({ firstOn, amount }) => ({ firstOn, amount })), version: 1 }, entries };
+}
+
+/** Stages of two templates as if learned from closed items. */
+function learned(today: string): (typeof stageDurations.$inferInsert)[] {
+  const random = randomOf("learned durations");
+  return (["city_works", "livelihood"] as const).flatMap((templateId) => templates[templateId].map(({ id, duration }) => ({
+    templateId, stageId: id, workingDays: Math.max(2, Math.round(duration * (random.int(85, 125) / 100))), count: random.int(5, 14), computedOn: today,
+  })));
+}
+
+/** Seasons, baselines, quotas and learned durations. */
+export function planTables(items: readonly Item[], world: World): (readonly [string, readonly object[]])[] {
+  const { today } = world;
+  const spread = items.filter((item) => isSpread(item, today)).filter(({ lead }, index) => visited.has(lead ?? "") || index % 6 === 0).slice(0, 60).map((item) => quotaOf(item, today));
+  const kept: (typeof seasons.$inferInsert)[] = usualSeasons.map(({ id, title, first, last, kinds }, index) => ({ id: idOf("season", id), title, firstDay: first, lastDay: last, kinds: [...kinds], sortOrder: index, version: 1 }));
+  return [
+    ["seasons", kept], ["plan_baselines", items.flatMap((item) => baselineOf(item, world))],
+    ["quotas", spread.map(({ quota }) => quota)], ["quota_entries", spread.flatMap(({ entries }) => entries)], ["stage_durations", learned(today)],
+  ];
+}

@@ -1,0 +1,131 @@
+import { randomUUID } from "node:crypto";
+import type pg from "pg";
+import { expect, expectSound, test } from "../fixtures";
+
+const days = (n: number) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
+const monthsAgo = (n: number) => { const day = new Date(); day.setUTCDate(1); day.setUTCMonth(day.getUTCMonth() - n); return day.toISOString().slice(0, 10); };
+
+/** A task of the housing bureau that was signed in and has no plan yet. */
+async function signedIn(owner: pg.Pool, title: string, { startOn = days(-40), dueOn = days(400) } = {}): Promise<string> {
+  const id = randomUUID();
+  const { rows: [unit] } = await owner.query("select id from app.units where short_name = '住建局'");
+  await owner.query(
+    `insert into app.tasks (id, number, title, content, kind, task_class, level, source_title, state, lead_unit_id, start_on, due_on, original_due_on, deadline_quality, target_value, target_unit, dispatched_at, signed_in_at)
+     values ($1, $2, $3, '按期建成。', 'task', 'B', 'county', '全体（扩大）会议', 'signed_in', $4, $5, $6, $6, 'stated', 120, '户', now() - interval '40 days', now() - interval '39 days')`,
+    [id, `P-${id.slice(0, 8)}`, title, unit.id, startOn, dueOn]);
+  await owner.query("insert into app.responsibilities (task_id, unit_id, slot, signed_in_at, due_on) values ($1, $2, 'lead', now(), $3)", [id, unit.id, dueOn]);
+  return id;
+}
+
+test("plans an item backward in under a minute (S41)", async ({ as, owner }) => {
+  test.setTimeout(180_000);
+  const title = `文化路改造 ${Date.now()}`;
+  const id = await signedIn(owner, title);
+  const page = await as("housingLiaison");
+  await page.goto(`/tasks/${id}`);
+  const began = Date.now();
+  await page.getByRole("button", { name: "节点计划" }).click();
+  const drawer = page.getByRole("dialog");
+  await drawer.getByRole("combobox").first().click();
+  await page.getByRole("option", { name: "城建工程" }).click();
+  await expect(drawer.getByRole("table", { name: "倒排节点表" }).getByRole("row")).toHaveCount(10);
+  await expect(drawer.getByText(/排得开：机动 \d+ 个工作日/)).toBeVisible();
+  await drawer.getByRole("button", { name: "保存计划" }).click();
+  await expect(page.getByText("计划已保存")).toBeVisible();
+  expect(Date.now() - began).toBeLessThan(60_000);
+  const { rows } = await owner.query("select title, due_on::text as due, target_percent as percent, duration, template_id as template from app.plan_nodes where task_id = $1 order by position", [id]);
+  expect([rows.length, rows.at(-1)?.percent, rows.at(-1)?.template]).toEqual([9, 100, "city_works"]);
+  expect(rows.at(-1)?.due <= days(400)).toBe(true);
+  const { rows: kept } = await owner.query("select kind, jsonb_array_length(nodes) as n from app.plan_baselines where task_id = $1", [id]);
+  expect(kept).toEqual([{ kind: "first_plan", n: 9 }]);
+
+  await test.step("the plan has a page of its own, for reading and paper", async () => {
+    await page.goto(`/tasks/${id}/plan`);
+    await expect(page.getByRole("table", { name: "节点、起止日期和进度" }).getByRole("row")).toHaveCount(10);
+    await expect(page.getByText("与基准计划一致")).toBeVisible();
+    await expectSound(page);
+  });
+});
+
+test("a plan that is short says by how much, and each way out says what it does", async ({ as, owner }) => {
+  test.setTimeout(180_000);
+  const id = await signedIn(owner, `广场改造 ${Date.now()}`, { dueOn: days(80) });
+  const page = await as("housingLiaison");
+  await page.goto(`/tasks/${id}`);
+  await page.getByRole("button", { name: "节点计划" }).click();
+  const drawer = page.getByRole("dialog");
+  await drawer.getByRole("button", { name: "加一个节点" }).click();
+  const cell = (n: number, column: string) => drawer.getByLabel(`第 ${n} 项 ${column}`, { exact: true });
+  await cell(1, "节点").evaluate((input, text) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", text);
+    input.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  }, "设计\t25\t\t施工图\n招标\t25\t1\t中标通知书\n施工\t25\t2\t");
+  await expect(cell(3, "节点")).toHaveValue("施工");
+  await expect(drawer.getByText(/^短 \d+ 个工作日/)).toBeVisible();
+  await expect(drawer.getByText("拿什么证明办成了？")).toBeVisible();
+  await drawer.getByRole("button", { name: "申请延期" }).click();
+  const extension = page.getByRole("dialog", { name: /延期/ });
+  await expect(extension.getByRole("textbox").last()).toHaveValue(/短 \d+ 个工作日/);
+  await extension.getByRole("button", { name: "取消" }).click();
+  await drawer.getByRole("button", { name: "先压最长的段" }).click();
+  await expect(drawer.getByText(/^排得开/)).toBeVisible();
+  await drawer.getByRole("button", { name: "撤销" }).click();
+  await expect(drawer.getByText(/^短 \d+ 个工作日/)).toBeVisible();
+  await drawer.getByRole("button", { name: "前后搭接" }).click();
+  await expect(drawer.getByText(/^排得开/)).toBeVisible();
+  await expectSound(page);
+});
+
+test("a missed month is asked of the months that are left, and stays visible when it is made up (S42, S64)", async ({ as, owner }) => {
+  test.setTimeout(180_000);
+  const id = await signedIn(owner, `危房改造 ${Date.now()}`, { startOn: monthsAgo(2), dueOn: days(120) });
+  const page = await as("housingLiaison");
+  await page.goto(`/tasks/${id}/plan`);
+  await page.getByRole("button", { name: "设定分月计划" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "保存", exact: true }).click();
+  await expect(page.getByText("分月计划已保存")).toBeVisible();
+  const table = page.getByRole("table", { name: "各期指标和完成情况" });
+  const enter = async (row: number, amount: string) => {
+    const line = table.getByRole("row").nth(row);
+    await line.getByRole("textbox").fill(amount);
+    await line.getByRole("button", { name: "记下" }).click();
+    await expect(page.getByText("已记下").first()).toBeVisible();
+  };
+  const asked = async (row: number) => Number(await table.getByRole("row").nth(row).getByRole("cell").nth(4).innerText());
+  const first = Number(await table.getByRole("row").nth(1).getByRole("cell").nth(2).innerText());
+  await enter(1, String(first));
+  await expect(table.getByRole("row").nth(1)).toContainText("完成");
+  const planned = Number(await table.getByRole("row").nth(3).getByRole("cell").nth(2).innerText());
+  await enter(2, "1");
+  await expect(table.getByRole("row").nth(2)).toContainText("欠账");
+  await expect.poll(() => asked(3)).toBeGreaterThan(planned);
+  await expect(page.getByText(/每天要完成/)).toBeVisible();
+  await expectSound(page);
+
+  await test.step("the unit sees it in its month, by an address", async () => {
+    await page.goto("/work/plan?span=month");
+    await expect(page.getByText(/危房改造/).first()).toBeVisible();
+    await page.getByRole("link", { name: "周", exact: true }).click();
+    await expect(page).toHaveURL(/span=week/);
+    await expectSound(page);
+  });
+});
+
+test("the system administrator keeps the calendar: a year's notice, a county day, the seasons", async ({ as, owner }) => {
+  test.setTimeout(180_000);
+  const page = await as("systemAdmin");
+  await page.goto("/admin/calendar?year=2027");
+  await expect(page.getByText(/2027 年放假安排尚未公布/)).toBeVisible();
+  await page.getByRole("button", { name: "导入 2027 年通知" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel(/^出处/).fill("国办发明电〔2026〕9号");
+  await dialog.getByLabel(/^通知内容/).fill("元旦：1月1日至3日放假。春节：2月5日至12日放假调休，2月14日上班。");
+  await expect(dialog.getByText(/缺少法定假日 2027-05-01/)).toBeVisible();
+  await dialog.getByLabel(/^通知内容/).fill("元旦：1月1日至3日放假。春节：2月5日至12日放假调休，2月14日上班。劳动节：5月1日至5日放假。国庆节：10月1日至7日放假。");
+  await dialog.getByRole("button", { name: "导入", exact: true }).click();
+  await expect(page.getByText(/2027 年放假安排已公布/)).toBeVisible();
+  await expectSound(page);
+  await owner.query("delete from app.calendar_days where origin = 'notice' and source = '2027'");
+  await owner.query("delete from app.calendar_years where year = 2027");
+});
