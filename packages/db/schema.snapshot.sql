@@ -30,6 +30,16 @@ audit_seals.event_id bigint not null
 audit_seals.algorithm text not null
 audit_seals.hash text not null
 audit_seals.sealed_at timestamp with time zone not null default now()
+calendar_days.day date not null
+calendar_days.origin text not null
+calendar_days.kind text not null
+calendar_days.title text not null default ''::text
+calendar_days.source text not null default ''::text
+calendar_years.year integer not null
+calendar_years.source text not null
+calendar_years.author_id uuid
+calendar_years.author_name text not null
+calendar_years.imported_at timestamp with time zone not null
 candidates.id uuid not null default gen_random_uuid()
 candidates.text_id uuid not null
 candidates.start integer not null
@@ -274,6 +284,15 @@ model_runs.ended_at timestamp with time zone
 model_runs.fault text
 model_runs.kept integer not null default 0
 model_runs.refused integer not null default 0
+plan_baselines.id uuid not null default gen_random_uuid()
+plan_baselines.task_id uuid not null
+plan_baselines.kind text not null
+plan_baselines.due_on date
+plan_baselines.nodes jsonb not null
+plan_baselines.reason text
+plan_baselines.author_id uuid
+plan_baselines.author_name text not null
+plan_baselines.at timestamp with time zone not null
 plan_nodes.id uuid not null default gen_random_uuid()
 plan_nodes.task_id uuid not null
 plan_nodes.position integer not null
@@ -282,6 +301,13 @@ plan_nodes.due_on date not null
 plan_nodes.target_percent integer not null
 plan_nodes.output text
 plan_nodes.done_on date
+plan_nodes.start_on date
+plan_nodes.duration integer
+plan_nodes.work_kind text
+plan_nodes.predecessors jsonb not null default '[]'::jsonb
+plan_nodes.fixed text
+plan_nodes.template_id text
+plan_nodes.stage_id text
 portfolio_entries.id uuid not null default gen_random_uuid()
 portfolio_entries.post_id uuid not null
 portfolio_entries.unit_id uuid
@@ -301,6 +327,24 @@ progress_days.day date not null
 progress_days.items integer not null
 progress_days.progress integer not null
 progress_days.expected integer not null
+quota_entries.task_id uuid not null
+quota_entries.first_on date not null
+quota_entries.amount numeric not null
+quota_entries.note text
+quota_entries.author_id uuid
+quota_entries.author_name text not null
+quota_entries.at timestamp with time zone not null
+quota_entries.version integer not null default 1
+quotas.task_id uuid not null
+quotas.target numeric not null
+quotas.unit text not null
+quotas.decimals integer not null default 0
+quotas.start_on date not null
+quotas.due_on date not null
+quotas.spread text not null
+quotas.grain text not null
+quotas.months jsonb not null
+quotas.version integer not null default 1
 report_files.report_id uuid not null
 report_files.file_id uuid not null
 reports.id uuid not null default gen_random_uuid()
@@ -357,6 +401,13 @@ responsibilities.done_at timestamp with time zone
 responsibilities.is_open boolean not null default false
 responsibilities.task_due_on date
 responsibilities.task_lamp text not null default 'grey'::text
+seasons.id uuid not null default gen_random_uuid()
+seasons.title text not null
+seasons.first_day text not null
+seasons.last_day text not null
+seasons.kinds text[] not null default '{}'::text[]
+seasons.sort_order integer not null default 0
+seasons.version integer not null default 1
 sentences.id uuid not null default gen_random_uuid()
 sentences.text_id uuid not null
 sentences.position integer not null
@@ -380,6 +431,11 @@ sessions.expires_at timestamp with time zone not null
 sessions.revoked_at timestamp with time zone
 sessions.address text
 sessions.user_agent text
+stage_durations.template_id text not null
+stage_durations.stage_id text not null
+stage_durations.working_days integer not null
+stage_durations.count integer not null
+stage_durations.computed_on date not null
 stated_numbers.id uuid not null default gen_random_uuid()
 stated_numbers.text_id uuid not null
 stated_numbers.start integer not null
@@ -565,6 +621,12 @@ app.accounts accounts_username_unique UNIQUE (username)
 app.audit_events audit_events_pkey PRIMARY KEY (id)
 app.audit_seals audit_seals_event_id_audit_events_id_fk FOREIGN KEY (event_id) REFERENCES app.audit_events(id) ON DELETE RESTRICT
 app.audit_seals audit_seals_pkey PRIMARY KEY ("position")
+app.calendar_days calendar_days_day_origin_pk PRIMARY KEY (day, origin)
+app.calendar_days calendar_days_kind CHECK ((kind = ANY (ARRAY['off'::text, 'work'::text])))
+app.calendar_days calendar_days_origin CHECK ((origin = ANY (ARRAY['notice'::text, 'county'::text])))
+app.calendar_years calendar_years_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE SET NULL
+app.calendar_years calendar_years_pkey PRIMARY KEY (year)
+app.calendar_years calendar_years_year CHECK (((year >= 2000) AND (year <= 2099)))
 app.candidates candidates_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
 app.candidates candidates_class CHECK ((task_class = ANY (ARRAY['A'::text, 'B'::text, 'C'::text])))
 app.candidates candidates_field_id_fields_id_fk FOREIGN KEY (field_id) REFERENCES app.fields(id) ON DELETE SET NULL
@@ -685,6 +747,11 @@ app.lessons lessons_unit_id_units_id_fk FOREIGN KEY (unit_id) REFERENCES app.uni
 app.model_runs model_runs_fault CHECK (((fault IS NULL) OR (fault = ANY (ARRAY['unreachable'::text, 'timeout'::text, 'refused'::text, 'redirected'::text, 'too_large'::text, 'not_json'::text, 'wrong_form'::text, 'too_long'::text]))))
 app.model_runs model_runs_pkey PRIMARY KEY (text_id)
 app.model_runs model_runs_text_id_directive_texts_id_fk FOREIGN KEY (text_id) REFERENCES app.directive_texts(id) ON DELETE CASCADE
+app.plan_baselines plan_baselines_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
+app.plan_baselines plan_baselines_kind CHECK ((kind = ANY (ARRAY['dispatch'::text, 'first_plan'::text, 'extension'::text, 'adjustment'::text])))
+app.plan_baselines plan_baselines_pkey PRIMARY KEY (id)
+app.plan_baselines plan_baselines_task_id_tasks_id_fk FOREIGN KEY (task_id) REFERENCES app.tasks(id) ON DELETE CASCADE
+app.plan_nodes plan_nodes_fixed CHECK ((fixed = ANY (ARRAY['start'::text, 'finish'::text])))
 app.plan_nodes plan_nodes_percent CHECK (((target_percent >= 0) AND (target_percent <= 100)))
 app.plan_nodes plan_nodes_pkey PRIMARY KEY (id)
 app.plan_nodes plan_nodes_task_id_tasks_id_fk FOREIGN KEY (task_id) REFERENCES app.tasks(id) ON DELETE CASCADE
@@ -702,6 +769,15 @@ app.posts posts_pkey PRIMARY KEY (id)
 app.posts posts_role CHECK ((role = ANY (ARRAY['magistrate'::text, 'county_leader'::text, 'supervision_office'::text, 'government_office'::text, 'unit_head'::text, 'liaison'::text, 'officer'::text, 'data_unit'::text, 'observer'::text, 'system_admin'::text, 'security_admin'::text, 'audit_admin'::text])))
 app.posts posts_unit_id_units_id_fk FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE RESTRICT
 app.progress_days progress_days_pkey PRIMARY KEY (day)
+app.quota_entries quota_entries_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
+app.quota_entries quota_entries_task_id_first_on_pk PRIMARY KEY (task_id, first_on)
+app.quota_entries quota_entries_task_id_quotas_task_id_fk FOREIGN KEY (task_id) REFERENCES app.quotas(task_id) ON DELETE CASCADE
+app.quotas quotas_dates CHECK ((start_on <= due_on))
+app.quotas quotas_decimals CHECK (((decimals >= 0) AND (decimals <= 4)))
+app.quotas quotas_grain CHECK ((grain = ANY (ARRAY['day'::text, 'week'::text, 'month'::text])))
+app.quotas quotas_pkey PRIMARY KEY (task_id)
+app.quotas quotas_spread CHECK ((spread = ANY (ARRAY['even'::text, 'seasonal'::text, 'hand'::text])))
+app.quotas quotas_task_id_tasks_id_fk FOREIGN KEY (task_id) REFERENCES app.tasks(id) ON DELETE CASCADE
 app.report_files report_files_file_id_files_id_fk FOREIGN KEY (file_id) REFERENCES app.files(id) ON DELETE RESTRICT
 app.report_files report_files_report_id_file_id_pk PRIMARY KEY (report_id, file_id)
 app.report_files report_files_report_id_reports_id_fk FOREIGN KEY (report_id) REFERENCES app.reports(id) ON DELETE CASCADE
@@ -728,6 +804,9 @@ app.responsibilities responsibilities_signed_in_by_users_id_fk FOREIGN KEY (sign
 app.responsibilities responsibilities_slot CHECK ((slot = ANY (ARRAY['lead'::text, 'cooperating'::text])))
 app.responsibilities responsibilities_task_id_tasks_id_fk FOREIGN KEY (task_id) REFERENCES app.tasks(id) ON DELETE CASCADE
 app.responsibilities responsibilities_unit_id_units_id_fk FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE RESTRICT
+app.seasons seasons_days CHECK (((first_day ~ '^[01][0-9]-[0-3][0-9]$'::text) AND (last_day ~ '^[01][0-9]-[0-3][0-9]$'::text)))
+app.seasons seasons_pkey PRIMARY KEY (id)
+app.seasons seasons_title_unique UNIQUE (title)
 app.sentences sentences_class CHECK ((class = ANY (ARRAY['item'::text, 'review'::text, 'problem'::text, 'situation'::text, 'appeal'::text, 'heading'::text, 'other'::text])))
 app.sentences sentences_pkey PRIMARY KEY (id)
 app.sentences sentences_reason CHECK (((resolution IS DISTINCT FROM 'not_registered'::text) OR (reason IS NOT NULL)))
@@ -739,6 +818,7 @@ app.sessions sessions_pkey PRIMARY KEY (id)
 app.sessions sessions_post_id_posts_id_fk FOREIGN KEY (post_id) REFERENCES app.posts(id) ON DELETE CASCADE
 app.sessions sessions_token_hash_unique UNIQUE (token_hash)
 app.sessions sessions_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES app.users(id) ON DELETE CASCADE
+app.stage_durations stage_durations_template_id_stage_id_pk PRIMARY KEY (template_id, stage_id)
 app.stated_numbers stated_numbers_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
 app.stated_numbers stated_numbers_pkey PRIMARY KEY (id)
 app.stated_numbers stated_numbers_span CHECK (((start >= 0) AND ("end" > start)))
@@ -813,6 +893,8 @@ CREATE UNIQUE INDEX audit_events_pkey ON app.audit_events USING btree (id)
 CREATE INDEX audit_events_subject ON app.audit_events USING btree (subject_id, id)
 CREATE UNIQUE INDEX audit_seals_event ON app.audit_seals USING btree (event_id)
 CREATE UNIQUE INDEX audit_seals_pkey ON app.audit_seals USING btree ("position")
+CREATE UNIQUE INDEX calendar_days_day_origin_pk ON app.calendar_days USING btree (day, origin)
+CREATE UNIQUE INDEX calendar_years_pkey ON app.calendar_years USING btree (year)
 CREATE UNIQUE INDEX candidates_pkey ON app.candidates USING btree (id)
 CREATE INDEX candidates_task ON app.candidates USING btree (task_id)
 CREATE INDEX candidates_text ON app.candidates USING btree (text_id, start)
@@ -881,6 +963,9 @@ CREATE UNIQUE INDEX lessons_pkey ON app.lessons USING btree (id)
 CREATE INDEX lessons_text ON app.lessons USING btree (text_id)
 CREATE INDEX lessons_word ON app.lessons USING btree (kind, word)
 CREATE UNIQUE INDEX model_runs_pkey ON app.model_runs USING btree (text_id)
+CREATE UNIQUE INDEX plan_baselines_pkey ON app.plan_baselines USING btree (id)
+CREATE INDEX plan_baselines_task ON app.plan_baselines USING btree (task_id, at)
+CREATE INDEX plan_nodes_due ON app.plan_nodes USING btree (due_on, task_id)
 CREATE UNIQUE INDEX plan_nodes_pkey ON app.plan_nodes USING btree (id)
 CREATE UNIQUE INDEX plan_nodes_position ON app.plan_nodes USING btree (task_id, "position")
 CREATE UNIQUE INDEX portfolio_entries_pkey ON app.portfolio_entries USING btree (id)
@@ -892,6 +977,8 @@ CREATE INDEX post_holders_user ON app.post_holders USING btree (user_id)
 CREATE UNIQUE INDEX posts_pkey ON app.posts USING btree (id)
 CREATE INDEX posts_unit ON app.posts USING btree (unit_id)
 CREATE UNIQUE INDEX progress_days_pkey ON app.progress_days USING btree (day)
+CREATE UNIQUE INDEX quota_entries_task_id_first_on_pk ON app.quota_entries USING btree (task_id, first_on)
+CREATE UNIQUE INDEX quotas_pkey ON app.quotas USING btree (task_id)
 CREATE INDEX report_files_file ON app.report_files USING btree (file_id)
 CREATE UNIQUE INDEX report_files_report_id_file_id_pk ON app.report_files USING btree (report_id, file_id)
 CREATE INDEX reports_inbox ON app.reports USING btree (submitted_at, id) WHERE (state = 'submitted'::text)
@@ -911,11 +998,15 @@ CREATE INDEX responsibilities_person ON app.responsibilities USING btree (respon
 CREATE UNIQUE INDEX responsibilities_pkey ON app.responsibilities USING btree (id)
 CREATE UNIQUE INDEX responsibilities_unit_once ON app.responsibilities USING btree (task_id, unit_id)
 CREATE INDEX responsibilities_unsigned ON app.responsibilities USING btree (unit_id, sign_in_due_on, task_id) WHERE ((signed_in_at IS NULL) AND is_open)
+CREATE INDEX seasons_order ON app.seasons USING btree (sort_order)
+CREATE UNIQUE INDEX seasons_pkey ON app.seasons USING btree (id)
+CREATE UNIQUE INDEX seasons_title_unique ON app.seasons USING btree (title)
 CREATE UNIQUE INDEX sentences_pkey ON app.sentences USING btree (id)
 CREATE UNIQUE INDEX sentences_position ON app.sentences USING btree (text_id, "position")
 CREATE UNIQUE INDEX sessions_pkey ON app.sessions USING btree (id)
 CREATE UNIQUE INDEX sessions_token_hash_unique ON app.sessions USING btree (token_hash)
 CREATE INDEX sessions_user ON app.sessions USING btree (user_id)
+CREATE UNIQUE INDEX stage_durations_template_id_stage_id_pk ON app.stage_durations USING btree (template_id, stage_id)
 CREATE UNIQUE INDEX stated_numbers_pkey ON app.stated_numbers USING btree (id)
 CREATE UNIQUE INDEX stated_numbers_place ON app.stated_numbers USING btree (text_id, start, "end")
 CREATE INDEX suggestions_ignorer ON app.suggestions USING btree (ignored_by)
@@ -1004,6 +1095,14 @@ audit_events add_1 INSERT
 audit_events read SELECT
 audit_seals add_1 INSERT
 audit_seals read SELECT
+calendar_days add_1 INSERT
+calendar_days change_1 UPDATE
+calendar_days read SELECT
+calendar_days remove_1 DELETE
+calendar_years add_1 INSERT
+calendar_years change_1 UPDATE
+calendar_years read SELECT
+calendar_years remove_1 DELETE
 candidates add_1 INSERT
 candidates change_1 UPDATE
 candidates read SELECT
@@ -1099,6 +1198,8 @@ lessons remove_1 DELETE
 model_runs add_1 INSERT
 model_runs change_1 UPDATE
 model_runs read SELECT
+plan_baselines add_1 INSERT
+plan_baselines read SELECT
 plan_nodes add_1 INSERT
 plan_nodes add_2 INSERT
 plan_nodes change_1 UPDATE
@@ -1125,6 +1226,12 @@ posts remove_1 DELETE
 progress_days add_1 INSERT
 progress_days change_1 UPDATE
 progress_days read SELECT
+quota_entries add_1 INSERT
+quota_entries change_1 UPDATE
+quota_entries read SELECT
+quotas add_1 INSERT
+quotas change_1 UPDATE
+quotas read SELECT
 report_files add_1 INSERT
 report_files read SELECT
 report_files remove_1 DELETE
@@ -1143,6 +1250,10 @@ responsibilities change_3 UPDATE
 responsibilities change_4 UPDATE
 responsibilities read SELECT
 responsibilities remove_2 DELETE
+seasons add_1 INSERT
+seasons change_1 UPDATE
+seasons read SELECT
+seasons remove_1 DELETE
 sentences add_1 INSERT
 sentences change_1 UPDATE
 sentences read SELECT
@@ -1151,6 +1262,10 @@ sessions change_1 UPDATE
 sessions change_2 UPDATE
 sessions change_3 UPDATE
 sessions read SELECT
+stage_durations add_1 INSERT
+stage_durations change_1 UPDATE
+stage_durations read SELECT
+stage_durations remove_1 DELETE
 stated_numbers add_1 INSERT
 stated_numbers change_1 UPDATE
 stated_numbers read SELECT
