@@ -1,13 +1,14 @@
 import type { Archive } from "./archive";
 import { openArchive } from "./archive";
 import { noNotes, notesOf, type Notes } from "./docx-notes";
+import { gridOf, type Grid, type GridCell, type Merge } from "./grid";
 import { maxMainPartBytes } from "./limits";
 import type { Numbering } from "./numbering";
 import { numberingOf } from "./numbering";
 import { checked } from "./text";
 import { UnreadableDocument } from "./unreadable";
 import type { XmlElement } from "./xml";
-import { childOf, childrenOf, isOn, parseXml } from "./xml";
+import { childOf, childrenOf, isOn, parseXml, valueOf } from "./xml";
 
 /** Elements whose content a reader of the page does not see, or that only describe: properties, deletions, field codes. */
 const unseen = new Set([
@@ -45,7 +46,28 @@ const signs: Readonly<Record<string, string>> = {
  * Throws UnreadableDocument: damaged, encrypted, unsupported (a zip archive of another kind), too_large, empty.
  */
 export function readDocx(bytes: Uint8Array): string {
-  const archive = openArchive(bytes);
+  const { body, writer } = opened(openArchive(bytes));
+  writeBlocks(body, writer);
+  return checked(writer.lines.join("\n").replace(/\r\n?/g, "\n").replaceAll("\0", "").trimEnd());
+}
+
+/**
+ * The tables of a .docx, those within others left out, named by the paragraph before them. Merged cells are resolved.
+ * Throws as `readDocx` does; `empty` where there is none.
+ */
+export function readDocxTables(archive: Archive): Grid[] {
+  const { body, writer } = opened(archive);
+  let name = "";
+  const grids = childrenOf(body).flatMap((child) => {
+    if (child.name === "tbl") return [tableGrid(name, child, writer)];
+    if (child.name === "p") name = inlineText(child, { boxes: [], notes: [] }).trim() || name;
+    return [];
+  }).filter(({ rows }) => rows.length > 0);
+  if (grids.length === 0) throw new UnreadableDocument("empty", "The document holds no table.");
+  return grids;
+}
+
+function opened(archive: Archive): { body: XmlElement; writer: Writer } {
   const path = mainPart(archive);
   const main = path === undefined ? undefined : archive.read(path, maxMainPartBytes);
   if (path === undefined || !main) {
@@ -54,9 +76,7 @@ export function readDocx(bytes: Uint8Array): string {
   const body = childOf(parseXml(main), "body");
   if (!body) throw new UnreadableDocument("damaged", "The document has no body.");
   const numbering = numberingOf(related(archive, path, "/numbering"), related(archive, path, "/styles"));
-  const writer: Writer = { numbering, lines: [""], notes: notesOf(related(archive, path, "/footnotes"), related(archive, path, "/endnotes")) };
-  writeBlocks(body, writer);
-  return checked(writer.lines.join("\n").replace(/\r\n?/g, "\n").replaceAll("\0", "").trimEnd());
+  return { body, writer: { numbering, lines: [""], notes: notesOf(related(archive, path, "/footnotes"), related(archive, path, "/endnotes")) } };
 }
 
 /** The main part named by the package's relations; Word calls it word/document.xml, others may not. */
@@ -136,6 +156,30 @@ function writeTable(table: XmlElement, writer: Writer): void {
   }
 }
 
+function tableGrid(name: string, table: XmlElement, writer: Writer): Grid {
+  const cells: GridCell[] = [];
+  const merges: Merge[] = [];
+  /** The cell above that still goes on, by column. */
+  const going = new Map<number, { top: number; left: number; bottom: number; right: number }>();
+  rowsOf(table, "tr").forEach((row, at) => {
+    let column = Number(valueOf(childOf(row, "trPr"), "gridBefore") ?? 0);
+    for (const cell of rowsOf(row, "tc")) {
+      const properties = childOf(cell, "tcPr");
+      const right = column + Math.max(1, Math.min(60, Number(valueOf(properties, "gridSpan") ?? 1))) - 1;
+      const above = going.get(column);
+      if (childOf(properties, "vMerge") && valueOf(properties, "vMerge") !== "restart" && above) above.bottom = at;
+      else {
+        const merge = { top: at, left: column, bottom: at, right };
+        cells.push({ row: at, column, text: cellText(cell, { ...writer, notes: noNotes }, "\n") });
+        merges.push(merge);
+        going.set(column, merge);
+      }
+      column = right + 1;
+    }
+  });
+  return gridOf(name, cells, merges);
+}
+
 /** Rows of a table or cells of a row, also where a content control or a revision wraps them. */
 function rowsOf(parent: XmlElement, name: "tr" | "tc"): XmlElement[] {
   return childrenOf(parent).flatMap((child) => {
@@ -144,13 +188,13 @@ function rowsOf(parent: XmlElement, name: "tr" | "tc"): XmlElement[] {
   });
 }
 
-function cellText(cell: XmlElement, around: Writer): string {
+function cellText(cell: XmlElement, around: Writer, between = " "): string {
   const writer: Writer = { ...around, lines: [""] };
   writeBlocks(cell, writer);
   return writer.lines
     .map((line) => line.replace(/\s+/g, " ").trim())
     .filter((line) => line !== "")
-    .join(" ");
+    .join(between);
 }
 
 /** What hangs on a paragraph: text boxes and references to notes. */

@@ -1,7 +1,12 @@
+export { gridsOfClipboard } from "./clipboard";
 export { sanitizeFileName } from "./file-name";
+export type { Grid } from "./grid";
 export { maxDocumentBytes, maxTextCharacters } from "./limits";
 export { cleanPasted } from "./pasted";
 export type { DocumentFormat, ReadDocument } from "./read";
-export { readDocument } from "./read";
+export { readDocument, readTables } from "./read";
+export { taskColumns, type TaskColumn } from "./task-columns";
+export { recogniseTaskTable, type TaskRow, type TaskTable } from "./task-table";
+export { unitsOfCell } from "./task-units";
 export type { UnreadableReason } from "./unreadable";
 export { UnreadableDocument, unreadableReasons } from "./unreadable";

@@ -30,3 +30,7 @@ export const maxRestrictedPdfBytes = 1024 * 1024;
 
 /** Longest that the pages of one .pdf may take to read, in milliseconds. */
 export const maxPdfMilliseconds = 20_000;
+
+/** Most rows and columns of a table; a county's breakdown of a year's tasks has some hundreds. */
+export const maxGridRows = 5_000;
+export const maxGridColumns = 60;

@@ -1,8 +1,11 @@
-import { readDocx } from "./docx";
+import { openArchive } from "./archive";
+import { readDocx, readDocxTables } from "./docx";
+import type { Grid } from "./grid";
 import { maxDocumentBytes } from "./limits";
 import { readPdf } from "./pdf";
 import { readText, startsWith } from "./text";
 import { UnreadableDocument } from "./unreadable";
+import { readWorkbook, workbookPart } from "./xlsx-read";
 
 export type DocumentFormat = "txt" | "docx" | "pdf";
 export type ReadDocument = { readonly text: string; readonly format: DocumentFormat };
@@ -16,12 +19,29 @@ const textExtensions = new Set(["", "txt", "text", "md"]);
  * damaged, scanned.
  */
 export async function readDocument(bytes: Uint8Array, fileName: string): Promise<ReadDocument> {
+  return await refusing(bytes, () => readByContent(bytes, extensionOf(fileName)));
+}
+
+/**
+ * The tables of an .xlsx or .docx file, merged cells resolved. Throws UnreadableDocument and nothing else: empty (no
+ * table), too_large, encrypted, unsupported, damaged.
+ */
+export async function readTables(bytes: Uint8Array): Promise<Grid[]> {
+  return await refusing(bytes, () => {
+    if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) throw compoundFile(bytes);
+    if (!startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) throw new UnreadableDocument("unsupported", "Tables are read from .xlsx and .docx.");
+    const archive = openArchive(bytes);
+    return archive.has(workbookPart) ? readWorkbook(archive) : readDocxTables(archive);
+  });
+}
+
+async function refusing<T>(bytes: Uint8Array, work: () => T | Promise<T>): Promise<T> {
   if (bytes.length === 0) throw new UnreadableDocument("empty", "The file is empty.");
   if (bytes.length > maxDocumentBytes) {
     throw new UnreadableDocument("too_large", `The file is larger than ${maxDocumentBytes} bytes.`);
   }
   try {
-    return await readByContent(bytes, extensionOf(fileName));
+    return await work();
   } catch (error) {
     if (error instanceof UnreadableDocument) throw error;
     throw new UnreadableDocument("damaged", error instanceof Error ? error.message : String(error));

@@ -1,7 +1,11 @@
 import ExcelJS from "@protobi/exceljs";
 
 export type ColumnKind = "text" | "number" | "date" | "percent";
-export type WorkbookColumn = { readonly header: string; readonly width?: number; readonly kind?: ColumnKind };
+export type WorkbookColumn = {
+  readonly header: string; readonly width?: number; readonly kind?: ColumnKind;
+  /** Equal cells below each other become one, as categories in an office's table are. */
+  readonly merged?: boolean;
+};
 
 export type WorkbookContent = {
   readonly sheetName: string;
@@ -11,10 +15,15 @@ export type WorkbookContent = {
   /** Cells in column order. Dates as `YYYY-MM-DD`; percentages in whole points (41 is 41%). */
   readonly rows: readonly (readonly (string | number | null)[])[];
   readonly footer?: string;
+  readonly paper?: "A4" | "A3";
+  /** Fonts of official documents: 小标宋 above, 仿宋 below. Without them the program's own are used. */
+  readonly official?: boolean;
 };
 
 /** Longest text one Excel cell holds. */
 const longestCell = 32_767;
+/** Numbers of Excel; the library names A4 alone. */
+const paperSizes: Readonly<Record<"A4" | "A3", number>> = { A4: 9, A3: 8 };
 const line = { style: "thin", color: { argb: "FFB8C0CC" } } as const;
 const border = { top: line, left: line, bottom: line, right: line } as const;
 const defaultWidth: Readonly<Record<ColumnKind, number>> = { text: 24, number: 12, date: 12, percent: 9 };
@@ -38,9 +47,12 @@ export async function writeWorkbook(content: WorkbookContent): Promise<Uint8Arra
   const lastRow = headerRow + content.rows.length;
   if (content.footer) banner(sheet, content.footer, count, { size: 10 }, "left");
   sheet.views = [{ state: "frozen", ySplit: headerRow }];
-  sheet.autoFilter = { from: { row: headerRow, column: 1 }, to: { row: lastRow, column: count } };
+  mergeEqual(sheet, content, headerRow);
+  if (content.official) useOfficialFonts(sheet, { title: content.title ? 1 : 0, header: headerRow });
+  // Excel cannot sort or filter rows that share a cell.
+  if (!content.columns.some(({ merged }) => merged)) sheet.autoFilter = { from: { row: headerRow, column: 1 }, to: { row: lastRow, column: count } };
   sheet.pageSetup = {
-    paperSize: 9,
+    paperSize: paperSizes[content.paper ?? "A4"],
     orientation: "landscape",
     fitToPage: true,
     fitToWidth: 1,
@@ -51,6 +63,36 @@ export async function writeWorkbook(content: WorkbookContent): Promise<Uint8Arra
   };
   sheet.headerFooter = { oddFooter: "&C&P / &N" };
   return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+/** Runs of equal cells in the merged columns; a run ends where one to its left ends. Pairs of first and last row, from 0. */
+export function equalRuns(content: Pick<WorkbookContent, "columns" | "rows">): { column: number; first: number; last: number }[] {
+  const runs: { column: number; first: number; last: number }[] = [];
+  const columns = content.columns.flatMap(({ merged }, index) => (merged ? [index] : []));
+  columns.forEach((column, depth) => {
+    const key = (row: readonly (string | number | null)[]) => JSON.stringify(columns.slice(0, depth + 1).map((index) => row[index] ?? null));
+    let first = 0;
+    content.rows.forEach((row, at) => {
+      const next = content.rows[at + 1];
+      if (next && key(next) === key(row) && row[column] !== null && row[column] !== "") return;
+      if (at > first) runs.push({ column, first, last: at });
+      first = at + 1;
+    });
+  });
+  return runs;
+}
+
+function mergeEqual(sheet: ExcelJS.Worksheet, content: WorkbookContent, headerRow: number): void {
+  for (const { column, first, last } of equalRuns(content)) {
+    sheet.mergeCells(headerRow + 1 + first, column + 1, headerRow + 1 + last, column + 1);
+    sheet.getCell(headerRow + 1 + first, column + 1).alignment = { vertical: "middle", horizontal: "center", wrapText: true };
+  }
+}
+
+function useOfficialFonts(sheet: ExcelJS.Worksheet, { title, header }: { title: number; header: number }): void {
+  sheet.eachRow((row, number) => {
+    row.font = number === title ? { name: "方正小标宋简体", size: 20 } : number === header ? { name: "黑体", size: 11 } : { name: "仿宋", size: 11 };
+  });
 }
 
 type Font = { readonly size: number; readonly bold?: boolean };
