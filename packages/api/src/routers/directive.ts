@@ -1,6 +1,6 @@
 import {
-  addCandidate, addText, confirmCandidates, distinguish, dropCandidates, editCandidate, editDirective, fillBlank, findDuplicates, followText, getDirective, getText,
-  listChoices, listDeployed, listDirectives, listNumbers, mergeCandidates, previewText, reconcileNumber, recordDirective, resolveSentences, restoreCandidates, setCandidates, splitCandidate, undoStep,
+  addCandidate, addText, confirmCandidates, distinguish, dropCandidates, editCandidate, editDirective, fillBlank, findDuplicates, followText, getDirective, getText, importTable,
+  listChoices, listDeployed, listDirectives, listNumbers, mergeCandidates, previewTable, previewText, printTable, publishTable, reconcileNumber, recordDirective, resolveSentences, restoreCandidates, setCandidates, splitCandidate, undoStep,
 } from "@taizhang/domain/directive/server";
 import { ask, tell } from "../procedure";
 
@@ -13,9 +13,13 @@ export const directiveRouter = {
   deployed: ask(listDeployed),
   choices: ask(listChoices),
   previewText: ask(previewText),
+  previewTable: ask(previewTable),
+  printTable: ask(printTable),
   record: tell(recordDirective),
   edit: tell(editDirective),
   addText: tell(addText),
+  importTable: tell(importTable),
+  publishTable: tell(publishTable),
   addCandidate: tell(addCandidate),
   editCandidate: tell(editCandidate),
   setCandidates: tell(setCandidates),

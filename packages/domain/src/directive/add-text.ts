@@ -1,22 +1,14 @@
 import { directiveTexts, sentences, type Tx } from "@taizhang/db";
 import { decompose, type Decomposition } from "@taizhang/decomposition";
-import { and, eq } from "drizzle-orm";
 import { createHash, randomUUID } from "node:crypto";
-import { conflict } from "../kernel/model";
 import { command } from "../kernel/use-case";
 import { insertAll } from "../kernel/bulk";
 import { AddText } from "./model";
 import { readOrganization } from "./organization";
 import { headingsAbove, propose } from "./propose";
-import { directiveById } from "./rows";
+import { directiveById, refuseRepeat } from "./rows";
 import { sourceText } from "./source-text";
 import { addCandidates } from "./store-candidates";
-
-async function refuseRepeat(tx: Tx, directiveId: string, sha256: string): Promise<void> {
-  const [known] = await tx.select({ id: directiveTexts.id }).from(directiveTexts)
-    .where(and(eq(directiveTexts.directiveId, directiveId), eq(directiveTexts.sha256, sha256)));
-  if (known) throw conflict("directive.text_exists", { textId: known.id });
-}
 
 const addSentences = (tx: Tx, textId: string, read: Decomposition) =>
   insertAll(tx, sentences, ["id", "textId", "position", "start", "end", "class", "outline"], read.sentences.map((sentence, position) => ({

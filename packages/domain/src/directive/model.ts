@@ -1,9 +1,12 @@
 import { directiveTypes, sentenceClasses, resolutions, sourceLevels, taskClasses } from "@taizhang/policy";
 import { z } from "zod";
 import { CandidateRef, CandidateRefs, CandidateValues, dropCodes, Snapshot } from "./candidate";
+import { SentFile } from "./table-model";
 
 export { CandidateValues, dropCodes, faultsOf, gapKinds, gapsOf, Reading, Snapshot } from "./candidate";
 export type { Candidate, CandidateRef, DropCode, Gap } from "./candidate";
+export { doubtReasons, ImportTable, maxFileBytes, maxTableRows, PreviewTable, publishColumns, publishColumnsOf, publishFormats, publishPapers, taskColumns } from "./table-model";
+export type { Doubt, DoubtReason, PublishColumn, RowChoice, TaskColumn } from "./table-model";
 export { disposedPositions, effectiveState, holdsCandidate } from "./coverage";
 export type { Sentence } from "./coverage";
 export { proposedDay } from "./proposed-day";
@@ -23,7 +26,7 @@ export const directiveReasons = [
   "directive.share_after_due", "directive.unknown_unit", "directive.unknown_group", "directive.unknown_field",
   "directive.unknown_leader", "directive.not_a_member", "directive.reason_required", "directive.merge_needs_two",
   "directive.split_outside", "directive.span_outside", "directive.span_too_long", "directive.sentence_holds_candidate",
-  "directive.not_confirmed", "directive.group_empty", "directive.held_after_due", "directive.already_dispatched",
+  "directive.not_confirmed", "directive.group_empty", "directive.no_table", "directive.table_unsupported", "directive.table_empty", "directive.table_too_long", "directive.row_without_content", "directive.nothing_to_publish", "directive.held_after_due", "directive.already_dispatched",
   "directive.number_changed", "directive.answer_required", "directive.blank_not_found",
 ] as const;
 
@@ -37,12 +40,9 @@ export const RecordDirective = z.object({
 });
 export const EditDirective = RecordDirective.extend({ id: z.uuid(), version: z.int().min(1) });
 
-/** Largest file that is taken, in bytes: it travels as base64 in a body of at most 8 MiB. */
-export const maxFileBytes = 5 * 1024 * 1024;
-const isSmallEnough = (base64: string) => base64.length <= Math.ceil(maxFileBytes / 3) * 4;
 const source = {
   pasted: z.string().max(1_000_000).nullish(),
-  file: z.object({ name: text(200).min(1), base64: z.base64() }).refine(({ base64 }) => isSmallEnough(base64), { error: "directive.unreadable_too_large" }).nullish(),
+  file: SentFile.nullish(),
 };
 const oneSource = { error: "directive.one_of_text_or_file", path: ["pasted"] };
 const hasOne = (input: { pasted?: string | null; file?: unknown }) => Boolean(input.pasted) !== Boolean(input.file);

@@ -40,3 +40,29 @@ export async function checkReferences(tx: Tx, values: References): Promise<void>
     if (!field) throw invalid("fieldId", "directive.unknown_field");
   }
 }
+
+type Named = readonly References[];
+
+/** Ids of a table that exist among the given ones. */
+const existing = async (ids: readonly string[], read: (ids: string[]) => Promise<{ id: string }[]>) => new Set(ids.length === 0 ? [] : (await read([...new Set(ids)])).map(({ id }) => id));
+
+/**
+ * The same for many, in a fixed number of statements.
+ * @throws INVALID at `<field>.<index>.…` of the first that points at nothing
+ */
+export async function checkAllReferences(tx: Tx, all: Named, field: string): Promise<void> {
+  const idsOf = (of: (one: References) => (string | null | undefined)[]) => all.flatMap(of).filter((id): id is string => id !== null && id !== undefined);
+  const known = {
+    units: await existing(idsOf((one) => [one.leadUnitId, ...(one.cooperating ?? []).map(({ unitId }) => unitId)]), (ids) => tx.select({ id: units.id }).from(units).where(and(inArray(units.id, ids), isNull(units.endedOn)))),
+    groups: await existing(idsOf((one) => [one.groupId]), (ids) => tx.select({ id: unitGroups.id }).from(unitGroups).where(inArray(unitGroups.id, ids))),
+    posts: await existing(idsOf((one) => [one.leaderPostId]), (ids) => tx.select({ id: posts.id }).from(posts).where(and(inArray(posts.id, ids), inArray(posts.role, ["county_leader", "magistrate"])))),
+  };
+  all.forEach(({ leadUnitId, cooperating = [], groupId, leaderPostId }, index) => {
+    const refuse = (name: string, key: string) => { throw invalid(`${field}.${index}.${name}`, key); };
+    if (leadUnitId && !known.units.has(leadUnitId)) refuse("leadUnitId", "directive.unknown_unit");
+    if (cooperating.some(({ unitId }) => !known.units.has(unitId))) refuse("cooperating", "directive.unknown_unit");
+    if (cooperating.some(({ unitId }) => unitId === leadUnitId)) refuse("cooperating", "directive.lead_cooperates");
+    if (groupId && !known.groups.has(groupId)) refuse("groupId", "directive.unknown_group");
+    if (leaderPostId && !known.posts.has(leaderPostId)) refuse("leaderPostId", "directive.unknown_leader");
+  });
+}

@@ -1,5 +1,5 @@
 import { candidates, directives, directiveTexts, sentences, type Tx } from "@taizhang/db";
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { conflict, notFound } from "../kernel/model";
 import { CandidateValues, Reading, type Candidate, type CandidateRef } from "./candidate";
 
@@ -26,6 +26,13 @@ export async function directiveById(tx: Tx, id: string): Promise<DirectiveRow> {
   const [row] = await tx.select().from(directives).where(eq(directives.id, id));
   if (!row) throw notFound("directive.not_found");
   return row;
+}
+
+/** @throws CONFLICT `directive.text_exists` where the meeting has a text of the same words */
+export async function refuseRepeat(tx: Tx, directiveId: string, sha256: string): Promise<void> {
+  const [known] = await tx.select({ id: directiveTexts.id }).from(directiveTexts)
+    .where(and(eq(directiveTexts.directiveId, directiveId), eq(directiveTexts.sha256, sha256)));
+  if (known) throw conflict("directive.text_exists", { textId: known.id });
 }
 
 /**

@@ -1,0 +1,34 @@
+import { recogniseTaskTable } from "@taizhang/documents";
+import { invalid } from "../kernel/model";
+import { query } from "../kernel/use-case";
+import { maxTableRows, PreviewTable } from "./table-model";
+import { readOrganization } from "./organization";
+import { directiveById } from "./rows";
+import { readLeaders } from "./table-leaders";
+import { readTableRow } from "./table-row";
+import { sourceTables } from "./table-source";
+
+/**
+ * What a breakdown of tasks (任务分解表) would become, before anything is stored: its columns as recognised or as a person
+ * chose, its rows with units and dates resolved, and what is doubtful, cell by cell. The table with the most tasks comes
+ * first where none is chosen.
+ */
+export const previewTable = query({
+  name: "directive.previewTable", permission: "directive.read", input: PreviewTable,
+  async run({ tx, now }, { directiveId, sheet, columns, ...source }) {
+    const { heldOn } = await directiveById(tx, directiveId);
+    const { grids, fileName } = await sourceTables(source);
+    const grid = grids[sheet];
+    const table = grid && recogniseTaskTable(grid, new Map(Object.entries(columns).map(([index, role]) => [Number(index), role])));
+    const sheets = grids.map(({ name, rows }, index) => ({ index, name, rows: rows.length }));
+    if (!table) return { fileName, sheets, sheet, table: null };
+    if (table.rows.length > maxTableRows) throw invalid(source.file ? "file" : "pasted", "directive.table_too_long", { maximum: maxTableRows });
+    const context = { organization: await readOrganization(tx), leaderNamed: await readLeaders(tx, now), heldOn };
+    const rows = table.rows.map(({ line, outline, cells, source: written, repeats }) => {
+      const { values, doubts } = readTableRow(cells, outline, context);
+      const twice = repeats === null ? [] : [{ field: "content" as const, reason: "repeats" as const, value: String(repeats) }];
+      return { line, outline: [...outline], cells, source: [...written], values, doubts: [...doubts, ...twice] };
+    });
+    return { fileName, sheets, sheet, table: { title: table.title, header: [...table.header.names], columns: [...table.columns], rows, skipped: [...table.skipped] } };
+  },
+});

@@ -1,0 +1,154 @@
+import { aCounty, countStatements, testDatabase, type TestCounty, type TestDatabase } from "@taizhang/db/testing";
+import { readTables, recogniseTaskTable } from "@taizhang/documents";
+import { writeWorkbook } from "@taizhang/documents/write";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { execute } from "../kernel/execute";
+import { registerCandidates } from "../task/register-candidates";
+import { deadlineOfCell } from "./table-date";
+import * as use from "./server";
+
+let test: TestDatabase;
+let county: TestCounty;
+beforeAll(async () => {
+  test = await testDatabase();
+  county = await aCounty(test.owner);
+});
+afterAll(() => test.close());
+
+const office = () => county.actors.office;
+const meeting = async () => (await execute(test.db, office(), use.recordDirective, { type: "plenary_extended", level: "county", title: "全体（扩大）会议", heldOn: "2026-07-10" })).id;
+const refused = (work: Promise<unknown>) => work.then(() => null, (error: unknown) => error);
+const header = "序号\t领域\t工作内容\t量化目标\t牵头领导\t牵头单位\t配合单位\t完成时限\t亮点";
+const pasted = (rows: readonly string[]) => ({ html: null, plain: [header, ...rows].join("\n") });
+const previewed = (directiveId: string, rows: readonly string[], more = {}) => execute(test.db, office(), use.previewTable, { directiveId, pasted: pasted(rows), ...more });
+const tableOf = async (directiveId: string, rows: readonly string[]) => {
+  const { table } = await previewed(directiveId, rows);
+  if (!table) throw new Error("no table was recognised");
+  return table;
+};
+type Table = Awaited<ReturnType<typeof tableOf>>;
+const sent = ({ header: names, rows }: Table, set: (line: number) => object = () => ({})) =>
+  ({ header: names, rows: rows.map(({ line, outline, cells, source }) => ({ line, outline, cells, source, set: set(line) })) });
+const rowsOf = (count: number) => Array.from({ length: count }, (_, at) => `${at + 1}\t城建\t完成第${at + 1}处管网改造\t${at + 1}公里\tleader\t水务局\t住建局\t2026-11-30\t`);
+
+describe("a breakdown of tasks before it is taken", () => {
+  it("resolves units by name, short name and class, leaders by name, dates against the meeting, and says what is doubtful", async () => {
+    const { rows, columns } = await tableOf(await meeting(), [
+      "1\t城建\t改造42个小区\t42个\tleader\t县住房和城乡建设局\t水务局、县统计局\t11月底前\t",
+      "2\t\t清淤5处\t\t无此人\t水务局牵头，审计局配合\t\t待定\t",
+      "3\t\t排查河道\t\t\t各乡镇\t\t汛期前\t",
+      "4\t\t开好会\t\t\t\t\t2026-01-31\t",
+      "5\t\t改造42个小区\t42个\t\t县住房和城乡建设局\t\t11月底前\t",
+    ]);
+    expect(columns.map(({ role, known }) => `${role}${known ? "" : "?"}`)).toEqual(["serial", "category", "content", "target", "leader", "lead", "cooperating", "due", "other?"]);
+    expect(rows.map(({ values }) => [values.leadUnitId, values.cooperating.map(({ unitId }) => unitId), values.dueOn, values.targetValue])).toEqual([
+      [county.units.housing, [county.units.water, county.units.statistics], "2026-11-30", 42],
+      [county.units.water, [], null, null], [null, [], null, null], [null, [], "2026-01-31", null], [county.units.housing, [], "2026-11-30", 42],
+    ]);
+    expect(rows[2]?.values.groupId).toBe(county.townships);
+    expect(rows[0]?.values.leaderPostId).toBe(county.actors.leader.postId);
+    expect(rows.map(({ doubts }) => doubts.map(({ field, reason, value }) => `${field} ${reason} ${value}`))).toEqual([
+      [], ["cooperating unknown_unit 审计局", "leader unknown_leader 无此人", "due unreadable_date 待定"], ["due vague_date 汛期前"],
+      ["lead no_lead —", "due before_meeting 2026-01-31"], ["content repeats 2"],
+    ]);
+    expect(rows.map(({ outline }) => outline)).toEqual(Array.from({ length: 5 }, () => ["城建"]));
+  });
+  it("reads a month as its last day, and invents no date", () => {
+    expect(["2026年11月", "2026-9-3", "2026/2", "6月", "十一月份", "2026年2月30日", "待定", "12月15日前"].map((cell) => deadlineOfCell(cell, "2026-03-01").date))
+      .toEqual(["2026-11-30", "2026-09-03", "2026-02-28", "2026-06-30", "2026-11-30", null, null, "2026-12-15"]);
+  });
+  it("stores nothing, follows the columns a person chose, and says where no table is", async () => {
+    const id = await meeting();
+    const { table } = await previewed(id, ["1\t城建\t清淤\t\t\t水务局\t\t年底\t住建局"], { columns: { 8: "cooperating", 6: "other" } });
+    expect(table?.rows[0]?.values.cooperating).toMatchObject([{ unitId: county.units.housing }]);
+    expect(await refused(execute(test.db, office(), use.previewTable, { directiveId: id, pasted: { plain: "一段话" } }))).toMatchObject({ details: { fields: { pasted: { key: "directive.no_table" } } } });
+    expect(await execute(test.db, office(), use.previewTable, { directiveId: id, pasted: { plain: "姓名\t年龄\n甲\t30" } })).toMatchObject({ table: null });
+    expect((await execute(test.db, office(), use.getDirective, { id })).texts).toEqual([]);
+  });
+  it.each([
+    ["an empty file", "", "directive.no_table"], ["a text", Buffer.from("云川县").toString("base64"), "directive.table_unsupported"],
+    ["a broken file", Buffer.from("PK\x03\x04 no archive").toString("base64"), "directive.unreadable_damaged"],
+    ["a file under a password", Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.from("EncryptedPackage", "utf16le")]).toString("base64"), "directive.unreadable_encrypted"],
+  ])("%s is refused at its field", async (_, base64, key) => {
+    const error = await refused(execute(test.db, office(), use.previewTable, { directiveId: await meeting(), file: { name: "a.xlsx", base64 } }));
+    expect(error).toMatchObject({ code: "INVALID", details: { fields: { file: { key } } } });
+  });
+  it("of 500 rows is shown within two seconds, with as many statements as one of 5", async () => {
+    const id = await meeting();
+    const short = await countStatements(test.db, () => previewed(id, rowsOf(5)));
+    const started = performance.now();
+    const long = await countStatements(test.db, () => previewed(id, rowsOf(500)));
+    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(long).toBe(short);
+  });
+});
+
+describe("a breakdown of tasks that is taken", () => {
+  it("becomes a text of one line per row and a candidate for each line, with what a person settled", async () => {
+    const directiveId = await meeting();
+    const table = await tableOf(directiveId, ["1\t城建\t改造小区\tXX个\t\t住建部门\t\t待定\t", "2\t\t清淤5处\t\t\t水务局\t\t10月底\t"]);
+    const { id } = await execute(test.db, office(), use.importTable, { directiveId, title: "分解表", ...sent(table, (line) => (line === 2 ? { leadUnitId: county.units.housing, dueOn: "2026-12-01" } : {})) });
+    const { text, candidates, sentences } = await execute(test.db, office(), use.getText, { id });
+    expect(text.body).toBe("分解表\n序号\t领域\t工作内容\t量化目标\t牵头领导\t牵头单位\t配合单位\t完成时限\t亮点\n城建\n1\t城建\t改造小区\tXX个\t\t住建部门\t\t待定\n2\t\t清淤5处\t\t\t水务局\t\t10月底\n");
+    expect(candidates.map(({ start, end }) => text.body.slice(start, end).split("\t")[0])).toEqual(["1", "2"]);
+    expect(candidates).toMatchObject([
+      { content: "改造小区", leadUnitId: county.units.housing, dueOn: "2026-12-01", deadlineQuality: "stated", closingStandard: "XX个", state: "proposed", outline: ["城建"], reading: { lead: ["住建部门"], unmatched: [] } },
+      { content: "清淤5处", leadUnitId: county.units.water, dueOn: "2026-10-31" },
+    ]);
+    expect(sentences.map(({ class: kind }) => kind)).toEqual(["heading", "heading", "heading", "item", "item"]);
+    expect(await refused(execute(test.db, office(), use.importTable, { directiveId, title: "分解表", ...sent(table) }))).toMatchObject({ code: "CONFLICT", reason: "directive.text_exists" });
+  });
+  it("is taken once, however often the same command comes", async () => {
+    const directiveId = await meeting();
+    const table = await tableOf(directiveId, rowsOf(3));
+    const idempotencyKey = crypto.randomUUID();
+    const send = () => execute(test.db, office(), use.importTable, { directiveId, title: "分解表", ...sent(table) }, { key: idempotencyKey });
+    expect(await send()).toEqual(await send());
+    expect((await execute(test.db, office(), use.getDirective, { id: directiveId })).texts).toHaveLength(1);
+  });
+  it("costs a fixed number of statements, and nothing is half done where one row points at nothing", async () => {
+    const directiveId = await meeting();
+    const small = await tableOf(directiveId, rowsOf(3));
+    const large = await tableOf(directiveId, rowsOf(400));
+    const few = await countStatements(test.db, () => execute(test.db, office(), use.importTable, { directiveId, title: "小", ...sent(small) }));
+    const many = await countStatements(test.db, () => execute(test.db, office(), use.importTable, { directiveId, title: "大", ...sent(large) }));
+    expect(many).toBe(few);
+    const bad = execute(test.db, office(), use.importTable, { directiveId, title: "错", ...sent(small, (line) => (line === 3 ? { leadUnitId: crypto.randomUUID() } : {})) });
+    expect(await refused(bad)).toMatchObject({ code: "INVALID", details: { fields: { "rows.1.leadUnitId": { key: "directive.unknown_unit" } } } });
+    expect((await execute(test.db, office(), use.getDirective, { id: directiveId })).texts).toHaveLength(2);
+  });
+  it("is refused to who may not record", async () => {
+    const directiveId = await meeting();
+    const table = await tableOf(directiveId, rowsOf(1));
+    expect(await refused(execute(test.db, county.actors.waterHead, use.importTable, { directiveId, title: "x", ...sent(table) }))).toMatchObject({ code: "FORBIDDEN" });
+    expect(await refused(execute(test.db, county.actors.waterHead, use.previewTable, { directiveId, pasted: pasted(rowsOf(1)) }))).toMatchObject({ code: "FORBIDDEN" });
+  });
+});
+
+describe("a breakdown of tasks that is published", () => {
+  it("holds every registered item once, in the order of the text, and is read again as the same items (100 rows)", async () => {
+    const directiveId = await meeting();
+    const { id } = await execute(test.db, office(), use.importTable, { directiveId, title: "分解表", ...sent(await tableOf(directiveId, [...rowsOf(99), "100\t水利\t排查河道\t\t\t各乡镇\t\t2026-08-31\t"])) });
+    const { candidates } = await execute(test.db, office(), use.getText, { id });
+    const { candidates: confirmed } = await execute(test.db, office(), use.confirmCandidates, { candidates: candidates.map(({ id: one, version }) => ({ id: one, version })) });
+    await execute(test.db, office(), registerCandidates, { candidates: confirmed.map(({ id: one, version }) => ({ id: one, version })) });
+    const { rows } = await execute(test.db, office(), use.publishTable, { id: directiveId, format: "xlsx" });
+    expect(rows).toHaveLength(100);
+    const bytes = await writeWorkbook({
+      sheetName: "分解表", title: "任务分解表", columns: ["序号", "领域", "具体内容", "量化目标", "牵头单位", "配合单位"].map((one) => ({ header: one, merged: one === "领域" })).concat([{ header: "完成时限", merged: false }]),
+      rows: rows.map((row, at) => [at + 1, row.category, row.content, row.targetValue === null ? "" : `${row.targetValue}${row.targetUnit ?? ""}`, row.leadUnit ?? row.group?.split(" ")[0] ?? "", row.cooperating, row.dueOn]),
+    });
+    const [grid] = await readTables(bytes);
+    expect(recogniseTaskTable(grid ?? { name: "", rows: [], merges: [] })?.rows).toHaveLength(100);
+    const again = await execute(test.db, office(), use.previewTable, { directiveId, file: { name: "a.xlsx", base64: Buffer.from(bytes).toString("base64") } });
+    const facts = ({ content, leadUnitId, groupId, cooperating, dueOn, targetValue, targetUnit }: (typeof candidates)[number] | Table["rows"][number]["values"]) =>
+      ({ content, leadUnitId, groupId, dueOn, targetValue, targetUnit, helpers: cooperating.map(({ unitId }) => unitId) });
+    expect(again.table?.rows.map(({ values }) => facts(values))).toEqual(candidates.map(facts));
+    expect(again.table?.rows.flatMap(({ doubts }) => doubts)).toEqual([]);
+    const trail = await test.owner.query("select after from app.audit_events where use_case = 'directive.publishTable'");
+    expect(trail.rows).toEqual([{ after: { published: "xlsx", paper: "A4", rows: 100 } }]);
+  });
+  it("is refused where nothing is registered", async () => {
+    expect(await refused(execute(test.db, office(), use.publishTable, { id: await meeting(), format: "docx" }))).toMatchObject({ code: "CONFLICT", reason: "directive.nothing_to_publish" });
+  });
+});
