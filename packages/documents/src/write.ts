@@ -48,7 +48,7 @@ export async function writeWorkbook(content: WorkbookContent): Promise<Uint8Arra
   if (content.footer) banner(sheet, content.footer, count, { size: 10 }, "left");
   sheet.views = [{ state: "frozen", ySplit: headerRow }];
   mergeEqual(sheet, content, headerRow);
-  if (content.official) useOfficialFonts(sheet, { title: content.title ? 1 : 0, header: headerRow });
+  if (content.official) setOfficialFonts(sheet, { title: content.title ? 1 : 0, header: headerRow });
   // Excel cannot sort or filter rows that share a cell.
   if (!content.columns.some(({ merged }) => merged)) sheet.autoFilter = { from: { row: headerRow, column: 1 }, to: { row: lastRow, column: count } };
   sheet.pageSetup = {
@@ -89,7 +89,7 @@ function mergeEqual(sheet: ExcelJS.Worksheet, content: WorkbookContent, headerRo
   }
 }
 
-function useOfficialFonts(sheet: ExcelJS.Worksheet, { title, header }: { title: number; header: number }): void {
+function setOfficialFonts(sheet: ExcelJS.Worksheet, { title, header }: { title: number; header: number }): void {
   sheet.eachRow((row, number) => {
     row.font = number === title ? { name: "方正小标宋简体", size: 20 } : number === header ? { name: "黑体", size: 11 } : { name: "仿宋", size: 11 };
   });

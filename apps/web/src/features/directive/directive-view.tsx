@@ -11,27 +11,35 @@ import Link from "@/components/link";
 import { formatDay, formatTime } from "@/components/format";
 import { AwaitingDispatch } from "./awaiting-dispatch";
 import { MentionList } from "./mention-list";
+import { PublishMenu } from "./publish-menu";
 
 type Directive = RouterOutputs["directive"]["get"];
 type Text = Directive["texts"][number];
-type Rights = { readonly mayRecord: boolean; readonly mayDecompose: boolean; readonly mayDispatch: boolean };
+type Rights = { readonly mayRecord: boolean; readonly mayDecompose: boolean; readonly mayDispatch: boolean; readonly mayPublish: boolean };
 
 /** One meeting: its facts, its texts and how far they are, what became of it. */
 export function DirectiveView({ directive, deployed, rights }: { readonly directive: Directive; readonly deployed: RouterOutputs["directive"]["deployed"]; readonly rights: Rights }) {
   const t = useTranslations("directive");
   const value = useTranslations("values");
+  const table = useTranslations("table.import");
+  const imported = rights.mayRecord && <Link href={`/directives/${directive.id}/table/new`} className={buttonStyle({ variant: "secondary" })}>{table("open")}</Link>;
   const add = rights.mayRecord && <Link href={`/directives/${directive.id}/texts/new`} className={buttonStyle({ variant: directive.texts.length === 0 ? "primary" : "secondary" })}>{t(directive.texts.length === 0 ? "addText" : "addAnother")}</Link>;
   return (
     <>
       <PageHeader
         title={directive.title} back={{ href: "/directives", label: t("back") }} linkAs={Link}
         meta={<>{formatDay(directive.heldOn)} · {value(`directiveType.${directive.type}`)}{directive.documentNumber && ` · ${directive.documentNumber}`}</>}
-        {...(rights.mayRecord ? { actions: <Link href={`/directives/${directive.id}/edit`} className={buttonStyle({ variant: "secondary" })}>{t("edit")}</Link> } : {})}
+        actions={(
+          <>
+            {directive.tasks.registered > 0 && rights.mayPublish && <PublishMenu directiveId={directive.id} />}
+            {rights.mayRecord && <Link href={`/directives/${directive.id}/edit`} className={buttonStyle({ variant: "secondary" })}>{t("edit")}</Link>}
+          </>
+        )}
       />
       <div className="grid min-w-0 items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-        <Card title={t("texts")} {...(add && directive.texts.length > 0 ? { actions: add } : {})}>
+        <Card title={t("texts")} {...(add && directive.texts.length > 0 ? { actions: <div className="flex flex-wrap justify-end gap-2">{imported}{add}</div> } : {})}>
           {directive.texts.length === 0
-            ? <Empty title={t("noTexts")} hint={t("noTextsHint")} {...(add ? { action: add } : {})} />
+            ? <Empty title={t("noTexts")} hint={t("noTextsHint")} {...(add ? { action: <div className="flex flex-wrap justify-center gap-2">{add}{imported}</div> } : {})} />
             : <>{directive.texts.length > 1 && <Together texts={directive.texts} />}<ul className="m-0 grid list-none gap-3 p-0">{directive.texts.map((text) => <TextLine key={text.id} text={text} directiveId={directive.id} mayDecompose={rights.mayDecompose} />)}</ul></>}
         </Card>
         <div className="grid min-w-0 gap-4">

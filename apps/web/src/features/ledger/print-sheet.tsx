@@ -5,7 +5,7 @@ import { buttonStyle } from "@taizhang/ui/button-style";
 import { LampShape } from "@taizhang/ui/lamp-shape";
 import { Notice } from "@taizhang/ui/notice";
 import { getTranslations } from "next-intl/server";
-import { PrintButton } from "./print-button";
+import { PrintButton } from "@/components/print-button";
 import { cellText } from "./cells";
 import type { LedgerAddress } from "./types";
 

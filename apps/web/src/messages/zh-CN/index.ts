@@ -13,6 +13,7 @@ import suggestion from "./suggestion.json";
 import learning from "./learning.json";
 import indicator from "./indicator.json";
 import directive from "./directive.json";
+import table from "./table.json";
 import errors from "./errors.json";
 import values from "./values.json";
 import history from "./history.json";
@@ -21,5 +22,5 @@ import lampRules from "./lampRules.json";
 import ui from "./ui.json";
 
 /** All areas of the Chinese texts; a new area is one import and one name here. */
-const messages = { admin, calendar, plan, report, work, task, frame, access, directive, desk, overview, history, ledger, learning, suggestion, errors, values, lamp, lampRules, ui, indicator };
+const messages = { admin, calendar, plan, report, work, task, frame, access, directive, table, desk, overview, history, ledger, learning, suggestion, errors, values, lamp, lampRules, ui, indicator };
 export default messages;
