@@ -5,8 +5,8 @@ import { SentFile } from "./table-model";
 
 export { CandidateValues, dropCodes, faultsOf, gapKinds, gapsOf, Reading, Snapshot } from "./candidate";
 export type { Candidate, CandidateRef, DropCode, Gap } from "./candidate";
-export { doubtReasons, ImportTable, maxFileBytes, maxTableRows, PreviewTable, publishColumns, publishColumnsOf, publishFormats, publishPapers, taskColumns } from "./table-model";
-export type { Doubt, DoubtReason, PublishColumn, RowChoice, TaskColumn } from "./table-model";
+export { doubtKinds, ImportTable, maxFileBytes, maxTableRows, PreviewTable, publishColumns, publishColumnsOf, publishFormats, publishPapers, taskColumns } from "./table-model";
+export type { Doubt, DoubtKind, PublishColumn, RowChoice, TaskColumn } from "./table-model";
 export { disposedPositions, effectiveState, holdsCandidate } from "./coverage";
 export type { Sentence } from "./coverage";
 export { proposedDay } from "./proposed-day";

@@ -41,9 +41,9 @@ export const ImportTable = z.object({
 });
 
 /** Why a cell wants a look. `repeats`: the row says what another says. */
-export const doubtReasons = ["no_lead", "unknown_unit", "unknown_leader", "no_deadline", "unreadable_date", "vague_date", "before_meeting", "repeats", "too_long", "blanks"] as const;
-export type DoubtReason = (typeof doubtReasons)[number];
-export type Doubt = { field: "lead" | "cooperating" | "leader" | "due" | "content"; reason: DoubtReason; value: string };
+export const doubtKinds = ["no_lead", "unknown_unit", "unknown_leader", "no_deadline", "unreadable_date", "vague_date", "before_meeting", "repeats", "too_long", "blanks"] as const;
+export type DoubtKind = (typeof doubtKinds)[number];
+export type Doubt = { field: "lead" | "cooperating" | "leader" | "due" | "content"; reason: DoubtKind; value: string };
 
 export const publishFormats = ["xlsx", "docx"] as const;
 export const publishPapers = ["A4", "A3"] as const;

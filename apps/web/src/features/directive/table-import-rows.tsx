@@ -36,7 +36,7 @@ export function TableImportRows({ state, table, choices }: Props) {
       {table.skipped.length > 0 && <p className="m-0 text-ink-2">{t("skipped", { n: table.skipped.length })}{table.skipped.slice(0, 20).map(({ line, reason }) => t("skippedRow", { line, reason: t(`skip.${reason}`) })).join("、")}</p>}
       <Tabs label={t("filter")} value={filter} onChange={(id) => { setFilter(filters.find((one) => one === id) ?? "all"); setShownRows(pageSize); }} items={filters.map((id) => ({ id, label: t(id), count: lists[id].length }))} />
       {list.length === 0 ? <Empty title={t("nothing")} /> : (
-        <KitTable caption={t("title")} className="max-h-[70vh] overflow-y-auto">
+        <KitTable caption={t("title")} className="relative max-h-[70vh] overflow-y-auto">
           <thead className="sticky top-0 z-10 max-md:hidden">
             <tr><Th>{t("takeShort")}</Th><Th numeric>{t("line")}</Th><Th>{t("content")}</Th><Th>{t("lead")}</Th><Th>{t("cooperating")}</Th><Th>{t("due")}</Th><Th>{t("leader")}</Th><Th>{t("goal")}</Th><Th><span className="sr-only">{t("edit")}</span></Th></tr>
           </thead>

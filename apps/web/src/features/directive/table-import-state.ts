@@ -18,7 +18,8 @@ export const valuesOf = (row: Row, set: RowChoice = {}): Row["values"] => {
 export function openDoubts(row: Row, heldOn: string, set: RowChoice = {}): Doubt[] {
   const { leadUnitId, groupId, dueOn } = valuesOf(row, set);
   return row.doubts.filter(({ field, reason }) => {
-    if (field === "lead") return leadUnitId === null && groupId === null;
+    // A class among the helpers does not say who leads in the place of an unknown name.
+    if (field === "lead") return leadUnitId === null && (groupId === null || (reason === "unknown_unit" && set.groupId === undefined));
     if (field === "cooperating") return set.cooperating === undefined;
     if (field === "leader") return set.leaderPostId === undefined;
     if (field === "due") return dueOn === null ? true : reason === "before_meeting" && dueOn < heldOn;
