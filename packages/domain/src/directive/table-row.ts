@@ -92,7 +92,7 @@ export function readTableRow(cells: Cells, outline: readonly string[], { organiz
     },
     reading: {
       lead: owners.lead, joint: [], cooperating: owners.cooperatingNames, groups: owners.groups, leaders: cells.leader === undefined ? [] : [cells.leader],
-      open: false, deadline, strength: item.strength, quantities: [], blanks, unmatched: [...owners.unknown.lead, ...owners.unknown.cooperating], inferred,
+      open: false, deadline, strength: item.strength, quantities: [], blanks, unmatched: [...owners.unknown.lead, ...owners.unknown.cooperating], filled: [], inferred,
       origin: "rules", mergedInto: null,
     },
     doubts: doubtsOf({ cells, owners, deadline, leaderPostId, blanks: blanks.length, heldOn }),
