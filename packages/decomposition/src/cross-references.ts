@@ -84,14 +84,14 @@ function meetingsIn(words: string, offset: number, today: Day | null): Found[] {
 /** What is referred to in the words of one sentence, in order and disjoint. */
 function inSentence(text: string, span: Span, today: Day | null): Found[] {
   const words = text.slice(span.start, span.end);
-  const found: Found[] = meetingsIn(words, span.start, today);
+  const found: Found[] = words.includes("会") ? meetingsIn(words, span.start, today) : [];
   const add = (kind: "speech" | "document", m: RegExpMatchArray, when: CrossReference["when"]) => {
     const start = span.start + (m.index ?? 0);
     const end = start + m[0].length;
     if (!found.some((other) => other.start < end && start < other.end)) found.push({ start, end, text: m[0], kind, name: m[0].replace(/^(?:刚才|此前|之前|前期|日前)[，,]?/, ""), date: null, when });
   };
-  for (const m of words.matchAll(DOCUMENT)) add("document", m, null);
-  for (const m of words.matchAll(SPEECH)) add("speech", m, "past");
+  if (/[《〔［[]/.test(words)) for (const m of words.matchAll(DOCUMENT)) add("document", m, null);
+  if (/部署|安排|讲话|要求|强调|批示|指示/.test(words)) for (const m of words.matchAll(SPEECH)) add("speech", m, "past");
   return found.sort((a, b) => a.start - b.start);
 }
 

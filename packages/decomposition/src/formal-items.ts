@@ -17,7 +17,8 @@ export interface FormalDuty extends Span {
 // Brackets (one level of brackets inside them) that close a sentence, before or after its full stop; at most as long as
 // a list of ministries gets.
 const CONTENT = "((?:[^（）()\\n]|[（(][^（）()\\n]{0,40}[）)]){2,400})";
-const BRACKETS = new RegExp(`(?<=[。；;！])[（(]${CONTENT}[）)]|[（(]${CONTENT}[）)](?=[。；;\\s]|$)`, "g");
+const SQUARE = "(?:【([^【】\\n]{2,400})】|［([^［］\\n]{2,400})］|\\[([^\\[\\]\\n]{2,400})\\])";
+const BRACKETS = new RegExp(`(?<=[。；;！])[（(]${CONTENT}[）)]|[（(]${CONTENT}[）)](?=[。；;\\s]|$)|${SQUARE}`, "g");
 const DUTY_WORDS = /负责|牵头|配合|参与|落实|会同|协助|分工|(?:责任|主办|承办|协办)(?:单位|部门)|部[、）)]|局[、）)]|委[、）)]/;
 
 // Duties in labelled words without brackets, on one line or on several: 责任单位：A、B；完成时限：10月底前.
@@ -35,7 +36,7 @@ interface Statement extends Span { responsibility: Responsibility }
 function statementsIn(text: string, span: Span, lexicon: Lexicon, firstLeads: () => boolean): Statement[] {
   const found: Statement[] = [];
   for (const m of text.slice(span.start, span.end).matchAll(BRACKETS)) {
-    const content = m[1] ?? m[2] ?? "";
+    const content = m.slice(1).find((words) => words !== undefined) ?? "";
     if (!DUTY_WORDS.test(m[0])) continue;
     const responsibility = readDutyStatement(content, lexicon, firstLeads() || saysFirstLeads(content));
     if (responsibility) found.push({ start: span.start + m.index, end: span.start + m.index + m[0].length, responsibility });

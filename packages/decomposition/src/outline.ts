@@ -1,3 +1,4 @@
+import { readNumber } from "./numerals";
 import { trim } from "./sentences";
 import type { Span } from "./types";
 
@@ -22,7 +23,7 @@ const MARKERS: { level: number; pattern: RegExp; ordinal: (m: RegExpExecArray) =
   { level: 3, pattern: /第[一二三四五六七八九十百]{1,5}条[\s　、：:]*/y, ordinal: (m) => m[0].replace(/[\s　、：:]+$/, "") },
   { level: 1, pattern: /([一二三四五六七八九十百]{1,4})[、．.]\s*/y, ordinal: (m) => m[1] ?? "" },
   { level: 2, pattern: /[（(]([一二三四五六七八九十百]{1,4})[）)][、，]?\s*/y, ordinal: (m) => `（${m[1] ?? ""}）` },
-  { level: 3, pattern: /([\d０-９]{1,3})[.．、](?![\d０-９])\s*/y, ordinal: (m) => `${m[1] ?? ""}.` },
+  { level: 3, pattern: /([\d０-９]{1,3})[.．、](?![\d０-９](?!\d{3}年))\s*/y, ordinal: (m) => `${m[1] ?? ""}.` },
   { level: 4, pattern: /[（(](\d{1,3})[）)]\s*/y, ordinal: (m) => `（${m[1] ?? ""}）` },
   { level: 4, pattern: /[①-⑳]\s*/y, ordinal: (m) => m[0].trim() },
 ];
@@ -66,17 +67,52 @@ export function linesOf(text: string): Span[] {
   return lines;
 }
 
+// Numbers of any other level inside a line, after the end of a sentence or what announces a series: …。（一）…；2.…
+const WITHIN = /(?<=[。；;！：:）)])[\s　]*(?=[一二三四五六七八九十]{1,3}、|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[.．、](?!\d(?!\d{3}年))|[①-⑳])/g;
+
+/** The value of a number of the outline, to tell whether it goes on with the series. */
+function valueOf(ordinal: string): number | null {
+  const circled = ordinal.codePointAt(0) ?? 0;
+  if (circled >= 0x2460 && circled <= 0x2473) return circled - 0x245f;
+  return readNumber(ordinal.replace(/[（）.]/g, ""));
+}
+
+/**
+ * Numbers inside a line that begin a series or go on with one. The first of a series may be the one at the head of the
+ * line; a single number that nothing follows is part of the words.
+ */
+function seriesWithin(content: string, first: Marker | null): { at: number; marker: Marker }[] {
+  const found = Array.from(content.matchAll(WITHIN)).flatMap((m) => {
+    const at = m.index + m[0].length;
+    const marker = markerAt(content, at);
+    return marker ? [{ at, marker }] : [];
+  });
+  const reached = new Map<number, number>();
+  if (first) reached.set(first.level, valueOf(first.ordinal) ?? 0);
+  return found.filter(({ marker }, i) => {
+    const value = valueOf(marker.ordinal);
+    const before = reached.get(marker.level);
+    const begins = value === 1 && found.slice(i + 1).some((next) => next.marker.level === marker.level && valueOf(next.marker.ordinal) === 2);
+    if (value === null || !(begins || (before !== undefined && value === before + 1))) return false;
+    for (const level of reached.keys()) if (level > marker.level) reached.delete(level);
+    reached.set(marker.level, value);
+    return true;
+  });
+}
+
 /** Cuts a line at its inline numbers. */
 function pieces(text: string, line: Span): { span: Span; marker: Marker | null }[] {
   const content = text.slice(line.start, line.end);
   const first = markerAt(content, 0);
-  if (content.length <= SHORT_LINE || !HOLDS_INLINE.test(content)) return [{ span: line, marker: first }];
+  if (content.length <= SHORT_LINE) return [{ span: line, marker: first }];
   const cuts: { at: number; marker: Marker | null }[] = [{ at: 0, marker: first }];
-  for (const m of content.matchAll(INLINE)) {
+  if (HOLDS_INLINE.test(content)) for (const m of content.matchAll(INLINE)) {
     const marker = { level: 5, ordinal: m[0].replace(/[，,、]$/, ""), length: m[0].endsWith("要") ? m[0].length - 1 : m[0].length };
     if (m.index === 0) cuts[0] = { at: 0, marker };
     else cuts.push({ at: m.index, marker });
   }
+  cuts.push(...seriesWithin(content, first));
+  cuts.sort((a, b) => a.at - b.at);
   return cuts.map((cut, i) => ({
     span: { start: line.start + cut.at, end: line.start + (cuts[i + 1]?.at ?? content.length) },
     marker: cut.marker,

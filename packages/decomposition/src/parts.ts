@@ -15,6 +15,9 @@ function topLevel(blocks: readonly Block[]): number | null {
   return top;
 }
 
+/** A list of notes on words, or of links, at the end of a text as it is published: nothing after it is deployed. */
+const NOTES = /^(?:.{0,16}名词(?:解释|注释|说明)|相关(?:报道|链接|新闻)[：:]?)$/;
+
 /** A line without number and without full stop whose words name a part (2025年工作回顾) begins that part. */
 function announcedPart(text: string, block: Block, year: number | null): Stance | null {
   if (block.level !== null || block.end - block.start > UNNUMBERED_HEADING) return null;
@@ -32,7 +35,9 @@ export function stancesOf(text: string, blocks: readonly Block[], year: number |
   let part: Stance | null = null;
   // Line of the last paragraph that announced problems; -1 for none.
   let problemsOnLine = -1;
+  let notes = false;
   for (const block of blocks) {
+    notes ||= block.end - block.start <= UNNUMBERED_HEADING && block.level === null && stances.length > 0 && NOTES.test(text.slice(block.start, block.end));
     const parent = block.aboveBlocks.at(-1);
     const inherited: Stance | null = parent === undefined ? part : (stances[parent] ?? null);
     let stance: Stance = inherited ?? (top === null || block.level !== null ? "deploy" : "situation");
@@ -47,7 +52,7 @@ export function stancesOf(text: string, blocks: readonly Block[], year: number |
     // 一是 … 五是 after 存在不少问题 tell those problems.
     if (block.level === 5 && problemsOnLine === block.line) stance = "problem";
     if (block.level !== 5) problemsOnLine = stance === "problem" ? block.line : -1;
-    stances.push(stance);
+    stances.push(notes ? "situation" : stance);
   }
   return stances;
 }

@@ -4,18 +4,27 @@ import type { Comparator, Quantity } from "./types";
 
 // Units: measures, then counters. The longest that fits at a place wins.
 const UNITS = ("个百分点 百分点 % ％ ‰ 平方公里 平方千米 平方米 立方米 千瓦时 万千瓦时 兆瓦 千瓦 公里 千米 公斤 千克 毫克/升 毫克每升 微克/立方米 微克每立方米 μg/m³ 微克 摄氏度 "
-  + "人民币 美元 欧元 元 人次 户次 架次 车次 个工作日 个月 个小时 小时 分钟 分贝 天 "
+  + "人民币 美元 欧元 元 人次 户次 架次 车次 批次 场次 班次 例次 家次 标准箱 标箱 课时 学时 大卡 克 列 个工作日 个月 个小时 小时 分钟 分贝 天 "
   + "公顷 亩 吨 斤 升 米 度 倍 个 项 家 处 条 件 名 座 所 台 套 辆 人 户 次 轮 场 宗 起 篇 份 批 支 栋 间 床 张 只 头 株 棵 对 片 块 艘 架 班 股 篇 册 部 门 类 种 位 村 镇 乡 站 段 口 眼 孔 盏 例 单 笔 期 级 届 岁").split(" ");
 const UNIT_PATTERN = [...new Set(UNITS)].sort((a, b) => b.length - a.length).map((u) => u.replace(/[/%]/g, "\\$&")).join("|");
 const ARABIC = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 const CHINESE = "[一二三四五六七八九十百千两零]{1,9}";
 const SCALE = "(万亿|千万|百万|十万|亿|万|千|百)?";
-const VALUE = new RegExp(`(?<![\\d.A-Za-z])(?:(百分之)(${CHINESE}|${ARABIC})|(${ARABIC})\\s?(多|余|几)?${SCALE}(多|余)?(${UNIT_PATTERN})?|(${CHINESE})(多|余|几)?(万|亿)?(多|余)?(${UNIT_PATTERN}))`, "g");
+const VALUE = new RegExp(`(?<![\\d.A-Za-z])(?:(百分之)(${CHINESE}|${ARABIC})|(${ARABIC})\\s?(多|余|几)?${SCALE}(多|余)?(${UNIT_PATTERN}|大(?=[\\u4e00-\\u9fff]{2}))?|(${CHINESE})(多|余|几)?(万|亿)?(多|余)?(${UNIT_PATTERN}))`, "g");
 const SCALES: Record<string, number> = { 百: 1e2, 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8, 万亿: 1e12 };
 
 // Ordinals, dates and numbers of documents are no quantities.
 const BEFORE_NOT = /(?:第|〔|\[|星期|周|礼拜|公元|之|其|这|那|每|另|某|同|统|专|唯|任|划)$/;
-const AFTER_NOT = /^(?:年(?![内多])|月(?![内])|日(?!内)|号|：\d|:\d|[〕\]、]|时\d|点\d|世纪|中全会|届)/;
+// 四个方面 announces what the text goes on to list; it counts nothing to be done.
+const ANNOUNCES = /^(?:大?方面|大?环节|关键词)/;
+/** A numeral of scale alone names a class (千万吨级, 百亿产业), and 零 only begins a word (零部件). */
+const SCALE_ALONE = /^(?:[百千万亿]+|零)[^\d一二三四五六七八九十]*$/;
+// Ages, spans of a day or a way that describe who or what is meant, instead of what is to be reached: 65岁以上老人, 24小时值守, 15分钟生活圈.
+const DESCRIBES = /^(?:岁(?!左右)|周岁|小时|分钟|天)/;
+const REACHES = /(?:寿命|年龄|达到?|提高到|增加到|缩短(?:至|到)?|压缩(?:至|到)?|控制在|减少到?|降(?:低|至|到)+|超过?|不少于|不低于|不超过|天数)[^，。；]{0,4}$/;
+const AFTER_NOT = /^(?:年(?![内多])|月(?![内])|日(?!内)|号|：\d|:\d|[〕\]]|时\d|点\d|世纪|中全会|届)/;
+/** A bare number before 、 numbers a line; in a list (4.5、5.5个百分点) it takes the unit of the last. */
+const LISTED = /^(?:[、/和与]|至|到|[-—–~～]{1,2})\s?\d/;
 // Idioms whose numeral counts nothing that a ledger follows.
 const IDIOM = /^(?:一个|一项|一批|一次|一种|一家|一位|一名|一件|一起|一场|一条|一支|一度|一级|一处|一部|一门|一期|一片|一对|一类|一户|一口|一班|一人|一元|一级|二级|三级|四级|两级|三农|千家万户|千名万|一类|两岸|一村|一镇|一乡|一站|一单|一份|一轮|一段|一台|一例|一张|一头|一只|一块|一间|一座|一天|百家|万家|百姓|千人|百人|两个|几个|三位|一笔|一所|一股|百千|千百|两手|一米|两类|八项规定|十分|四方|三方|两者)/;
 
@@ -23,26 +32,28 @@ const IDIOM = /^(?:一个|一项|一批|一次|一种|一家|一位|一名|一�
 const ORDER_UNIT = /^[期轮届级次村镇乡位段站]$/;
 const HOLDS = /(?:分|共|开展|组织|举办|召开|不少于|至少)$/;
 
-const AT_LEAST_BEFORE = /(?:不低于|不少于|至少|(?<!不)超过?|突破|达到?[^，。；]{0,2}以上|(?<!不)高于|(?<!不)大于|不小于)$/;
-const AT_MOST_BEFORE = /(?:不超过|不高于|(?<!不)低于|(?<!不)小于|(?<!不)少于|控制在|压减到|压降到|降(?:低|至|到)+|不大于|至多|最多)$/;
+const AT_LEAST_BEFORE = /(?:不(?:低|少)于[^，。；\d]{1,20}的|不低于|不少于|至少|(?<!不)超过?|突破|达到?[^，。；]{0,2}以上|(?<!不)高于|(?<!不)大于|不小于)$/;
+const AT_MOST_BEFORE = /(?:不(?:超过|高于)[^，。；\d]{1,20}的|不超过|不高于|(?<!不)低于|(?<!不)小于|(?<!不)少于|控制在|压减到|压降到|降(?:低|至|到)+|不大于|至多|最多)$/;
 const ABOUT_BEFORE = /(?:约|大约|近|接近|左右|稳定在|保持在|力争达到)$/;
 const RISE_BEFORE = /(?:年均增长|增长|增加|提高|提升|上升|上涨|增速|涨幅|增幅|扩大|同比增)(?:了|约|超|超过)?$/;
 const FALL_BEFORE = /(?:下降|降低|减少|压减|下滑|回落|缩减|压缩|削减|负增长|降幅|同比降|累计下降)(?:了|约|超|超过)?$/;
 
-function comparatorOf(before: string, after: string, around: string): Comparator {
+function comparatorOf(before: string, after: string, { around, unit }: { around: string; unit: string }): Comparator {
+  const counted = !/[%％‰]|百分点|元|倍|天|度/.test(unit);
   if (/^(?:以上|及以上|以外)/.test(after)) return ">=";
   if (/^(?:以下|以内|及以下|之内)/.test(after)) return "<=";
   if (/^左右/.test(after)) return "~";
   if (AT_MOST_BEFORE.test(before)) return "<=";
   if (AT_LEAST_BEFORE.test(before)) return ">=";
   if (FALL_BEFORE.test(before)) return "-";
-  if (RISE_BEFORE.test(before)) return "+";
+  // 提升24个服务区 improves them; 提升2个百分点 raises by them.
+  if (RISE_BEFORE.test(before) && !(counted && /(?:提升|提高|扩大)$/.test(before))) return "+";
   if (ABOUT_BEFORE.test(before)) return "~";
   return /[多余几]/.test(around) ? "~" : "=";
 }
 
 const NOUN_AFTER = /^([\u4e00-\u9fffA-Za-z0-9“”]{1,12}?)(?=[，。；、！（）(),]|$|不少于|不低于|不超过|实行|逐|建设|开工|完成|整改|投产|落地|要|的|引进|上实现|上取得|和|及|与|进行|达|增)/;
-const NOUN_BEFORE = /([\u4e00-\u9fffA-Za-z0-9.“”]{2,16}?)(?:的)?(?:年均|同比|累计|预计|全年)?(?:不低于|不少于|不超过|不高于|增长|增加|提高|提升|上升|下降|降低|减少|达到?|超过?|突破|控制|稳定|保持|完成|为|在|到|至|约|力争|以上)*$/;
+const NOUN_BEFORE = /([\u4e00-\u9fffA-Za-z0-9.“”·]{2,24}?)(?:的)?(?:年均|同比|累计|预计|全年)?(?:不低于|不少于|不超过|不高于|增长|增加|提高|提升|上升|下降|降低|减少|达到?|超过?|突破|控制|稳定|保持|完成|为|在|到|至|约|力争|以上)*$/;
 
 /** Words that measure (元, %) have their subject before the number, counters (个, 家) after it. */
 function subjectOf(unit: string, before: string, after: string): string {
@@ -68,7 +79,7 @@ function withoutVerb(words: string): string {
   return startsWithVerb(after) && after.length >= 4 ? after.slice(2) : after;
 }
 
-function valueOf(m: RegExpExecArray): { value: number; unit: string; around: string } | null {
+function valueOf(m: RegExpExecArray, after: string): { value: number; unit: string; around: string } | null {
   const [, percent, percentNumber, arabic, more1, scale, more2, unit, chinese, more3, chineseScale, more4, chineseUnit] = m;
   const around = `${more1 ?? ""}${more2 ?? ""}${more3 ?? ""}${more4 ?? ""}`;
   if (percent !== undefined) {
@@ -79,7 +90,7 @@ function valueOf(m: RegExpExecArray): { value: number; unit: string; around: str
   if (base === null) return null;
   const by = SCALES[scale ?? chineseScale ?? ""] ?? 1;
   const written = unit ?? chineseUnit ?? "";
-  if (arabic !== undefined && written === "" && scale === undefined) return null;
+  if (arabic !== undefined && written === "" && scale === undefined && !LISTED.test(after)) return null;
   return { value: tidy(base * by), unit: written === "％" ? "%" : written, around };
 }
 
@@ -97,33 +108,55 @@ export function readQuantities(text: string): Quantity[] {
   for (const m of text.matchAll(VALUE)) {
     const start = m.index;
     const end = start + m[0].length;
-    const before = text.slice(Math.max(0, start - 24), start);
+    const before = text.slice(Math.max(0, start - 40), start);
     const after = text.slice(end, end + 24);
-    if (BEFORE_NOT.test(before) || AFTER_NOT.test(after)) continue;
-    if (m[8] !== undefined && (IDIOM.test(text.slice(start, start + 5)) || inName(before, after))) continue;
-    const read = valueOf(m);
-    if (!read || isTerm(read.unit, after) || (m[8] !== undefined && ORDER_UNIT.test(read.unit) && !HOLDS.test(before))) continue;
-    found.push({ start, end, value: read.value, unit: read.unit, comparator: comparatorOf(before, after, read.around), subject: subjectOf(read.unit, before, after) });
+    if (BEFORE_NOT.test(before) || AFTER_NOT.test(after) || ANNOUNCES.test(after) || inName(before, after)) continue;
+    if (m[8] !== undefined && (IDIOM.test(text.slice(start, start + 5)) || SCALE_ALONE.test(m[0]))) continue;
+    const read = valueOf(m, after);
+    if (!read || isTerm(read.unit, after) || (DESCRIBES.test(read.unit) && describes(before, after)) || (m[8] !== undefined && ORDER_UNIT.test(read.unit) && !HOLDS.test(before))) continue;
+    found.push({ start, end, value: read.value, unit: read.unit, comparator: comparatorOf(before, after, read), subject: subjectOf(read.unit, before, after) });
   }
   return joinRanges(text, found);
 }
 
-/** A Chinese numeral in quotation marks is part of a name (“四改四提”), not a count. */
+/** A name in quotation marks is no longer than this; a number in it counts nothing (“四改四提”, “1+9”行动). */
+const NAME_LENGTH = 16;
+
 function inName(before: string, after: string): boolean {
-  return before.lastIndexOf("“") > before.lastIndexOf("”") && after.includes("”");
+  const open = before.lastIndexOf("“");
+  const close = after.indexOf("”");
+  return open > before.lastIndexOf("”") && close >= 0 && before.length - open + close <= NAME_LENGTH;
 }
 
+/** An age or time that says who or what is meant, and is not itself to be reached. */
+function describes(before: string, after: string): boolean {
+  return !REACHES.test(before) && /^(?:以上|以下|及以上|及以下|以内)?(?:的|[\u4e00-\u9fff—-])/.test(after);
+}
+
+const RANGE = /^(?:[-—–~～至到]|——)$/;
+const LIST = /^(?:、|和|与|及|以及|／|\/)$/;
+
+/** What a number leaves to the next of its range or list: 5—6%, 1.3万亿、8200亿元, 分别增长4.5%、5.5%左右. */
 function joinRanges(text: string, found: Quantity[]): Quantity[] {
-  found.forEach((upper, i) => {
-    const lower = found[i - 1];
-    if (!lower || !/^(?:[-—–~～至到]|——)$/.test(text.slice(lower.end, upper.start))) return;
-    if (lower.unit !== upper.unit && lower.unit !== "") return;
-    lower.unit = upper.unit;
-    lower.subject = lower.subject || upper.subject;
-    if (lower.value <= upper.value) {
-      lower.comparator = ">=";
-      upper.comparator = "<=";
+  for (let i = found.length - 1; i > 0; i--) {
+    const [lower, upper] = [found[i - 1], found[i]];
+    if (!lower || !upper) continue;
+    const between = text.slice(lower.end, upper.start);
+    if (lower.unit !== upper.unit && lower.unit !== "") continue;
+    if (RANGE.test(between)) {
+      lower.unit = upper.unit;
+      lower.subject = upper.subject = lower.subject || upper.subject;
+      if (lower.value <= upper.value) {
+        lower.comparator = ">=";
+        upper.comparator = "<=";
+      }
+    } else if (LIST.test(between)) {
+      lower.unit = upper.unit;
+      // 左右, 以上 stand after the last of a list, 增长 before its first.
+      if (lower.comparator === "=" || upper.comparator === "~" || upper.comparator === ">=" || upper.comparator === "<=") lower.comparator = upper.comparator === "=" ? lower.comparator : upper.comparator;
+      else if (upper.comparator === "=") upper.comparator = lower.comparator;
     }
-  });
-  return found;
+  }
+  // A bare number that no range or list gave a unit counts nothing.
+  return found.filter((q) => q.unit !== "" || !/^\d+$/.test(text.slice(q.start, q.end)));
 }

@@ -3,7 +3,7 @@ import { formalDuties, type FormalDuty } from "./formal-items";
 import { readOutline, type Block } from "./outline";
 import { splitSentences } from "./sentences";
 import { stancesOf } from "./parts";
-import { hasModal, sentenceStance, type Stance } from "./stance";
+import { announcesTargets, hasModal, sentenceStance, type Stance } from "./stance";
 import type { DecomposeOptions, Span } from "./types";
 import { lexiconOf, type Lexicon } from "./vocabulary";
 
@@ -13,6 +13,8 @@ export interface ReadSentence extends Span {
   stance: Stance;
   /** The sentence before ends in ； so that this one goes on with it. */
   continues: boolean;
+  /** Lists targets, every clause one (主要预期目标是：…). */
+  targets: boolean;
 }
 
 /** A text with its structure, before anything is registered. */
@@ -98,9 +100,11 @@ export function readText(text: string, options: DecomposeOptions): Reading {
       const words = text.slice(span.start, span.end);
       const heading = i === 0 && isHeading(text, blocks, index, span, i + 1 < spans.length);
       const before = i === 0 ? "" : text.charAt((spans[i - 1]?.end ?? 1) - 1);
+      const continues = /[；;]/.test(before);
+      const targets = announcesTargets(words) || (continues && sentences.at(-1)?.targets === true);
       sentences.push({
-        start: span.start, end: span.end, block: index, heading, continues: /[；;]/.test(before),
-        stance: sentenceStanceIn(stances[index] ?? "deploy", words),
+        targets, start: span.start, end: span.end, block: index, heading, continues,
+        stance: targets && stances[index] !== "review" ? "deploy" : sentenceStanceIn(stances[index] ?? "deploy", words),
       });
     });
   });

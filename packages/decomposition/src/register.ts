@@ -68,7 +68,7 @@ export function spokenItems(reading: Reading): DecomposedItem[] {
     if (sentence.heading) continue;
     const block = reading.blocks[sentence.block];
     const words = { start: Math.max(sentence.start, Math.min(sentence.end, block?.bodyStart ?? 0)), end: sentence.end };
-    const demands = demandsIn(text, words, sentence.stance, lexicon, reading.spoken);
+    const demands = demandsIn(text, { ...sentence, ...words }, lexicon, reading.spoken);
     demands.forEach((demand, i) => {
       const owned = demand.owner && demand.owner.span.start >= demand.start && demand.owner.span.end < demand.end;
       const own = text.slice(demand.start, demand.end);

@@ -1,6 +1,6 @@
 import { demandAt } from "./demand-words";
 import type { OrganizationVocabulary, Responsibility, Span } from "./types";
-import { namedList, splitNames, unitListAt, type UnitList } from "./unit-list";
+import { isBody, namedList, splitNames, unitListAt, type UnitList } from "./unit-list";
 import { lexiconOf, type Lexicon } from "./vocabulary";
 
 /** Nobody named. */
@@ -45,10 +45,14 @@ function unique(names: readonly string[]): string[] {
 
 const FIRST_LEADS = /(?:(?:列|排|居)(?:名)?(?:在)?(?:第一|首)位?|首位|第一个(?:单位|部门))[^，。；]{0,12}?(?:牵头|总责)/;
 const PERSON_LABEL = /^(?:牵头|包联|分管|责任|负责)?(?:县|市)?(?:领导|责任人|负责人|人)[：:]/;
-const LABEL = /^(?:(总?牵头|主办|承办|责任|负责|落实|实施)|(配合|协办|参与|参加|协同|协作))(?:责任)?(?:单位|部门|地区|科室)?[：:]/;
-const COOPERATES = /(?:等)?(?:按(?:照)?职责(?:分工)?)?(?:共同|积极|予以|分别)?(?:配合|协助|参与|参加|协办)(?:落实|实施|推进)?$/;
-const LEADS = /(?:共同|联合)?(?:总?牵头|牵总|主办)(?:负责|组织实施|落实|推进)?$/;
-const ANSWERS = /(?:(?:按(?:照)?|根据|依)(?:各自)?职(?:责|能)(?:分工)?|分工|分别|共同|具体)*(?:负责|落实|组织实施|实施|推进)(?:落实|实施)?$|(?:按(?:照)?职责分工)$/;
+const LABEL = /^(?:第[一二三]|主要|共同)?(?:(总?牵头|主办|承办|责任|负责|落实|实施)|(配合|协办|参与|参加|协同|协作))(?:责任)?(?:单位|部门|地区|科室)?[：:]/;
+const BY_DUTY = "(?:(?:按照?|根据|依照?|依据)(?:各自)?职(?:责|能)(?:分工)?|分工|分别|共同|具体|联合|积极|予以)*";
+const COOPERATES = new RegExp(`${BY_DUTY}(?:负责)?(?:配合|协助|参与|参加|协办|支持)(?:落实|实施|推进|做好)?$|为(?:配合|协办|参与|参加)(?:单位|部门)$`);
+const LEADS = new RegExp(`${BY_DUTY}(?:负责)?(?:总?牵头|牵总|主办)(?:负责|组织实施|组织|落实|推进|实施)*$|为(?:牵头|主办)(?:单位|部门)$`);
+const ANSWERS = new RegExp(`${BY_DUTY}(?:负责|落实|组织实施|实施|推进)(?:落实|实施|指导|推进)?$|(?:按照?|依照?)(?:各自)?职责(?:分工)?$|为责任(?:单位|部门)$`);
+
+/** Labels that only a space parts from the names before: 牵头单位：A 配合单位：B. */
+const LABEL_WITHIN = /[，,]?[\s　]+(?=[\u4e00-\u9fff]{2,6}(?:单位|部门|领导|人|时限)[：:])/g;
 
 /** True where a text says that of units listed the first leads (列第一位者为牵头单位). */
 export function saysFirstLeads(text: string): boolean {
@@ -75,7 +79,7 @@ function roleParts(statement: string): { names: string; role: Role }[] {
     const person = PERSON_LABEL.exec(raw);
     const label = person ?? LABEL.exec(raw);
     if (person) labelled = "person";
-    else if (label) labelled = label[1] === undefined ? "cooperating" : /牵头|主办/.test(label[1]) ? "lead" : "main";
+    else if (label) labelled = label[1] === undefined ? "cooperating" : /牵头|主办/.test(label[1]) || /^(?:第一|主要)/.test(label[0]) ? "lead" : "main";
     const text = label ? raw.slice(label[0].length) : raw;
     const role = LEADS.test(text) ? "lead" : COOPERATES.test(text) ? "cooperating" : ANSWERS.test(text) ? "main" : labelled;
     const names = text.replace(COOPERATES, "").replace(LEADS, "").replace(ANSWERS, "");
@@ -94,9 +98,9 @@ function roleParts(statement: string): { names: string; role: Role }[] {
  * `firstLeads` tells that the document has said that of units listed the first leads. Null where the words are no such statement.
  */
 export function readDutyStatement(content: string, lexicon: Lexicon, firstLeads: boolean): Responsibility | null {
-  const says = /负责|牵头|牵总|配合|会同|参与|协助|落实|分工|(?:责任|主办|承办|协办)(?:单位|部门)/.test(content);
+  const says = /负责|牵头|牵总|配合|会同|参与|参加|协助|落实|分工|(?:责任|主办|承办|协办)(?:单位|部门)/.test(content);
   const parties = new Parties();
-  for (const statement of content.split(/[。；;]/)) {
+  for (const statement of content.replace(LABEL_WITHIN, "；").split(/[。；;]/)) {
     const duties = statement.split(/[，,]/).filter((part) => !FIRST_LEADS.test(part) && part.trim() !== "下同").join("，");
     for (const { names, role } of roleParts(duties.trim().replace(/^(?:以上[^由]{0,12})?(?:均?由)/, ""))) {
       if (!looksLikeNames(names, says, lexicon)) continue;
@@ -107,21 +111,22 @@ export function readDutyStatement(content: string, lexicon: Lexicon, firstLeads:
   return isNamed(read) || (says && read.open) ? read : null;
 }
 
-/** Without a word of duty (负责 …) every name must be a known body; with one, a name of ordinary length will do. */
+/** Without a word of duty (负责 …) every name must be a body, known or by its organ; with one, a name of ordinary length will do. */
 function looksLikeNames(names: string, says: boolean, lexicon: Lexicon): boolean {
   const parts = splitNames(names);
   if (parts.length === 0) return false;
   if (says) return parts.every((p) => p.length <= 30);
   return parts.every((p) => {
-    const list = unitListAt(p, 0, lexicon);
-    return list !== null && list.end >= p.length;
+    const bare = p.replace(/等(?:单位|部门)?$/, "");
+    const list = unitListAt(bare, 0, lexicon);
+    return (list !== null && list.end >= bare.length) || (parts.length > 1 && bare.length <= 16 && isBody(bare, lexicon));
   });
 }
 
 // What stands before the owner of a clause without being part of it.
 const LEAD_IN = /(?:(?:对此|同时|另外|此外|其次|首先|最后|下一步|接下来|下来|下步|特别是|尤其是|其中|今后|当前|目前|为此|再次强调一下|具体工作中|会议(?:要求|强调|指出|明确|决定|议定))[，,：:]?|[现并]?请|并?由)*/y;
-// After the owner: a modal, a word of duty, or an adverb that only a demand takes.
-const OWNER_FOLLOWED = /(?:[，,]?\s*)(?:都|也|均|还|更|一定|同样|同志)*(?:要|必须|务必|应当?|须|需|牵总|牵头|总牵头|负责|会同|联合|配合|参加|参与|抓紧|继续|加快|尽快|具体|按照?职责|分工|分别|主动|积极|重点|全力|切实)/y;
+// After the owner: a modal, a word of duty, an adverb that only a demand takes, or the date or rhythm of what it is to do.
+const OWNER_FOLLOWED = /(?:[，,]?\s*)(?:都|也|均|还|更|一定|同样|同志)*(?:要|必须|务必|应当?|须|需|牵总|牵头|总牵头|负责|会同|联合|配合|参加|参与|抓紧|继续|加快|尽快|具体|按照?职责|分工|分别|主动|积极|重点|全力|切实|每(?:天|日|周|旬|半?月|季|半?年)|(?:于|在)?\d{1,2}月(?:\d{1,2}[日号]|底|[上中下]旬)?(?:之前|以前|前)|(?:年|月)底前|\d{1,2}[日号]前)/y;
 const CALLED_ON = /(?:安排|责成|指定|委托|指派|明确)由?/g;
 const ROLE_AFTER = /[，,]?(?:总?(牵头|牵总)|要?(会同|联合)|(?:要|予以|积极|全力|抓好|做好)*(配合|协助|协同|参加|参与))/y;
 

@@ -19,7 +19,7 @@ const SHORT_REST = 6;
 const CASE_ADVICE = 12;
 
 // In a part on conduct only what can be shown is registered: an artefact or a procedure, not an attitude.
-const CAN_BE_SHOWN = /台账|清单|机制|制度|梳理|督促|督导|督办|督查|调研|调查研究|考核|通报|专班|方案|问责|检查|培训|预案|例会|包联/;
+const CAN_BE_SHOWN = /台账|清单|机制|制度|梳理|督促|督导|督办|督查|调研|调查研究|考核|通报|专班|方案|问责|检查|培训|预案|例会|包联|预警|约谈|方可|不予|必须(?:先|经|报)/;
 
 /** Gathers clauses into demands. */
 class Gathering {
@@ -51,6 +51,10 @@ class Gathering {
     const owner = this.current?.owner?.span.end ?? -1;
     return this.current !== null && owner > this.current.start && this.current.end - owner <= SHORT_REST;
   }
+  /** The words of the demand under way. */
+  words(text: string): string {
+    return this.current ? text.slice(this.current.start, this.current.end) : "";
+  }
   close(): void {
     if (this.current) this.demands.push({ start: this.current.start, end: this.current.end, owner: this.current.owner });
     this.current = null;
@@ -64,6 +68,8 @@ interface Pass {
   gathering: Gathering;
   /** An owner has been named in this sentence, so that a short clause after it is what it is to do. */
   owned: () => boolean;
+  /** Whether words fall to another of the units named than the demand under way: each unit's matter is its own. */
+  otherDuty: (words: string, current: string) => boolean;
   /** Where the object or topic of the next demand begins. */
   objectStart: number | null;
   /** After an appeal to everybody the rest of the sentence belongs to it; after one for an attitude only its echoes do. */
@@ -97,7 +103,7 @@ function takeObject(pass: Pass, clause: ReadClause, start: number): void {
 
 function takeResult(pass: Pass, clause: ReadClause, start: number): void {
   const words = pass.text.slice(clause.wordsStart, clause.end);
-  const ownMatter = standsAlone(words) || (!pass.spoken && /\d/.test(withoutDate(words)));
+  const ownMatter = (standsAlone(words) && !/^(?:切实)?做到/.test(words)) || (!pass.spoken && /\d/.test(withoutDate(words)));
   if (ownMatter && !pass.gathering.isBare()) pass.gathering.begin(start, clause.end);
   else if (!pass.gathering.extend(clause.end) && (ownMatter || !pass.spoken || start < clause.wordsStart)) pass.gathering.begin(start, clause.end);
 }
@@ -144,6 +150,7 @@ function takeClause(pass: Pass, clause: ReadClause): void {
     case "object": return takeObject(pass, clause, start);
     case "rest": return takeRest(pass, clause, start);
     case "light":
+      if (pass.otherDuty(pass.text.slice(clause.wordsStart, clause.end), pass.gathering.words(pass.text))) return pass.gathering.begin(start, clause.end);
       if (!pass.gathering.extend(clause.end) && (start < clause.wordsStart || pass.owned() || demandAt(pass.text, clause.wordsStart, clause.end))) {
         pass.gathering.begin(start, clause.end);
       }
@@ -172,11 +179,16 @@ function isUnits(owner: NamedOwner): boolean {
 }
 
 /** The demands of one sentence that deploys work. */
-function demandsOfSentence(text: string, clauses: readonly ReadClause[], spoken: boolean): Demand[] {
+function demandsOfSentence(text: string, clauses: readonly ReadClause[], { lexicon, spoken }: { lexicon: Lexicon; spoken: boolean }): Demand[] {
   const members = enumerated(text, clauses);
   if (members) return members;
   let owner: NamedOwner | null = null;
-  const pass: Pass = { text, spoken, gathering: new Gathering(() => owner), owned: () => owner !== null, objectStart: null, appeal: null, inCase: false };
+  const otherDuty = (words: string, current: string) => {
+    const units = owner?.responsibility.joint ?? [];
+    const duty = units.length > 1 ? lexicon.ownerByDuty(words) : null;
+    return duty !== null && units.includes(duty) && current !== "" && lexicon.ownerByDuty(current) !== duty;
+  };
+  const pass: Pass = { text, spoken, otherDuty, gathering: new Gathering(() => owner), owned: () => owner !== null, objectStart: null, appeal: null, inCase: false };
   const ground = spoken ? groundBefore(clauses) : 0;
   clauses.forEach((clause, i) => {
     // Clauses that the list of owners runs over (…，A、B，要会同C) only name who.
@@ -186,7 +198,9 @@ function demandsOfSentence(text: string, clauses: readonly ReadClause[], spoken:
       owner = helped;
       return;
     }
-    if (clause.owner && !covered) owner = clause.owner;
+    // A clause inside the list of owners (张宁同志牵总，A、B要…) names fewer of them than the whole list.
+    const inside = owner !== null && clause.start > owner.span.start && clause.start < owner.span.end;
+    if (clause.owner && !covered && !inside) owner = clause.owner;
     if (covered) pass.gathering.close();
     else if (i >= ground || holdsDemand(text.slice(clause.wordsStart, clause.end))) takeClause(pass, clause);
   });
@@ -201,7 +215,8 @@ function deficitsOfSentence(text: string, clauses: readonly ReadClause[]): Deman
   for (const clause of clauses) {
     const words = text.slice(clause.start, clause.end);
     const last = found.at(-1);
-    if (isDeficit(words)) {
+    const goesOn = last !== undefined && last.end >= clause.start - 2 && /^(?:同比|环比)?(?:下降|减少|增长|回落|负增长)/.test(words);
+    if (isDeficit(words) || goesOn) {
       if (last && last.end >= clause.start - 2) last.end = clause.end;
       else found.push({ start: stock ?? clause.wordsStart, end: clause.end, owner: null });
       stock = null;
@@ -211,12 +226,23 @@ function deficitsOfSentence(text: string, clauses: readonly ReadClause[]): Deman
   return found;
 }
 
-/** The demands of a sentence that stands in a part of the given stance, in order and disjoint. */
-export function demandsIn(text: string, sentence: Span, stance: Stance, lexicon: Lexicon, spoken: boolean): Demand[] {
+const OPENS_TARGETS = /(?:目标|任务|指标)(?:建议)?(?:是|为)$/;
+
+/** The clauses of a sentence that lists targets (主要预期目标是：…): each is one, grounds and tails aside. */
+function targetsOfSentence(text: string, clauses: readonly ReadClause[]): Demand[] {
+  return clauses
+    .filter((c) => !OPENS_TARGETS.test(text.slice(c.start, c.end)))
+    .filter((c) => /\d/.test(text.slice(c.start, c.end)) || (c.role !== "frame" && c.role !== "tail" && c.role !== "appeal" && text.charAt(c.start) !== "在"))
+    .map((c) => ({ start: c.wordsStart, end: c.end, owner: null }));
+}
+
+/** The demands of a sentence, by the stance of the part that it stands in, in order and disjoint. */
+export function demandsIn(text: string, sentence: Span & { stance: Stance; targets: boolean }, lexicon: Lexicon, spoken: boolean): Demand[] {
+  const { stance } = sentence;
   if (stance !== "deploy" && stance !== "conduct" && stance !== "problem") return [];
   if (sentence.end - sentence.start < SHORTEST_ITEM) return [];
   const clauses = splitClauses(text, sentence).map((c) => readClause(text, c, lexicon, spoken));
   if (stance === "problem") return deficitsOfSentence(text, clauses);
-  const demands = demandsOfSentence(text, clauses, spoken).filter((d) => d.end - d.start >= SHORTEST_ITEM);
+  const demands = (sentence.targets ? targetsOfSentence(text, clauses) : demandsOfSentence(text, clauses, { lexicon, spoken })).filter((d) => d.end - d.start >= SHORTEST_ITEM);
   return stance === "deploy" ? demands : demands.filter((d) => CAN_BE_SHOWN.test(text.slice(d.start, d.end)));
 }

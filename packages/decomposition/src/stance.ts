@@ -16,6 +16,8 @@ const OF_HEADING: [Stance, RegExp][] = [
 export function stanceOfHeading(heading: string, year: number | null): Stance | null {
   const named = /(20\d\d)年/.exec(heading);
   if (named && year !== null && Number(named[1]) < year && !/[—－-]20\d\d|五年规划/.test(heading)) return "review";
+  // 肯定成绩，正视差距: what has been reached and what lacks in one part, so that its paragraphs decide.
+  if (/成绩|成效/.test(heading) && /差距|问题|不足|短板/.test(heading)) return "situation";
   return OF_HEADING.find(([, words]) => words.test(heading))?.[0] ?? null;
 }
 
@@ -35,7 +37,9 @@ export function stanceOfOpening(paragraph: string): Stance | null {
 }
 
 const MODAL = /(?:^|[^需首主重纲摘扼简紧])(?:要(?!求|素|闻|么|不是|点(?!对))|必须|务必|务求)/;
-const TARGETS_ANNOUNCED = /(?:目标|任务|指标)(?:是|为)[：:]/;
+const TARGETS_ANNOUNCED = /(?:目标|任务|指标)(?:建议)?(?:是|为)[：:]/;
+// The general line of a year or term, which the chapters after it work out: 总体要求是…, 做好今年工作，必须坚持….
+const GENERAL_LINE = /(?:总体要求|总体思路|指导思想|工作思路|基本思路)(?:是|为)|(?:今年|今后[一三五]年|20\d\d年|未来五年)(?:的)?(?:政府)?(?:各项)?工作[，,](?:我们)?(?:要|必须)/;
 const PAST = /(?:取得了|实现了|荣获|圆满完成|已经?(?!确定|明确|达到|开工|签约|列入)|先后|连续[一二三四五六七八九十两\d]|一直|多次|刚才|之前，|年初因|同比(?:增长|下降)|居全[国省市]|位居|走在[^，。]{0,6}前列|以来[，,]|成功(?!率)|得到(?:有效|明显|进一步)|不断(?:增强|提升)。$)/;
 const LACK = /(?:问题|不足|短板|薄弱|滞后|差距|倒数|压力(?:很|较|大)|困难|不够|不强|不高|没有[^，。]{0,12}(?:突破|进展|方向)|(?:^|，)有的|缺失|缺乏)/;
 const IS_STATED = /(?:既是|就是|才是|是[^，。；]{2,30}(?:的|期|年|任务|关键|重要|基础|要求|举措|内容|机遇|重中之重))|正值|恰逢|只有[^。]{2,40}才能|难免|没有最[^，。]{1,3}，只有更/;
@@ -44,6 +48,8 @@ const CALLS = /同志们|让我们|牢记嘱托|大家一定|务必[^。]{0,12}(
 /** True where a sentence says of the past or of the state of things, without asking for anything. */
 export function sentenceStance(sentence: string): Stance | null {
   if (TARGETS_ANNOUNCED.test(sentence)) return "deploy";
+  if (GENERAL_LINE.test(sentence)) return "situation";
+  if (/^会议认为/.test(sentence)) return "situation";
   if (CALLS.test(sentence)) return "appeal";
   if (MODAL.test(sentence)) return "deploy";
   if (PAST.test(sentence)) return "review";
@@ -52,6 +58,11 @@ export function sentenceStance(sentence: string): Stance | null {
   if (IS_STATED.test(sentence)) return "situation";
   if (LACK.test(sentence) && !/解决|补齐|整改|治理|化解|破解|防范/.test(sentence)) return "problem";
   return null;
+}
+
+/** True where a sentence opens a list of targets (主要预期目标是：…), every clause of which is one. */
+export function announcesTargets(sentence: string): boolean {
+  return TARGETS_ANNOUNCED.test(sentence);
 }
 
 /** True where the sentence puts a demand with 要, 必须 or 务必. */

@@ -16,6 +16,10 @@ const LEADER = /(?:[A-ZＸ×]{1,4}|[\u4e00-\u9fff]{1,4}?)(?:同志|常务副县�
 // A class of units: 各 + what they are, or 有关部门 and its kin, with up to ten characters that say which.
 const GROUP = /(?:各省、自治区、直辖市(?:和新疆生产建设兵团)?|各[\u4e00-\u9fff]{1,4}[（(][^（）()]{1,12}[）)])(?:党委、?)?(?:人民政府|政府|有关部门)|(?:(?:国务院|全省|全市|全县|省直|市直|县直|县级|地方|所有|其他)?各(?:位|级|有关|相关|职能)?[\u4e00-\u9fff]{0,10}?(?:乡镇街道|乡镇|镇街|街道|部门|单位|站所|科室|股室|村居|工作队|包[村联片]干部|专班|人民政府|政府|县领导|市领导|领导|委办局|地区|市县|园区|社区|企业|学校|医院|办公室|镇|乡|村|地)(?:党委)?(?:人民政府|政府)?(?:[（(][^（）()]{1,12}[）)])?|(?:国务院|省|市|县|县直|市直|省直|地方|其他)?(?:有关|相关)(?:职能|主管)?(?:部门|单位|乡镇|地区|方面)|属地(?:乡镇|政府)|县级领导|县领导|(?:沿[河线江湖海路山岸][\u4e00-\u9fff]{0,2}|涉[\u4e00-\u9fff]{1,3}|山区|平原|库区|城区|城郊|产粮|重点|试点|其他|其余|所有|相邻|上下游)(?:乡镇街道|乡镇|镇街|村居|村|社区|街道)|(?:[\u4e00-\u9fff]{2,4})?(?:责任|牵头|成员|配合|包联|包保|帮扶|项目|业主|施工|建设)单位(?![\u4e00-\u9fff]?(?:[：:]|为|是)))/y;
 const WHOLE_GROUP = new RegExp(`^(?:${GROUP.source})$`);
+/** A whole name that is a class by its first word: 各县（市、区）人民政府, 有关省（区、市）人民政府, 市级各部门, 地方各级党委和政府. */
+const CLASS_NAME = /^(?:国务院|中央和国家机关|中央|地方|全[国省市县区]|[省市县区][直级属]?)?(?:各|有关|相关|其他)[\u4e00-\u9fff（）()、]{1,24}$/;
+/** Nobody in particular: 有关部门, 相关部门和单位. It only opens the circle. */
+const ANYBODY = /^(?:有关|相关|其他|其他有关)(?:职能|主管)?(?:部门|单位|方面|机构)(?:[和及](?:部门|单位|地区|地方|企业))?$/;
 const WHOLE_LEADER = new RegExp(`^(?:${LEADER.source})$`);
 const SEPARATOR = /(?:、|，|,|以及|和|与|及|\s)/y;
 // 等 with what it sums up: 等单位, 等5个…牵头单位, 等承担…的责任单位.
@@ -94,11 +98,14 @@ export function splitNames(list: string): string[] {
     .filter((part) => part !== "");
 }
 
+// What sums a list up without naming anybody more: 等, 等有关部门, 等国务院相关部门, 等5个单位.
+const SUM = /等(?:(?:国务院|中央|[省市县区][直级属]?|地方)?(?:有关|相关|其他|各)?(?:职能|主管|成员|责任|行业主管)?(?:单位|部门|地区|方面|机构)|\d+个?[^和及与]*|(?=[和及与]|$))/;
+
 /** Reads a list of names in the place of responsible units (after 责任单位：, in closing brackets): any name counts there. */
 export function namedList(text: string, lexicon: Lexicon): UnitList {
   const list: UnitList = { leaders: [], units: [], groups: [], open: false, end: text.length };
   for (const part of splitNames(text)) {
-    const open = /等(?:(?:有关|相关)?(?:职能|主管)?(?:单位|部门|地区|方面)|\d+个[^和及与]*|(?=[和及与]|$))/.exec(part);
+    const open = SUM.exec(part);
     if (open) list.open = true;
     const named = (open ? part.slice(0, open.index) : part).replace(/^(?:由|和|与|及|分别由)/, "").trim();
     const beside = open ? part.slice(open.index + open[0].length).replace(/^(?:和|与|及|以及)/, "") : "";
@@ -119,18 +126,19 @@ function splitJoined(name: string, lexicon: Lexicon): string[] {
   return [name];
 }
 
-function isBody(name: string, lexicon: Lexicon): boolean {
-  return hasOrgan(name) || lexicon.nameAt(name, 0)?.written.length === name.length || WHOLE_GROUP.test(name);
+/** Whether words are the name of a body or of a class of bodies. */
+export function isBody(name: string, lexicon: Lexicon): boolean {
+  return hasOrgan(name) || lexicon.nameAt(name, 0)?.written.length === name.length || WHOLE_GROUP.test(name) || CLASS_NAME.test(name);
 }
 
 function addName(name: string, list: UnitList, lexicon: Lexicon): void {
   if (name.length < 2 || name.length > 24) return;
-  if (/^(?:有关|相关)(?:部门|单位|方面)$/.test(name)) {
+  if (ANYBODY.test(name)) {
     list.open = true;
     return;
   }
   const known = lexicon.nameAt(name, 0);
-  if (WHOLE_GROUP.test(name)) {
+  if (WHOLE_GROUP.test(name) || CLASS_NAME.test(name)) {
     list.groups.push(name);
     list.open = true;
   } else if (WHOLE_LEADER.test(name)) list.leaders.push(name);

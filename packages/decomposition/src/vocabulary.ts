@@ -19,7 +19,7 @@ export interface Lexicon {
 }
 
 // What a body is called by: a name that ends so is a body even if no vocabulary knows it.
-const ORGAN = /(?:局|委员会|管委会|委|办公室|办|部|署|院|会|中心|开发区|分局|队|公司|集团|室|社|所|站|银行|大学|学院|学校|医院|联|专班|指挥部|小组|街道|镇|乡|人民政府|海关)$/;
+const ORGAN = /(?:局|委员会|管委会|委|办公室|办|部|署|厅|院|会|中心|开发区|分局|队|公司|集团|室|社|所|站|银行|大学|学院|学校|医院|联|专班|指挥部|小组|街道|镇|乡|人民政府|海关)$/;
 
 /** True for a name that carries its organ (发改局), false for a bare field name (发改). */
 export function hasOrgan(name: string): boolean {

@@ -2,10 +2,12 @@ import { ASSIGNMENT } from "./assignment";
 import { CAMPAIGN_PLAN } from "./campaign-plan";
 import { COUNTY_DOCUMENT } from "./county-document";
 import { COUNTY_SPEECH } from "./county-speech";
+import { DENSE_REPORT } from "./dense-report";
 import { MEMO } from "./memo";
 import { MINUTES } from "./minutes";
+import { TRAPS_SPEECH } from "./traps-speech";
 import { TOWNSHIP_SPEECH } from "./township-speech";
 import { WORK_REPORT } from "./work-report";
 
 /** One text of each style that the office receives. */
-export const STYLES = [COUNTY_SPEECH, MINUTES, CAMPAIGN_PLAN, ASSIGNMENT, COUNTY_DOCUMENT, WORK_REPORT, TOWNSHIP_SPEECH, MEMO];
+export const STYLES = [COUNTY_SPEECH, MINUTES, CAMPAIGN_PLAN, ASSIGNMENT, COUNTY_DOCUMENT, WORK_REPORT, TOWNSHIP_SPEECH, MEMO, TRAPS_SPEECH, DENSE_REPORT];
