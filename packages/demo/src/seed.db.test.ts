@@ -126,6 +126,8 @@ describe("its ledger", () => {
       where p.progress <> c.progress or p.child_count <> c.n`)).toBe(0);
     expect(await count(`from app.tasks p where p.child_count > 0 and p.lead_unit_id is null and p.state in ('dispatched', 'signed_in')
       and exists (select from app.tasks c where c.parent_id = p.id and c.state in ('in_progress', 'closing', 'closed'))`)).toBe(0);
+    expect(await count("from app.task_tallies")).toBeGreaterThan(0);
+    expect(await count("from (select sum(tasks) as n from app.task_tallies) s where s.n <> (select count(*) from app.tasks where authz.is_tallied(state, child_count, dispatched_at, restricted))")).toBe(0);
     expect(await count("from pg_trigger where tgenabled = 'D'")).toBe(0);
   });
 

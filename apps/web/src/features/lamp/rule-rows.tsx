@@ -43,11 +43,11 @@ function RuleRow({ rule, number, error, onSet, onRemove }: RowProps) {
   return (
     <li aria-label={t("ruleNumber", { n: number })} className="rounded-control border border-line p-3">
       <div className="flex min-w-0 flex-wrap items-center gap-2">
-        <Select label={t("measureLabel")} className="w-44" options={lampMeasures.map((value) => ({ value, label: t(`measure.${value}`) }))} value={rule.measure} onChange={(measure) => measure && onSet({ measure, behind: undefined })} />
-        <NumberInput label={t("bound")} className="w-36" min={low} max={high} decimals={0} unit={t(`unit.${rule.measure}`)} value={rule.bound} onChange={(bound) => onSet({ bound: bound ?? low })} />
+        <div className="w-48 max-w-full"><Select label={t("measureLabel")} options={lampMeasures.map((value) => ({ value, label: t(`measure.${value}`) }))} value={rule.measure} onChange={(measure) => measure && onSet({ measure, behind: undefined })} /></div>
+        <NumberInput label={t("bound")} className="w-44" min={low} max={high} decimals={0} unit={t(`unit.${rule.measure}`)} value={rule.bound} onChange={(bound) => onSet({ bound: bound ?? low })} />
         <Checkbox checked={rule.beyond ?? false} onChange={(beyond) => onSet({ beyond })}>{t(isFalling(rule.measure) ? "below" : "above")}</Checkbox>
-        {short && <NumberInput label={t("behind")} className="w-40" min={0} max={100} decimals={0} unit={t("unit.behind")} value={rule.behind ?? null} onChange={(behind) => onSet({ behind: behind === null || behind === 0 ? undefined : behind })} />}
-        <Select label={t("lamp")} className="w-28" options={ruleLamps.map((value) => ({ value, label: values(value) }))} value={rule.lamp} onChange={(lamp) => lamp && onSet({ lamp })} />
+        {short && <NumberInput label={t("behind")} className="w-44" min={0} max={100} decimals={0} unit={t("unit.behind")} value={rule.behind ?? null} onChange={(behind) => onSet({ behind: behind === null || behind === 0 ? undefined : behind })} />}
+        <div className="w-28"><Select label={t("lamp")} options={ruleLamps.map((value) => ({ value, label: values(value) }))} value={rule.lamp} onChange={(lamp) => lamp && onSet({ lamp })} /></div>
         <IconButton label={t("removeRule", { n: number })} icon={<Trash2 size={16} aria-hidden="true" />} onClick={onRemove} />
       </div>
       <p className="mt-2 mb-0 text-ink-2">{t("means", { sentence: sentence(rule), lamp: values(rule.lamp) })}</p>

@@ -14,7 +14,7 @@ export async function LineCard({ data }: { readonly data: OverviewData }) {
     <Card title={title}>
       <LineChart
         summary={title}
-        points={data.line.map(({ day, progress, expected }) => ({ label: day.slice(2), plan: expected, actual: progress }))}
+        points={data.line.map(({ day, progress, expected }) => ({ label: day.slice(2, 7), plan: expected, actual: progress }))}
         pointHeading={t("day")}
         planLabel={t("plan")}
         actualLabel={t("actual")}
