@@ -8,6 +8,8 @@ import { candidateOf, sentenceColumns, textById } from "./rows";
 export const getText = query({
   name: "directive.text", permission: "directive.read", input: z.object({ id: z.uuid() }),
   async run({ tx, actor }, { id }) {
+    // Read before the rows, so that a change between both is asked for again.
+    const { rows: [horizon] } = await tx.execute<{ n: string }>(sql`select pg_snapshot_xmin(pg_current_snapshot())::text as n`);
     const { text, directive } = await textById(tx, id);
     const read = await tx.select(sentenceColumns).from(sentences).where(eq(sentences.textId, id)).orderBy(asc(sentences.position));
     const rows = await tx.select({ ...getTableColumns(candidates), taskNumber: tasks.number }).from(candidates)
@@ -17,6 +19,8 @@ export const getText = query({
     return {
       /** Where the reader stopped last time. */
       stoppedAt: place?.at ?? null,
+      /** From here on `directive.follow` tells what changed. */
+      since: Number(horizon?.n),
       directive: { id: directive.id, title: directive.title, heldOn: directive.heldOn },
       text: { id: text.id, title: text.title, speaker: text.speaker, body: text.body },
       sentences: read,

@@ -14,11 +14,11 @@ export type Other = { readonly userId: string; readonly name: string; readonly a
  * Says where one is and learns what others did and where they are, every few seconds while the page is in sight. A
  * question that fails is asked again with the next turn; what is typed is never touched.
  */
-export function useFollow(bench: Bench, view: View, enabled: boolean): { others: readonly Other[]; lost: boolean } {
+export function useFollow(bench: Bench, view: View, from: number, enabled: boolean): { others: readonly Other[]; lost: boolean } {
   const client = useTRPCClient();
   const [others, setOthers] = useState<readonly Other[]>([]);
   const [failures, setFailures] = useState(0);
-  const since = useRef<number | null>(null);
+  const since = useRef(from);
   const at = view.selected?.start ?? view.sentence?.start ?? null;
   /** Changes of items that are being typed into: shown once that is saved or given up, so that a save meets the other's version. */
   const waiting = useRef<readonly BenchCandidate[]>([]);

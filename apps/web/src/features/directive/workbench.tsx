@@ -53,7 +53,7 @@ export function Workbench({ data, choices, mayDecompose, mayDispatch, at }: Prop
   const [start] = useState(() => placeAt(data, at ?? data.stoppedAt));
   const view = useView(bench.candidates, bench.sentences, start);
   const actions = useActions(bench, view, directive.heldOn);
-  const { others, lost } = useFollow(bench, view, mayDecompose);
+  const { others, lost } = useFollow(bench, view, data.since, mayDecompose);
   const [mark, setMark] = useState<Mark | null>(null);
   const [help, setHelp] = useState(false);
   const textPane = useRef<HTMLDivElement>(null);
