@@ -9,7 +9,7 @@ export async function bareServer(ownerUrl: string, asked: readonly Question[]): 
   const server = createServer((request, response) => {
     const question = asked[Number(new URL(request.url ?? "/", "http://127.0.0.1").searchParams.get("q"))];
     if (!question) return void response.writeHead(404).end();
-    pool.query({ name: question.name, text: question.sql, values: [...question.values] })
+    pool.query({ name: question.name, text: question.sql, values: [...question.values()] })
       .then(({ rows }) => response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(rows)))
       .catch((error: unknown) => response.writeHead(500).end(String(error)));
     return undefined;

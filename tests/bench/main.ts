@@ -1,11 +1,7 @@
 import { newPasswords, prepareDatabase, type Credentials } from "@taizhang/db/prepare";
 import { startTestCluster, withDatabase } from "@taizhang/db/testing/cluster";
 import { seedDemo } from "@taizhang/demo";
-import { listIndicators } from "@taizhang/domain/indicator/server";
-import { listLedger } from "@taizhang/domain/ledger/server";
-import { getOverview } from "@taizhang/domain/overview/server";
-import { execute, openDb } from "@taizhang/domain/server";
-import { getTask } from "@taizhang/domain/task/server";
+import { openDb } from "@taizhang/domain/server";
 import pg from "pg";
 import { bareServer } from "./bare-server";
 import { measure, table, type Line } from "./measure";
@@ -15,8 +11,8 @@ import { actorOf, questions, type Question } from "./questions";
 import { isBuilt, sessionCookie, webServer } from "./web-server";
 
 /**
- * `npm run bench [-- 1 10]`: server time of ledger, item and overview on the demo county at these scales, beside the bare
- * statement and a bare route handler of the same question. Everything runs on a cluster of its own and on loopback.
+ * `npm run bench [-- 1 10]`: server time of ledger, search, item, overview and report on the demo county at these
+ * scales, beside the bare statement and a bare route handler of the same question. Everything runs on a cluster of its own and on loopback.
  */
 const scales = process.argv.slice(2).map(Number).filter((scale) => scale > 0);
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
@@ -34,9 +30,7 @@ async function rightsOn({ credentials, scale, lines }: Place, owner: pg.Pool, as
 
   async function throughExecute(question: Question): Promise<void> {
     const actor = await actorOf(owner, question.account);
-    const ask = question.name === "item" ? () => execute(db, actor, getTask, { taskId: String(question.values[0]) })
-      : question.name === "indicator board" ? () => execute(db, actor, listIndicators, {})
-      : question.path === "/overview" ? () => execute(db, actor, getOverview, {}) : () => execute(db, actor, listLedger, {});
+    const ask = () => question.useCase(db, actor);
     lines.push({ scale: `×${scale}`, question: question.name, way: "use case, rights on", figures: await measure(ask, rounds.sql) });
   }
 }
@@ -50,9 +44,10 @@ const get = async (url: string, headers: Record<string, string> = {}) => {
 async function pages({ credentials, scale, lines }: Place, owner: pg.Pool, asked: readonly Question[]): Promise<void> {
   const web = await webServer(credentials);
   try {
-    for (const question of asked) {
-      const headers = { cookie: await sessionCookie(owner, question.account) };
-      lines.push({ scale: `×${scale}`, question: question.name, way: "page, signed in", figures: await measure(() => get(`${web.url}${question.path}`, headers), rounds.pages) });
+    for (const { name, account, path } of asked) {
+      if (!path) continue;
+      const headers = { cookie: await sessionCookie(owner, account) };
+      lines.push({ scale: `×${scale}`, question: name, way: "page, signed in", figures: await measure(() => get(`${web.url}${path}`, headers), rounds.pages) });
     }
   } finally {
     await web.stop();
@@ -71,10 +66,7 @@ async function measureScale(place: Place): Promise<void> {
 
 async function askAll(place: Place, owner: pg.Pool): Promise<void> {
   const { ownerUrl, scale, lines } = place;
-  const [unit, leader] = [await actorOf(owner, "zhujian.lianluo"), await actorOf(owner, "fuxianzhang")];
-  const { rows } = await owner.query<{ id: string }>(
-    "select t.id from app.tasks t where t.lead_unit_id = $1 and t.state = 'in_progress' and not t.restricted order by (select count(*) from app.reports p where p.task_id = t.id) desc, t.id limit 1", [unit.unitId]);
-  const asked = questions(unit, leader, rows[0]?.id ?? "");
+  const asked = await questions(owner, new Date());
   const bare = await bareServer(ownerUrl, asked);
   try {
     for (const question of asked) await floors(question);
@@ -88,7 +80,7 @@ async function askAll(place: Place, owner: pg.Pool): Promise<void> {
 
   async function floors(question: Question): Promise<void> {
     const common = { scale: `×${scale}`, question: question.name };
-    lines.push({ ...common, way: "bare SQL", figures: await measure(() => owner.query({ name: question.name, text: question.sql, values: [...question.values] }), rounds.sql) });
+    lines.push({ ...common, way: "bare SQL", figures: await measure(() => owner.query({ name: question.name, text: question.sql, values: [...question.values()] }), rounds.sql) });
     lines.push({ ...common, way: "bare route handler", figures: await measure(() => get(bare.url(question)), rounds.sql) });
   }
 }
@@ -117,7 +109,8 @@ async function main(): Promise<void> {
   } finally {
     await cluster.stop();
   }
-  lines.sort((a, b) => a.scale.localeCompare(b.scale, "en", { numeric: true }) || a.question.localeCompare(b.question));
+  const order = [...new Set(lines.map(({ question }) => question))];
+  lines.sort((a, b) => a.scale.localeCompare(b.scale, "en", { numeric: true }) || order.indexOf(a.question) - order.indexOf(b.question));
   console.log(`\n${table(lines)}`);
   if (!isBuilt()) console.log("\nThere is no build of the web application (npm run build): its pages were not measured.");
 }

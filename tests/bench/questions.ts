@@ -1,14 +1,24 @@
+import type { Db } from "@taizhang/db";
+import { listIndicators } from "@taizhang/domain/indicator/server";
+import { listLedger } from "@taizhang/domain/ledger/server";
+import { getOverview } from "@taizhang/domain/overview/server";
+import { execute } from "@taizhang/domain/server";
+import { getTask } from "@taizhang/domain/task/server";
 import type { Actor } from "@taizhang/policy";
 import type pg from "pg";
+import { submittingReports } from "./submitting";
 
+/** One row of the benchmark. To add one: an entry in `questions`, with its bare statement and its use case. */
 export type Question = {
-  name: "ledger of a unit" | "ledger of the county" | "item" | "overview of a leader" | "overview of the county" | "indicator board";
+  name: string;
+  /** Who asks. */
   account: string;
-  /** The page of it. */
-  path: string;
-  /** The same question as one bare statement, as the owner: no session, no rights, no validation. */
+  /** The page of it, where it has one. */
+  path?: string;
+  /** The same question as one bare statement, as the owner: no session, no rights, no validation. A writer gives other values each time. */
   sql: string;
-  values: readonly unknown[];
+  values: () => readonly unknown[];
+  useCase: (db: Db, actor: Actor) => Promise<unknown>;
 };
 
 const open = "('dispatched', 'signed_in', 'in_progress', 'closing')";
@@ -17,30 +27,58 @@ const byLamp = `select t.lead_unit_id, t.field_id, t.lamp, count(*), sum(t.progr
   where t.child_count = 0 and t.dispatched_at is not null and not t.restricted`;
 const grouped = "group by grouping sets ((t.lamp), (t.lead_unit_id, t.lamp), (t.field_id, t.lamp))";
 
-/** The pages the aims of speed are about, each with its bare statement (the floor). */
-export function questions(unit: Actor, leader: Actor, taskId: string): Question[] {
+/** Three characters that occur in some titles of the demo county, so that the search finds a page. */
+async function words(owner: pg.Pool): Promise<string> {
+  const { rows } = await owner.query<{ q: string }>("select substr(title, 1, 3) as q from app.tasks group by 1 having count(*) >= 5 order by count(*), 1 limit 1");
+  return rows[0]?.q ?? "改造";
+}
+
+async function anItem(owner: pg.Pool, unitId: string | null): Promise<string> {
+  const { rows } = await owner.query<{ id: string }>(
+    "select t.id from app.tasks t where t.lead_unit_id = $1 and t.state = 'in_progress' and not t.restricted order by (select count(*) from app.reports p where p.task_id = t.id) desc, t.id limit 1", [unitId]);
+  return rows[0]?.id ?? "";
+}
+
+/** What the aims of speed are about, each with its bare statement (the floor), in the order of the table. */
+export async function questions(owner: pg.Pool, at: Date): Promise<Question[]> {
+  const [unit, leader] = [await actorOf(owner, "zhujian.lianluo"), await actorOf(owner, "fuxianzhang")];
+  const [taskId, q] = [await anItem(owner, unit.unitId), await words(owner)];
   return [
     {
-      name: "ledger of a unit", account: "zhujian.lianluo", path: "/ledger", values: [unit.unitId],
+      name: "ledger of a unit", account: "zhujian.lianluo", path: "/ledger", values: () => [unit.unitId],
       sql: `select ${shown} from app.responsibilities r join app.tasks t on t.id = r.task_id join app.units u on u.id = t.lead_unit_id
         where r.unit_id = $1 and r.is_open and t.child_count = 0 order by r.task_due_on, r.task_id limit 50`,
+      useCase: (db, actor) => execute(db, actor, listLedger, {}),
     },
     {
-      name: "ledger of the county", account: "ducha", path: "/ledger", values: [],
+      name: "ledger of the county", account: "ducha", path: "/ledger", values: () => [],
       sql: `select ${shown} from app.tasks t join app.units u on u.id = t.lead_unit_id where t.state in ${open} and t.child_count = 0 order by t.due_on, t.id limit 50`,
+      useCase: (db, actor) => execute(db, actor, listLedger, {}),
     },
     {
-      name: "item", account: "zhujian.lianluo", path: `/tasks/${taskId}`, values: [taskId],
+      name: "search", account: "ducha", path: `/ledger?q=${encodeURIComponent(q)}`, values: () => [`%${q}%`],
+      sql: `select ${shown} from app.task_words w join app.tasks t on t.id = w.task_id left join app.units u on u.id = t.lead_unit_id
+        where w.words like $1 and t.state in ${open} and t.child_count = 0 order by t.due_on, t.id limit 50`,
+      useCase: (db, actor) => execute(db, actor, listLedger, { q }),
+    },
+    {
+      name: "item", account: "zhujian.lianluo", path: `/tasks/${taskId}`, values: () => [taskId],
       sql: `select to_jsonb(t) as task, (select jsonb_agg(to_jsonb(p)) from (select * from app.reports where task_id = t.id order by submitted_at desc limit 20) p) as reports,
         (select jsonb_agg(to_jsonb(n)) from app.plan_nodes n where n.task_id = t.id) as nodes from app.tasks t where t.id = $1`,
+      useCase: (db, actor) => execute(db, actor, getTask, { taskId }),
     },
-    { name: "overview of a leader", account: "fuxianzhang", path: "/overview", values: [leader.portfolio.unitIds], sql: `${byLamp} and t.lead_unit_id = any ($1::uuid[]) ${grouped}` },
-    { name: "overview of the county", account: "xianzhang", path: "/overview", values: [], sql: `${byLamp} ${grouped}` },
     {
-      name: "indicator board", account: "ducha", path: "/indicators", values: [],
+      name: "overview of a leader", account: "fuxianzhang", path: "/overview", values: () => [leader.portfolio.unitIds],
+      sql: `${byLamp} and t.lead_unit_id = any ($1::uuid[]) ${grouped}`, useCase: (db, actor) => execute(db, actor, getOverview, {}),
+    },
+    { name: "overview of the county", account: "xianzhang", path: "/overview", values: () => [], sql: `${byLamp} ${grouped}`, useCase: (db, actor) => execute(db, actor, getOverview, {}) },
+    {
+      name: "indicator board", account: "ducha", path: "/indicators", values: () => [],
       sql: `select i.id, i.number, i.name, i.unit, d.short_name, t.value, s.lamp, s.figures from app.indicators i join app.units d on d.id = i.data_unit_id
         left join app.indicator_targets t on t.indicator_id = i.id and t.year = extract(year from now()) left join app.indicator_standings s on s.indicator_id = i.id and s.year = extract(year from now()) order by i.number`,
+      useCase: (db, actor) => execute(db, actor, listIndicators, {}),
     },
+    await submittingReports(owner, unit, at),
   ];
 }
 

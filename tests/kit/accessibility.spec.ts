@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { beyondRightEdge, expectAccessible, openStories, story } from "./story";
+import { beyondRightEdge, expectAccessible, openStories, story, untilStill } from "./story";
 
 /** What opens something, and how; everything else is checked with the page as a whole. */
 const opened: readonly (readonly [id: string, open: (page: Page) => Promise<void>])[] = [
@@ -34,7 +34,7 @@ for (const width of [1440, 390]) {
       test(`${id}, opened: nothing serious or critical, nothing beyond the edge, no errors`, async ({ page }) => {
         const errors = await openStories(page);
         await open(page);
-        await page.waitForTimeout(300);
+        await untilStill(page);
         await expectAccessible(page, `#${id}`, "[data-base-ui-portal]");
         expect(await beyondRightEdge(page)).toEqual([]);
         expect(errors).toEqual([]);
@@ -46,6 +46,6 @@ for (const width of [1440, 390]) {
 test("dark theme: nothing serious or critical", async ({ page }) => {
   await openStories(page);
   await page.evaluate(() => document.documentElement.setAttribute("data-theme", "dark"));
-  await page.waitForTimeout(300);
+  await untilStill(page);
   await expectAccessible(page);
 });

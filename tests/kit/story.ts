@@ -19,6 +19,12 @@ export function story(page: Page, id: string): Locator {
   return page.locator(`section#${id}`);
 }
 
+/** Waits until what moves has come to rest: colours and positions in between are nobody's. Endless movement is left out. */
+export async function untilStill(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() =>
+    document.getAnimations().filter((one) => one.playState === "running" && one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY).length)).toBe(0);
+}
+
 /** Nothing serious or critical on the page, or in the given parts of it. */
 export async function expectAccessible(page: Page, ...parts: readonly string[]): Promise<void> {
   // Focus guards pass the focus on at once: nobody ever rests on one.

@@ -1,8 +1,9 @@
 import type { Db } from "@taizhang/domain/server";
 import { run, type Runner, type TaskList } from "graphile-worker";
 import type { Logger } from "pino";
-import { learnDurations } from "./jobs/learn-durations";
 import { z } from "zod";
+import { learnDurations } from "./jobs/learn-durations";
+import { purge } from "./jobs/purge";
 import { refreshIndicators } from "./jobs/refresh-indicators";
 import { refreshLamps } from "./jobs/refresh-lamps";
 import { sealAudit } from "./jobs/seal-audit";
@@ -10,11 +11,17 @@ import { suggest } from "./jobs/suggest";
 import type { Job } from "./jobs/job";
 import type { ModelServer } from "./model/keys";
 
-const jobs: readonly Job[] = [sealAudit, refreshLamps, refreshIndicators, learnDurations];
+const jobs: readonly Job[] = [sealAudit, refreshLamps, refreshIndicators, learnDurations, purge];
 /** Seconds between two looks at the unsealed audit. */
 const sealEvery = 5;
-/** graphile-worker counts in UTC: 16:05 is 00:05 in Asia/Shanghai, 17:30 on Sunday 01:30 on Monday. A worker that was down makes up for what it missed. */
-const crontab = "5 16 * * * refresh-lamps ?fill=1d\n7 16 * * * refresh-indicators ?fill=1d\n30 17 * * 0 learn-durations ?fill=1w";
+/**
+ * graphile-worker counts in UTC: 16:05 is 00:05 in Asia/Shanghai, 17:30 on Sunday 01:30 on Monday, 18:35 is 02:35.
+ * A worker that was down makes up for what it missed.
+ */
+const crontab = [
+  "5 16 * * * refresh-lamps ?fill=1d", "7 16 * * * refresh-indicators ?fill=1d",
+  "35 18 * * * purge ?fill=1d", "30 17 * * 0 learn-durations ?fill=1w",
+].join("\n");
 
 /** Repeats a job until it is stopped; a failure is logged and tried again at the next turn. */
 function repeat(job: Job, seconds: number, db: Db, log: Logger): () => Promise<void> {

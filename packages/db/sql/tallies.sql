@@ -12,7 +12,7 @@ $$;
 create or replace function authz.fold_tallies() returns void language plpgsql volatile security definer
   set search_path = pg_catalog, pg_temp as $$
 begin
-  if not pg_try_advisory_xact_lock(7204002) then return; end if;
+  if not pg_try_advisory_xact_lock(7204003) then return; end if;
   with gone as (delete from app.task_tallies returning *)
   insert into app.task_tallies (lead_unit_id, field_id, leader_post_id, lamp, is_open, tasks, on_time, comparable, progress, expected)
     select lead_unit_id, field_id, leader_post_id, lamp, is_open, sum(tasks), sum(on_time), sum(comparable), sum(progress), sum(expected)

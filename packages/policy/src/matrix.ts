@@ -53,6 +53,7 @@ export const matrix = {
   "audit.seal": { title: "封存操作留痕", kind: "write", reach: { system: "county" } },
   "draft.read": { title: "取回草稿", kind: "read", reach: signedIn },
   "draft.save": { title: "保存草稿", kind: "write", reach: signedIn },
+  "draft.purge": { title: "清理过期草稿和重复提交记录", kind: "write", reach: { system: "county" } },
   "directive.read": { title: "查看部署原文", kind: "read", reach: { magistrate: "county", county_leader: "county", ...offices, observer: "county", system: "county" } },
   "directive.record": { title: "登记会议和文件", kind: "write", reach: offices },
   "directive.decompose": { title: "分解任务", kind: "write", reach: { supervision_office: "county" } },

@@ -1,5 +1,5 @@
 import { drafts } from "@taizhang/db";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { command, query } from "../kernel/use-case";
 import { OfDraft, SaveDraft } from "./model";
 
@@ -15,16 +15,20 @@ export const getDraft = query({
   },
 });
 
-/** Keeps what is in a form, one draft per person and form; the audit says that, not what. */
+/**
+ * Keeps what is in a form, one draft per person and form. The audit says that a draft was begun, not what it says nor each
+ * time it is typed on: nobody else sees it, and its table would grow with every pause.
+ */
 export const saveDraft = command({
   name: "draft.save",
   permission: "draft.save",
+  quiet: true,
   input: SaveDraft,
   async run({ actor, tx, now, audit }, { key, data }) {
     const userId = actor.userId ?? "";
-    await tx.insert(drafts).values({ userId, key, data, updatedAt: now })
-      .onConflictDoUpdate({ target: [drafts.userId, drafts.key], set: { data, updatedAt: now } });
-    audit({ subject: { type: "draft", id: key }, after: { saved: true } });
+    const [row] = await tx.insert(drafts).values({ userId, key, data, updatedAt: now })
+      .onConflictDoUpdate({ target: [drafts.userId, drafts.key], set: { data, updatedAt: now } }).returning({ begun: sql<boolean>`xmax = 0` });
+    if (row?.begun) audit({ subject: { type: "draft", id: key }, after: { saved: true } });
     return { updatedAt: now.toISOString() };
   },
 });

@@ -1,1 +1,2 @@
 export { discardDraft, getDraft, saveDraft } from "./drafts";
+export { purge } from "./purge";

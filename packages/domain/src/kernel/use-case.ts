@@ -10,7 +10,7 @@ export type Context = {
   actor: Actor;
   tx: Tx;
   now: Date;
-  /** Records what happened; a command without an entry does not commit. */
+  /** Records what happened; a command without an entry does not commit, unless it is `quiet`. */
   audit: (entry: AuditEntry) => void;
   /** Queues a job in the same transaction. */
   emit: (job: string, payload: Record<string, unknown>) => void;
@@ -25,7 +25,7 @@ type Definition<N extends string, P extends Permission, I extends z.ZodType, O> 
   input: I;
   /** Its input or result holds a password: nothing of it is kept for a repeat, which therefore runs again. */
   secret?: true;
-  /** It only keeps where a person looks, nothing of the county's: no audit entry, and no result for a repeat. */
+  /** Nothing of the county's happens (where a person looks, a draft typed on): it may end without an audit entry, and keeps no result for a repeat. */
   quiet?: true;
   run(context: Context, input: z.output<I>): Promise<O>;
 };

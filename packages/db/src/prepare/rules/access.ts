@@ -1,5 +1,8 @@
 import { current, everyVerb, inCounty, may, me, type Rule } from "./reach";
 
+/** What is thrown away must be found first. */
+const purging = `(${current} = 'draft.purge' and ${inCounty})`;
+
 export const access: Rule[] = [
   {
     table: "delegations", read: may("'organization.read'", "county"),
@@ -28,8 +31,8 @@ export const access: Rule[] = [
     write: [{ verbs: ["add"], permissions: [], check: `permission = ${current} and actor_id is not distinct from ${me} and role = (select authz.role())` }],
   },
   { table: "audit_seals", read: may("'audit.read'", "county"), write: [{ verbs: ["add"], permissions: ["audit.seal"], check: inCounty }] },
-  { table: "command_results", read: ownKey(), write: [{ verbs: ["add"], permissions: [], check: ownKey() }] },
-  { table: "drafts", read: `user_id = ${me}`, write: [{ verbs: everyVerb, permissions: [], check: `user_id = ${me}` }] },
+  { table: "command_results", read: `${ownKey()} or ${purging}`, write: [{ verbs: ["add"], permissions: [], check: ownKey() }, { verbs: ["remove"], permissions: ["draft.purge"], check: inCounty }] },
+  { table: "drafts", read: `user_id = ${me} or ${purging}`, write: [{ verbs: everyVerb, permissions: [], check: `user_id = ${me}` }, { verbs: ["remove"], permissions: ["draft.purge"], check: inCounty }] },
   {
     table: "files", read: `author_id = ${me} or exists (select from app.report_files f where f.file_id = id)`,
     write: [{ verbs: ["add"], permissions: ["file.add"], check: `author_id = ${me}` }],
