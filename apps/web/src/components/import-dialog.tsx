@@ -5,9 +5,11 @@ import { Field } from "@taizhang/ui/field";
 import { Notice } from "@taizhang/ui/notice";
 import { Table, Td, Th } from "@taizhang/ui/table";
 import { Textarea } from "@taizhang/ui/textarea";
+import { FileText } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useErrorText } from "./error-text";
+import { tableFileText } from "./table-file";
 
 export type Fault = { readonly line: number; readonly field: string; readonly key: string };
 export type Preview = { readonly count: number; readonly sentence: string; readonly faults: readonly Fault[] };
@@ -32,11 +34,19 @@ export function ImportDialog({ title, columns, columnName, check, send, onClose 
   const [preview, setPreview] = useState<Preview | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
   const run = async (work: () => Promise<void>) => {
     setBusy(true);
     setRefused(null);
     await work().catch((error: unknown) => setRefused(errorText(error)));
     setBusy(false);
+  };
+  const take = async (file: File) => {
+    const words = await tableFileText(file);
+    setRefused(words === null ? t("fileUnreadable") : null);
+    if (words === null) return;
+    setText(words);
+    setPreview(null);
   };
   const ready = preview !== null && preview.faults.length === 0 && preview.count > 0;
   const footer = (
@@ -49,6 +59,10 @@ export function ImportDialog({ title, columns, columnName, check, send, onClose 
     <Dialog open onOpenChange={onClose} title={title} description={columns} size="large" footer={footer}>
       <div className="grid gap-4">
         {refused !== null && <Notice tone="error">{refused}</Notice>}
+        <div>
+          <input ref={input} type="file" accept=".csv,.txt" className="sr-only" tabIndex={-1} aria-hidden="true" data-testid="table-file" onChange={(event) => { const file = event.target.files?.[0]; event.target.value = ""; if (file) void take(file); }} />
+          <Button icon={<FileText size={16} aria-hidden="true" />} onClick={() => input.current?.click()}>{t("chooseFile")}</Button>
+        </div>
         <Field label={t("table")} hint={t("hint")}>
           <Textarea value={text} rows={10} onChange={(event) => { setText(event.target.value); setPreview(null); }} />
         </Field>
