@@ -12,7 +12,12 @@ test("S93 the environment branch enters a day's values and reads the allowance",
   const allowance = async () => Number(/([\d.]+)/.exec(await card.getByTestId("allowance H-01").innerText())?.[1]);
   const before = await allowance();
   const cell = page.getByLabel("细颗粒物（PM2.5）平均浓度 本期值");
-  await cell.fill("20");
+  // What is typed before the page is alive is not heard: typed again until the button counts it.
+  await expect(async () => {
+    await cell.fill("");
+    await cell.fill("20");
+    await expect(page.getByRole("button", { name: "录入并确认（1）" })).toBeEnabled({ timeout: 1_000 });
+  }).toPass();
   await cell.press("Enter");
   await expect(page.getByLabel("优良天数 本期值")).toBeFocused();
   await page.getByLabel("优良天数 本期值").fill("1");
@@ -40,12 +45,17 @@ test("a column from Excel fills the grid, a strange value is asked about and sto
   const first = page.getByLabel(/本期值$/).first();
   const name = ((await first.getAttribute("aria-label")) ?? "").replace(" 本期值", "");
   const { rows: [last] } = await owner.query<{ value: number }>("select v.value::float8 as value from app.indicators i join app.indicator_values v on v.indicator_id = i.id and v.is_current where i.name = $1 order by v.period desc limit 1", [name]);
+  await expect(async () => {
+    await first.fill("");
+    await first.fill("1");
+    await expect(page.getByRole("button", { name: "录入并确认（1）" })).toBeEnabled({ timeout: 1_000 });
+  }).toPass();
   await first.focus();
   await page.evaluate((text) => {
     const data = new DataTransfer();
     data.setData("text", text);
     document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-  }, `${(last?.value ?? 1) * 1000}\t\t\n`);
+  }, `${(last?.value ?? 1) * 1000}\t${last?.value ?? 1}\n`);
   await expect(first).toHaveValue(String((last?.value ?? 1) * 1000));
   await page.getByRole("button", { name: "录入并确认（1）" }).click();
   await expect(page.getByText(/系统对 \d+ 个数据有提问，不影响保存/)).toBeVisible();
@@ -89,6 +99,7 @@ for (const locale of ["zh-CN", "en"] as const) {
       await expect(page).toHaveURL(/\/indicators\/[0-9a-f-]{36}/);
       await expectSound(page);
       await page.goto("/indicators/entry");
+      await page.getByLabel(locale === "en" ? "Source" : "数据来源").waitFor();
       await expectSound(page);
     });
   }
