@@ -1108,6 +1108,7 @@ candidates change_1 UPDATE
 candidates read SELECT
 command_results add_1 INSERT
 command_results read SELECT
+command_results remove_2 DELETE
 county add_1 INSERT
 county add_2 INSERT
 county change_1 UPDATE
@@ -1128,6 +1129,7 @@ drafts add_1 INSERT
 drafts change_1 UPDATE
 drafts read SELECT
 drafts remove_1 DELETE
+drafts remove_2 DELETE
 duties add_1 INSERT
 duties add_2 INSERT
 duties add_3 INSERT
