@@ -71,7 +71,7 @@ function compare(a: Entry, b: Entry, fields: (entry: Entry) => string | null): O
   const [mine, theirs] = [pairsOf(a.words), pairsOf(b.words)];
   const shared = new Set([...mine].filter((pair) => theirs.has(pair)));
   const share = shared.size / Math.max(1, Math.min(mine.size, theirs.size));
-  const runs = runsOf(a.words, shared);
+  const runs = runsOf(a.words, shared, b.words);
   const reasons: OverlapReason[] = [];
   if (share >= LEAST && runs.length > 0) reasons.push({ what: "words", words: runs });
   const objects = objectsOf(a, b, runs);

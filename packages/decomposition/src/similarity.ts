@@ -17,13 +17,14 @@ export function pairsOf(words: string): Set<string> {
   return pairs;
 }
 
-/** The longest runs of `words` that consist of shared pairs: the reason that is shown. */
-export function runsOf(words: string, shared: ReadonlySet<string>): string[] {
+/** The longest runs of `words` that the other words hold too, made of shared pairs and the filler between them: the reason that is shown. */
+export function runsOf(words: string, shared: ReadonlySet<string>, other: string): string[] {
   const runs: string[] = [];
   let run = "";
   for (let i = 0; i + 1 <= words.length; i++) {
     const pair = words.slice(i, i + 2);
-    if (shared.has(pair)) run = run === "" ? pair : run + pair.slice(1);
+    const filler = empty.has(pair) && shared.has(words.slice(i + 1, i + 3)) && other.includes(run + words.slice(i + 1, i + 3));
+    if (shared.has(pair) || (run !== "" && filler)) run = run === "" ? pair : run + pair.slice(1);
     else if (run !== "") { runs.push(run); run = ""; }
   }
   const longestFirst = runs.sort((a, b) => b.length - a.length);
@@ -57,9 +58,9 @@ export function likenesses(mine: readonly Comparable[], others: readonly Compara
       if (list) list.push(pair); else counts.set(at, [pair]);
     }
     return [...counts]
-      .map(([at, shared]) => ({ otherId: others[at]?.id ?? "", score: shared.length / Math.max(1, Math.min(pairs.size, sizes[at] ?? 0)), shared }))
+      .map(([at, shared]) => ({ otherId: others[at]?.id ?? "", otherWords: others[at]?.words ?? "", score: shared.length / Math.max(1, Math.min(pairs.size, sizes[at] ?? 0)), shared }))
       .filter(({ otherId, score, shared }) => otherId !== id && shared.length >= threshold.pairs && score >= threshold.share)
       .sort((a, b) => b.score - a.score).slice(0, threshold.each)
-      .map(({ otherId, score, shared }) => ({ id, otherId, score: Math.round(score * 100) / 100, shared: runsOf(words, new Set(shared)) }));
+      .map(({ otherId, otherWords, score, shared }) => ({ id, otherId, score: Math.round(score * 100) / 100, shared: runsOf(words, new Set(shared), otherWords) }));
   });
 }
