@@ -22,9 +22,6 @@ function useAsOfAddress(): (day: string | null) => string {
 /** The past day in the address, to be kept by links that lead further; null today. */
 export const useAsOf = (): string | null => useSearchParams().get("asOf");
 
-/** Adds the past day to the address of another page. */
-export const withAsOf = (href: string, asOf: string | null): string => (asOf === null ? href : `${href}${href.includes("?") ? "&" : "?"}asOf=${asOf}`);
-
 /** Chooses the day a page is shown as of; today is the usual. */
 export function AsOfPicker({ asOf, today }: { readonly asOf: string | null; readonly today: string }) {
   const t = useTranslations("history");

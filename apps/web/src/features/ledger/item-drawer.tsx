@@ -2,7 +2,8 @@
 import { buttonStyle } from "@taizhang/ui/button-style";
 import { Drawer } from "@taizhang/ui/drawer";
 import { useTranslations } from "next-intl";
-import { useAsOf, withAsOf } from "@/components/as-of";
+import { useAsOf } from "@/components/as-of";
+import { withAsOf } from "@/components/with-as-of";
 import Link from "@/components/link";
 import { TaskPanel } from "@/features/task/task-panel";
 import type { LedgerItem } from "./types";

@@ -1,5 +1,6 @@
 "use client";
-import { useAsOf, withAsOf } from "@/components/as-of";
+import { useAsOf } from "@/components/as-of";
+import { withAsOf } from "@/components/with-as-of";
 import Link from "@/components/link";
 import type { MouseEvent } from "react";
 import type { LedgerItem } from "./types";

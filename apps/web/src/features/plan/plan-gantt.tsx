@@ -63,7 +63,7 @@ export function PlanGantt({ rows, today, deadline }: Props) {
                   <rect x={at(row.startOn)} width={percent(Math.max(0.6, place(row.finishOn, from, to) - place(row.startOn, from, to)))} y="6" height="12" rx="2" fill={`url(#${hatch}${index})`} className={row.critical ? "stroke-plan" : "stroke-brand"} />
                   {row.done > 0 && <rect x={at(row.startOn)} width={percent(Math.max(0.4, row.done * (place(row.finishOn, from, to) - place(row.startOn, from, to))))} y="9" height="6" className="fill-brand" />}
                   {row.baseline && <line x1={at(row.baseline)} x2={at(row.baseline)} y1="3" y2="21" strokeWidth="2" className="stroke-ink-2" />}
-                  <svg x={at(row.finishOn)} y="12" className="overflow-visible"><path d="M0 -6 L5 0 L0 6 L-5 0 Z" className={row.doneOn ? "fill-lamp-blue" : "fill-plan"} /></svg>
+                  <svg x={at(row.finishOn)} y="12" className="overflow-visible"><path d="M0 -6 L5 0 L0 6 L-5 0 Z" className={row.doneOn ? "fill-lamp-blue" : "fill-(--plan)"} /></svg>
                   <line x1={at(today)} x2={at(today)} y1="0" y2="24" className="stroke-party" />
                 </svg>
               </td>

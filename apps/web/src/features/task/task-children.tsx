@@ -3,7 +3,7 @@ import { Bar } from "@taizhang/ui/bar";
 import { Card } from "@taizhang/ui/card";
 import { Table, Td, Th } from "@taizhang/ui/table";
 import { useTranslations } from "next-intl";
-import { withAsOf } from "@/components/as-of";
+import { withAsOf } from "@/components/with-as-of";
 import Link from "@/components/link";
 import { formatNumber } from "@/components/format";
 import { TaskLamp } from "@/components/task-lamp";

@@ -2,7 +2,7 @@ import type { TaskItem } from "@taizhang/domain/task";
 import { Card } from "@taizhang/ui/card";
 import { Descriptions, type Description } from "@taizhang/ui/descriptions";
 import { useTranslations } from "next-intl";
-import { withAsOf } from "@/components/as-of";
+import { withAsOf } from "@/components/with-as-of";
 import Link from "@/components/link";
 import { formatDay } from "@/components/format";
 

@@ -1,7 +1,8 @@
 import type { TaskItem } from "@taizhang/domain/task";
 import { PageHeader } from "@taizhang/ui/page-header";
 import { useTranslations } from "next-intl";
-import { AsOfPicker, withAsOf } from "@/components/as-of";
+import { AsOfPicker } from "@/components/as-of";
+import { withAsOf } from "@/components/with-as-of";
 import Link from "@/components/link";
 import { TaskActions } from "./task-actions";
 import { TaskMeta, TaskView } from "./task-view";
