@@ -3,7 +3,7 @@ import { expect, expectSound, test } from "../fixtures";
 test("the office tightens a rule: sees which items would change, publishes for tomorrow, and today's lamps stay", async ({ as, owner }) => {
   const page = await as("office");
   await page.goto("/lamps");
-  await expect(page.getByRole("heading", { name: "亮灯规则" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "亮灯规则", level: 1 })).toBeVisible();
   await expectSound(page);
   const lampsNow = async () => (await owner.query("select lamp, count(*)::int as n from app.tasks group by 1 order by 1")).rows;
   const before = await lampsNow();
@@ -27,7 +27,7 @@ test("the office tightens a rule: sees which items would change, publishes for t
 test("a unit reads the rules it is judged by and finds nothing to change", async ({ as }) => {
   const page = await as("housingLiaison");
   await page.goto("/lamps");
-  await expect(page.getByText("比计划落后 10 个百分点及以上")).toBeVisible();
+  await expect(page.getByRole("list").getByText("比计划落后 10 个百分点及以上")).toBeVisible();
   await expect(page.getByRole("link", { name: /修改|新建规则/ })).toHaveCount(0);
   await page.goto("/lamps?edit=new");
   await expect(page.getByRole("button", { name: "发布" })).toHaveCount(0);

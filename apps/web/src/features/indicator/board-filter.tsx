@@ -36,7 +36,7 @@ export function BoardFilter({ address, options }: Props) {
         </>
       }
     >
-      <Field label={t("filter.q")}><Input value={draft.q ?? ""} onChange={(event) => set("q", event.target.value)} maxLength={100} icon={<Search size={16} aria-hidden="true" />} /></Field>
+      <Field label={t("filter.q")}><Input aria-label={t("filter.q")} value={draft.q ?? ""} onChange={(event) => set("q", event.target.value)} maxLength={100} icon={<Search size={16} aria-hidden="true" />} /></Field>
       <Field label={t("filter.field")}><Select options={options.fields.map(({ id, name }) => ({ value: id, label: name }))} value={draft.field ?? null} onChange={(field) => set("field", field ?? undefined)} placeholder={any} clearLabel={any} /></Field>
       <Field label={t("filter.lamp")}><Select options={lamps.map((lamp) => ({ value: lamp, label: values(`lamp.${lamp}`) }))} value={draft.lamp[0] ?? null} onChange={(lamp: Lamp | null) => set("lamp", lamp ? [lamp] : [])} placeholder={any} clearLabel={any} /></Field>
       <Field label={t("filter.unit")}><Combobox options={options.units.map(({ id, name, keywords }) => ({ value: id, label: name, keywords }))} value={draft.unit ?? null} onChange={(unit) => set("unit", unit ?? undefined)} placeholder={any} /></Field>
