@@ -13,9 +13,12 @@ test("the magistrate asks how the county stood on 30 June, follows a number to a
   await page.goto("/overview");
   await expect(page.getByText(/上月同日/).first()).toBeVisible();
   const day = page.getByRole("textbox", { name: "截至某日" });
-  await day.fill(june);
-  await day.press("Enter");
-  await expect(page).toHaveURL(new RegExp(`asOf=${june}`));
+  // The field is alive only once its script has come.
+  await expect(async () => {
+    await day.fill(june);
+    await day.press("Enter");
+    await expect(page).toHaveURL(new RegExp(`asOf=${june}`), { timeout: 3000 });
+  }).toPass();
   await expect(page.getByRole("status").filter({ hasText: `按 ${june} 的情况显示` })).toBeVisible();
   await expect(page.getByRole("button", { name: "批示" })).toHaveCount(0);
   await expectSound(page);
