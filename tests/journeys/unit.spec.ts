@@ -3,7 +3,17 @@ import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { expect, expectSound, test } from "../fixtures";
 
-const days = (n: number) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
+/** The day `n` days from today as the county counts it. */
+const days = (n: number) => new Date(Date.now() + n * 86_400_000).toLocaleDateString("sv", { timeZone: "Asia/Shanghai" });
+
+/** The button of one row of the queue; on the day of the monthly report its group is long and folded. */
+async function inQueue(page: Page, name: string) {
+  const row = page.getByRole("button", { name });
+  const folded = page.getByRole("button", { name: /^显示其余/ });
+  await expect(row.or(folded).first()).toBeVisible();
+  while (!(await row.isVisible())) await folded.first().click();
+  return row;
+}
 
 /** A task handed to the housing bureau today, as the dispatch leaves it. */
 async function dispatched(owner: pg.Pool, title: string): Promise<string> {
@@ -36,7 +46,7 @@ test("a unit takes a task from sign-in to the request for closing", async ({ as,
 
   await test.step("the queue asks to sign in, and the item page follows", async () => {
     await page.goto("/work");
-    await page.getByRole("button", { name: `签收 ${title}` }).click();
+    await (await inQueue(page, `签收 ${title}`)).click();
     await page.getByRole("dialog").getByRole("button", { name: "签收", exact: true }).click();
     await expect(page.getByText("已签收").first()).toBeVisible();
     await page.goto(`/tasks/${id}`);
@@ -71,11 +81,11 @@ test("a unit takes a task from sign-in to the request for closing", async ({ as,
 
   await test.step("a report that is being typed survives a closed tab", async () => {
     await page.goto("/work");
-    await page.getByRole("button", { name: `填报 ${title}` }).click();
+    await (await inQueue(page, `填报 ${title}`)).click();
     await page.getByRole("dialog").getByLabel(/^本期完成工作/).fill("修好四处渡口");
     await expect(page.getByText(/草稿已存/)).toBeVisible();
     await page.goto("/work");
-    await page.getByRole("button", { name: `填报 ${title}` }).click();
+    await (await inQueue(page, `填报 ${title}`)).click();
     await expect(page.getByRole("dialog").getByLabel(/^本期完成工作/)).toHaveValue("修好四处渡口");
   });
 
@@ -94,7 +104,7 @@ test("a unit takes a task from sign-in to the request for closing", async ({ as,
   await test.step("the unit head lets it go up, the office returns it", async () => {
     const head = await as("housingHead");
     await head.goto("/work");
-    await head.getByRole("button", { name: `确认 ${title}` }).click();
+    await (await inQueue(head, `确认 ${title}`)).click();
     await head.getByRole("dialog").getByRole("button", { name: "确认上报" }).click();
     await expect(head.getByText("已确认上报")).toBeVisible();
     const { id: reportId, version } = await report(owner, id);
@@ -111,7 +121,7 @@ test("a unit takes a task from sign-in to the request for closing", async ({ as,
   await test.step("corrects and submits again", async () => {
     await page.goto("/work");
     await expect(page.getByText(/写明是哪四处/)).toBeVisible();
-    await page.getByRole("button", { name: `修改 ${title}` }).click();
+    await (await inQueue(page, `修改 ${title}`)).click();
     const drawer = page.getByRole("dialog");
     await expect(drawer.getByText("写明是哪四处")).toBeVisible();
     await drawer.getByLabel(/^本期完成工作/).fill("修好东滩、西滩、柳林、石桥四处渡口");

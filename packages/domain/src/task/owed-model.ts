@@ -12,8 +12,8 @@ export type OpenShare = {
   } | null;
 };
 
-/** The one thing a row of the queue asks for. */
-export const owedVerbs = ["signIn", "plan", "report", "correct", "confirm", "answer"] as const;
+/** The one thing a row of the queue asks for; of two due on one day the earlier named stands first: a leader's word, then what stops others. */
+export const owedVerbs = ["answer", "signIn", "correct", "confirm", "plan", "report"] as const;
 export type OwedVerb = (typeof owedVerbs)[number];
 export const owedGroups = ["overdue", "today", "returned", "week", "later"] as const;
 export type OwedGroup = (typeof owedGroups)[number];

@@ -1,5 +1,5 @@
 import { addWorkingDays, daysBetween, reportingPeriod, today as dayOfInstant, weekStart, addDays, type Calendar, type Day } from "@taizhang/planning";
-import { owedGroups, type OpenShare, type Owed, type OwedGroup, type OwedVerb } from "./owed-model";
+import { owedGroups, owedVerbs, type OpenShare, type Owed, type OwedGroup, type OwedVerb } from "./owed-model";
 import { owedPeriod } from "./periods";
 
 /** Working days after sign-in within which the plan is set (preset). */
@@ -44,11 +44,11 @@ function reportOwed(share: OpenShare, today: Day, isHead: boolean): Owed[] {
   return period ? [owed("report", share, period.dueOn, today, { period: period.period })] : [];
 }
 
-/** Sorted by consequence: overdue first and the latest of it on top, then today, what came back, this week, the rest. */
+/** Sorted by consequence: overdue first and the latest of it on top, then today, what came back, this week, the rest; within a day by verb. */
 export function byConsequence(queue: readonly Owed[]): Owed[] {
   return queue.toSorted((a, b) =>
     owedGroups.indexOf(a.group) - owedGroups.indexOf(b.group)
-    || (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999") || a.number.localeCompare(b.number));
+    || (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999") || owedVerbs.indexOf(a.verb) - owedVerbs.indexOf(b.verb) || a.number.localeCompare(b.number));
 }
 
 /** Reports due in the month of `today`, and how many of them have been sent and not come back. */
