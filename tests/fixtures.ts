@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
 import { createHash, randomBytes } from "node:crypto";
 import pg from "pg";
@@ -80,17 +79,4 @@ export const test = base.extend<Fixtures>({
   },
 });
 export { expect };
-
-/** Nothing serious for people with other senses, and nothing beyond the right edge. */
-export async function expectSound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html).join(" | ")}`), "axe").toEqual([]);
-  const outside = await page.evaluate(() => {
-    const scrolls = (element: Element | null): boolean => element !== null && (/(auto|scroll|hidden|clip)/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
-    return [...document.body.querySelectorAll("*")]
-      .filter((element) => { const box = element.getBoundingClientRect(); return box.width > 0 && box.height > 0 && box.right > window.innerWidth + 1 && !scrolls(element.parentElement); })
-      .slice(0, 3).map((element) => element.outerHTML.slice(0, 120));
-  });
-  expect(outside, "beyond the right edge").toEqual([]);
-}
+export { expectSound } from "./sound";

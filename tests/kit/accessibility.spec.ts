@@ -1,22 +1,23 @@
 import { expect, type Page, test } from "@playwright/test";
-import { beyondRightEdge, expectAccessible, openStories, story, untilStill } from "./story";
+import { expectAccessible, expectInside } from "../sound";
+import { openStories, story, untilStill } from "./story";
 
 /** What opens something, and how; everything else is checked with the page as a whole. */
-const opened: readonly (readonly [id: string, open: (page: Page) => Promise<void>])[] = [
-  ["form", async (page) => { await story(page, "form").getByRole("button", { name: "保存" }).click(); }],
-  ["select", async (page) => { await story(page, "select").getByRole("combobox").first().click(); }],
-  ["combobox", async (page) => { await story(page, "combobox").locator("input[role=combobox]").fill("局"); }],
-  ["date-picker", async (page) => { await story(page, "date-picker").getByRole("button").first().click(); }],
-  ["date-range-picker", async (page) => { await story(page, "date-range-picker").getByRole("combobox").click(); }],
-  ["month-picker", async (page) => { await story(page, "month-picker").getByRole("combobox").click(); }],
-  ["tree-select", async (page) => { await story(page, "tree-select").getByRole("combobox").nth(1).click(); }],
-  ["dialog", async (page) => { await story(page, "dialog").getByRole("button").click(); }],
-  ["confirm", async (page) => { await story(page, "confirm").getByRole("button").click(); }],
-  ["drawer", async (page) => { await story(page, "drawer").getByRole("button").click(); }],
-  ["menu", async (page) => { await story(page, "menu").getByRole("button").click(); }],
-  ["popover", async (page) => { await story(page, "popover").getByRole("button").click(); }],
-  ["tooltip", async (page) => { await story(page, "tooltip").getByRole("button").focus(); }],
-  ["toast", async (page) => { await story(page, "toast").getByRole("button", { name: "出错" }).click(); }],
+const opened: readonly (readonly [group: Parameters<typeof openStories>[1], id: string, open: (page: Page) => Promise<void>])[] = [
+  ["form", "form", async (page) => { await story(page, "form").getByRole("button", { name: "保存" }).click(); }],
+  ["controls", "select", async (page) => { await story(page, "select").getByRole("combobox").first().click(); }],
+  ["controls", "combobox", async (page) => { await story(page, "combobox").locator("input[role=combobox]").fill("局"); }],
+  ["pickers", "date-picker", async (page) => { await story(page, "date-picker").getByRole("button").first().click(); }],
+  ["pickers", "date-range-picker", async (page) => { await story(page, "date-range-picker").getByRole("combobox").click(); }],
+  ["pickers", "month-picker", async (page) => { await story(page, "month-picker").getByRole("combobox").click(); }],
+  ["pickers", "tree-select", async (page) => { await story(page, "tree-select").getByRole("combobox").nth(1).click(); }],
+  ["floating", "dialog", async (page) => { await story(page, "dialog").getByRole("button").click(); }],
+  ["floating", "confirm", async (page) => { await story(page, "confirm").getByRole("button").click(); }],
+  ["floating", "drawer", async (page) => { await story(page, "drawer").getByRole("button").click(); }],
+  ["floating", "menu", async (page) => { await story(page, "menu").getByRole("button").click(); }],
+  ["floating", "popover", async (page) => { await story(page, "popover").getByRole("button").click(); }],
+  ["floating", "tooltip", async (page) => { await story(page, "tooltip").getByRole("button").focus(); }],
+  ["floating", "toast", async (page) => { await story(page, "toast").getByRole("button", { name: "出错" }).click(); }],
 ];
 
 for (const width of [1440, 390]) {
@@ -26,17 +27,17 @@ for (const width of [1440, 390]) {
     test("every component at rest, with the shell", async ({ page }) => {
       const errors = await openStories(page);
       await expectAccessible(page);
-      expect(await beyondRightEdge(page)).toEqual([]);
+      await expectInside(page);
       expect(errors).toEqual([]);
     });
 
-    for (const [id, open] of opened) {
+    for (const [group, id, open] of opened) {
       test(`${id}, opened: nothing serious or critical, nothing beyond the edge, no errors`, async ({ page }) => {
-        const errors = await openStories(page);
+        const errors = await openStories(page, group);
         await open(page);
         await untilStill(page);
         await expectAccessible(page, `#${id}`, "[data-base-ui-portal]");
-        expect(await beyondRightEdge(page)).toEqual([]);
+        await expectInside(page);
         expect(errors).toEqual([]);
       });
     }

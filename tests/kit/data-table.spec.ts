@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { openStories, story } from "./story";
 
 test.beforeEach(async ({ page }) => {
-  await openStories(page);
+  await openStories(page, "table");
 });
 
 test("↑ ↓ Home End move the row, Space chooses, Enter opens, F2 edits", async ({ page }) => {

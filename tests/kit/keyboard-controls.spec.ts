@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { openStories, story } from "./story";
 
 test.beforeEach(async ({ page }) => {
-  await openStories(page);
+  await openStories(page, "controls", "form", "filter");
 });
 
 test("select: opens, moves, chooses and closes by keys", async ({ page }) => {

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { openStories, story } from "./story";
 
 test.beforeEach(async ({ page }) => {
-  await openStories(page);
+  await openStories(page, "floating", "reading");
 });
 
 for (const [id, role] of [["dialog", "dialog"], ["drawer", "dialog"], ["confirm", "alertdialog"]] as const) {

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { openStories, story } from "./story";
 
 test.beforeEach(async ({ page }) => {
-  await openStories(page);
+  await openStories(page, "pickers");
 });
 
 test("date: typed in any usual way", async ({ page }) => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import type { PlanInput, Stage } from "./index";
-import { addDays, addWorkingDays, applyRemedy, canProceed, dayNumber, dayOf, isWorkingDay, nationalCalendar, planBackward, remediesOf, usualSeasons, workingDaysBetween, workKinds } from "./index";
+import { addDays, addWorkingDays, applyRemedy, canProceed, dayNumber, dayOf, isWorkingDay, planBackward, remediesOf, usualSeasons, workingDaysBetween, workKinds } from "./index";
 
 const frame = { startOn: "2026-06-01", deadline: "2026-06-30" };
 const faultsOf = (stages: Stage[], more: Partial<PlanInput> = {}) => planBackward({ ...frame, ...more, stages }).faults;
@@ -187,18 +187,4 @@ describe("against a solver that walks day by day", () => {
       }
     }), { numRuns: 120 });
   }, 60_000);
-
-  it("plans five hundred stages with links within 50 ms of computing", () => {
-    const stages = Array.from({ length: 500 }, (_, index): Stage => ({
-      id: `s${index}`, duration: 1 + (index % 9), kind: index % 5 === 0 ? "concrete" : "office",
-      predecessors: [1, 4, 9].filter((back) => back <= index).map((back) => ({ id: `s${index - back}`, lag: (index % 3) - 1 })),
-    }));
-    // Time of the processor, not of the clock: other programmes may use the machine meanwhile.
-    const times = Array.from({ length: 7 }, () => {
-      const from = process.cpuUsage();
-      planBackward({ stages, startOn: "2026-01-05", deadline: "2027-12-31", seasons: usualSeasons, calendar: nationalCalendar });
-      return process.cpuUsage(from).user / 1000;
-    });
-    expect(Math.min(...times)).toBeLessThan(50);
-  });
 });

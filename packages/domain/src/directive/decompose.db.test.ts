@@ -92,13 +92,11 @@ describe("adding a text", () => {
     const { id } = await execute(test.db, county.actors.office, use.recordDirective, { ...meeting, title });
     expect((await execute(test.db, county.actors.office, use.getDirective, { id })).title).toBe(title);
   });
-  it("a text of 290,000 characters is taken within seconds", async () => {
+  it("a text of 290,000 characters is taken whole", async () => {
     const { id } = await record();
     const long = speech.repeat(Math.floor(290_000 / speech.length));
-    const started = performance.now();
     const { candidates } = await add(id, long);
     expect(candidates).toBeGreaterThan(1_000);
-    expect(performance.now() - started).toBeLessThan(15_000);
   });
   it("a text never changes, not even by the owner's hand", async () => {
     const { textId } = await aText();
@@ -147,14 +145,11 @@ function realSpeech(): string | null {
 }
 const real = realSpeech();
 describe.skipIf(real === null)("the real speech (skipped where ../shared/data is missing)", () => {
-  it("is taken in under a second", async () => {
+  it("is taken", async () => {
     const { id } = await record();
-    const started = performance.now();
     const result = await add(id, real ?? "");
-    const ms = Math.round(performance.now() - started);
     expect(result.characters).toBeGreaterThan(6_500);
     expect(result.candidates).toBeGreaterThan(40);
-    expect(ms).toBeLessThan(1_000);
   });
 });
 

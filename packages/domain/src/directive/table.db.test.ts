@@ -73,12 +73,10 @@ describe("a breakdown of tasks before it is taken", () => {
     const error = await refused(execute(test.db, office(), use.previewTable, { directiveId: await meeting(), file: { name: "a.xlsx", base64 } }));
     expect(error).toMatchObject({ code: "INVALID", details: { fields: { file: { key } } } });
   });
-  it("of 500 rows is shown within two seconds, with as many statements as one of 5", async () => {
+  it("of 500 rows is shown with as many statements as one of 5", async () => {
     const id = await meeting();
     const short = await countStatements(test.db, () => previewed(id, rowsOf(5)));
-    const started = performance.now();
     const long = await countStatements(test.db, () => previewed(id, rowsOf(500)));
-    expect(performance.now() - started).toBeLessThan(2_000);
     expect(long).toBe(short);
   });
 });
