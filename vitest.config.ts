@@ -9,6 +9,8 @@ export default defineConfig({
           name: "unit",
           include: ["packages/**/*.test.ts", "apps/**/*.test.ts", "tests/**/*.test.ts"],
           exclude: ["**/node_modules/**", "**/*.db.test.ts", "**/.next/**"],
+          // No test is about time (benchmarks are): a slow machine must not fail one.
+          testTimeout: 60_000,
         },
       },
       {

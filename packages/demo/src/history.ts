@@ -74,15 +74,16 @@ function dayRow({ item }: Course, row: Item["row"], textsDay: string, day: strin
 }
 
 const planOf = ({ item, planned }: Course, day: string): PlanNode[] => (by(planned, day) ? item.nodes.map(({ dueOn, targetPercent }) => ({ dueOn, targetPercent })) : []);
-/** Every day of the last five weeks; before them Fridays, ends of months and the days on which something happened. */
+/** Every day of the last ten, Fridays of the last ten weeks; before them the days on which something happened, ends of months and the day a month ago. */
 function daysOf({ item, today, lead, dispatched, signed }: Course): string[] {
   const { row } = item;
   const first = dayOf(row.createdAt) ?? row.startOn;
   const end = row.closedOn ?? today;
-  const happened = [first, dispatched, signed, row.dueOn ? addDays(row.dueOn, 1) : null, row.closedOn, end, ...lead.map(({ day }) => day)];
+  const happened = [first, dispatched, signed, row.dueOn ? addDays(row.dueOn, 1) : null, row.closedOn, addMonths(today, -1), end, ...lead.map(({ day }) => day)];
   const days = new Set(happened.filter((day) => day !== null && day !== undefined && day >= first && day <= end));
-  const exact = addDays(today, -35);
-  for (let day = addDays(weekStart(first), 4); day < exact && day <= end; day = addDays(day, 7)) if (day >= first) days.add(day);
+  const exact = addDays(today, -10);
+  const fridays = addDays(today, -70);
+  for (let day = addDays(weekStart(first > fridays ? first : fridays), 4); day < exact && day <= end; day = addDays(day, 7)) if (day >= first) days.add(day);
   for (let day = monthEnd(first); day < exact && day <= end; day = monthEnd(addDays(day, 1))) days.add(day);
   for (let day = exact > first ? exact : first; day <= end; day = addDays(day, 1)) days.add(day);
   return [...days].sort() as string[];

@@ -1,52 +1,55 @@
 /** How days, times and numbers are written; the same on server and client, in the county's time zone. */
-const timeZone = "Asia/Shanghai";
 export const missing = "—";
 
-const parts = (value: Date | string) => {
-  const formatter = new Intl.DateTimeFormat("en-CA", {
-    timeZone, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23",
-  });
-  return Object.fromEntries(formatter.formatToParts(new Date(value)).map(({ type, value: text }) => [type, text]));
-};
+/** A formatter costs a thousand times what it formats: one for each way of writing. */
+function kept<Key, Formatter>(make: (key: Key) => Formatter): (key: Key) => Formatter {
+  const made = new Map<Key, Formatter>();
+  return (key) => {
+    const formatter = made.get(key) ?? make(key);
+    made.set(key, formatter);
+    return formatter;
+  };
+}
+const language = (locale: string) => (locale === "en" ? "en-GB" : "zh-CN");
+const shortDay = kept((locale: string) => new Intl.DateTimeFormat(language(locale), { timeZone: "UTC", month: locale === "en" ? "short" : "long", day: "numeric" }));
+const longMonth = kept((locale: string) => new Intl.DateTimeFormat(language(locale), { timeZone: "UTC", month: "long", year: "numeric" }));
+const upTo = kept((digits: number) => new Intl.NumberFormat("en-US", { maximumFractionDigits: digits }));
+const exactly = kept((digits: number) => new Intl.NumberFormat("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits }));
+
+/** `2026-11-23T14:05:09…`: the county's clock. China has had no summer time since 1991, so the offset is fixed. */
+const onTheClock = (at: Date | string) => new Date(new Date(at).getTime() + 8 * 3_600_000).toISOString();
 
 /** `2026-11-23`; a dash where there is none. */
 export function formatDay(day: string | Date | null | undefined): string {
   if (day === null || day === undefined) return missing;
   if (typeof day === "string" && /^\d{4}-\d{2}-\d{2}$/.test(day)) return day;
-  const { year, month, day: date } = parts(day);
-  return `${year}-${month}-${date}`;
+  return onTheClock(day).slice(0, 10);
 }
 
 /** `11月23日`, `23 Nov`. Takes a day `YYYY-MM-DD`. */
 export function formatShortDay(day: string | null | undefined, locale: string): string {
   if (!day) return missing;
-  const format = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : "zh-CN", { timeZone: "UTC", month: locale === "en" ? "short" : "long", day: "numeric" });
-  return format.format(new Date(`${day}T00:00:00Z`));
+  return shortDay(locale).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** `2026年11月`, `November 2026`. Takes a month `YYYY-MM`. */
 export function formatMonth(month: string, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : "zh-CN", { timeZone: "UTC", month: "long", year: "numeric" });
-  return format.format(new Date(`${month}-01T00:00:00Z`));
+  return longMonth(locale).format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** `2026-11-23 14:05`, the county's time. */
 export function formatTime(at: Date | string | null | undefined, { seconds = false } = {}): string {
   if (at === null || at === undefined) return missing;
-  const { year, month, day, hour, minute, second } = parts(at);
-  return `${year}-${month}-${day} ${hour}:${minute}${seconds ? `:${second}` : ""}`;
+  return onTheClock(at).slice(0, seconds ? 19 : 16).replace("T", " ");
 }
 
 /** `14:05`, the county's time. */
-export const formatClock = (at: Date | string): string => {
-  const { hour, minute } = parts(at);
-  return `${hour}:${minute}`;
-};
+export const formatClock = (at: Date | string): string => onTheClock(at).slice(11, 16);
 
-/** `12,345.6`; a dash where there is none. */
-export function formatNumber(value: number | null | undefined, digits = 2): string {
+/** `12,345.6`; a dash where there is none. `exact` keeps the zeros at the end. */
+export function formatNumber(value: number | null | undefined, digits = 2, { exact = false } = {}): string {
   if (value === null || value === undefined) return missing;
-  return new Intl.NumberFormat("en-US", { maximumFractionDigits: digits }).format(value);
+  return (exact ? exactly : upTo)(digits).format(value);
 }
 
 /** `79.4%`; takes percent, not a fraction. One decimal only where few things are counted (ui.md 4.1). */

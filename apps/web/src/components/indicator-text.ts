@@ -1,6 +1,6 @@
 import type { BoardRow, StandingFigures } from "@taizhang/domain/indicator";
 import { indicatorPeriod, indicatorPeriods } from "@taizhang/planning";
-import { missing } from "./format";
+import { formatMonth, formatNumber, missing } from "./format";
 
 type Shown = Pick<BoardRow, "decimals" | "unit" | "aggregation" | "frequency">;
 /** Texts of the area `indicator`, as the translator of either side gives them. */
@@ -11,9 +11,7 @@ export const plainTexts = (t: unknown): IndicatorTexts => t as IndicatorTexts;
 
 /** `1,234.5`: rounded once, here, to the decimals of the indicator; one more for what is computed. */
 export function amount(value: number | null | undefined, { decimals }: Pick<Shown, "decimals">, more = 0): string {
-  if (value === null || value === undefined) return missing;
-  const digits = Math.min(4, decimals + more);
-  return new Intl.NumberFormat("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+  return formatNumber(value, Math.min(4, decimals + more), { exact: true });
 }
 
 /** `+2.6%`, `−3.0%`; a sign always, so that colour is never needed. */
@@ -63,13 +61,11 @@ export function reasonText(row: Shown, figures: StandingFigures | null, t: Indic
 
 /** `2026年10月`, `10月中旬`, `11月23日` in the reader's language. */
 export function periodText(period: string, locale: string): string {
-  const month = new Date(`${period.slice(0, 7)}-01T00:00:00Z`);
-  const language = locale === "en" ? "en-GB" : "zh-CN";
-  if (period.length === 7) return new Intl.DateTimeFormat(language, { timeZone: "UTC", year: "numeric", month: "long" }).format(month);
+  const month = formatMonth(period.slice(0, 7), locale);
+  if (period.length === 7) return month;
   if (period.includes("D")) {
     const third = Number(period.slice(-1));
-    const name = new Intl.DateTimeFormat(language, { timeZone: "UTC", year: "numeric", month: "long" }).format(month);
-    return locale === "en" ? `${indicatorPeriod(period, "ten_day")?.startOn ?? period}, ten days` : `${name}${["上", "中", "下"][third - 1] ?? ""}旬`;
+    return locale === "en" ? `${indicatorPeriod(period, "ten_day")?.startOn ?? period}, ten days` : `${month}${["上", "中", "下"][third - 1] ?? ""}旬`;
   }
   return period;
 }

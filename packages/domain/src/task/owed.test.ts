@@ -3,7 +3,7 @@ import { byConsequence, owed } from "./owed";
 import type { OpenShare, OwedVerb } from "./owed-model";
 
 const share = (number: string): OpenShare => ({
-  taskId: number, number, title: number, slot: "lead", state: "in_progress", taskClass: "B", lamp: "on_track", progress: 0, expected: null,
+  taskId: number, number, title: number, slot: "lead", state: "in_progress", taskClass: "B", lamp: "green", progress: 0, expected: null,
   targetValue: null, targetUnit: null, doneValue: null, childCount: 0, version: 1, dueOn: null, shareDueOn: null, dispatchedAt: null, signInDueOn: null,
   signedInAt: null, doneAt: null, plannedAt: null, responsible: null, disputed: false, lastReportText: null, last: null,
 });

@@ -6,6 +6,7 @@ import { Table, Td, Th } from "@taizhang/ui/table";
 import { useUiTexts } from "@taizhang/ui/ui-texts";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { formatNumber } from "@/components/format";
 import { figure, plainTexts } from "@/components/indicator-text";
 import type { IndicatorPage } from "./types";
 
@@ -102,7 +103,7 @@ function Lines({ page, summary, box }: { readonly page: IndicatorPage; readonly 
       {ticks.map((tick) => (
         <g key={tick}>
           <line x1={edge.left} x2={end} y1={y(tick)} y2={y(tick)} stroke="var(--line)" />
-          <text x={edge.left - 6} y={y(tick) + 4} textAnchor="end" fill="var(--ink-2)">{new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 }).format(tick)}</text>
+          <text x={edge.left - 6} y={y(tick) + 4} textAnchor="end" fill="var(--ink-2)">{formatNumber(tick)}</text>
         </g>
       ))}
       {course.map(({ month }, index) => (box === wide || index % 3 === 0 || index === 11) && <text key={month} x={x(index)} y={box.height - 8} textAnchor="middle" fill="var(--ink-2)">{Number(month.slice(5))}</text>)}
