@@ -14,14 +14,15 @@ const onDay = (day: string): SQL | undefined =>
 /** Posts of one person on one day, own posts first. */
 export async function actingPosts(tx: Tx, userId: string, day: string): Promise<ActingPost[]> {
   const shown = { postId: posts.id, title: posts.title, unitId: units.id, unitName: units.shortName };
-  const held = await tx.selectDistinct({ ...shown, delegationId: sql<null>`null`, unitOrder: units.sortOrder, order: posts.sortOrder })
+  const held = tx.selectDistinct({ ...shown, delegationId: sql<null>`null`, unitOrder: units.sortOrder, order: posts.sortOrder })
     .from(postHolders).innerJoin(posts, eq(posts.id, postHolders.postId)).innerJoin(units, eq(units.id, posts.unitId))
     .where(and(eq(postHolders.userId, userId), onDay(day))).orderBy(asc(units.sortOrder), asc(posts.sortOrder), asc(posts.id));
-  const lent = await tx.select({ ...shown, delegationId: delegations.id })
+  const lent = tx.select({ ...shown, delegationId: delegations.id })
     .from(delegations).innerJoin(posts, eq(posts.id, delegations.postId)).innerJoin(units, eq(units.id, posts.unitId))
     .where(and(eq(delegations.deputyId, userId), isNull(delegations.revokedAt), lte(delegations.startsOn, day), gte(delegations.endsOn, day)))
     .orderBy(asc(delegations.endsOn), asc(delegations.id));
-  return [...held.map(({ unitOrder: _unit, order: _post, ...post }) => post), ...lent];
+  const [own, deputised] = await Promise.all([held, lent]);
+  return [...own.map(({ unitOrder: _unit, order: _post, ...post }) => post), ...deputised];
 }
 
 /**

@@ -24,13 +24,13 @@ export const listLedger = query({
     if (past !== null) return pastWindow(past);
     const source = ledgerSource({ actor, filter: input, day });
     const { fields, joins } = ledgerFields(columnsOf(input.columns));
-    const { rows } = await tx.execute<Keyed>(sql`
+    const asked = tx.execute<Keyed>(sql`
       with page as materialized (${windowOf(source, input, input.after, ledgerWindow + 1)})
       select ${fields}, page.key from page cross join lateral (select * from app.tasks k where k.id = page.id offset 0) t ${joins} order by ${orderOf(input)}`);
+    const [{ rows }, totals] = await Promise.all([asked, input.after === undefined ? totalsOf() : null]);
     const shown = rows.slice(0, ledgerWindow);
     const last = shown.at(-1);
     const next = rows.length > ledgerWindow && last ? cursorOf(input, last.key, last.id) : null;
-    const totals = input.after === undefined ? await totalsOf() : null;
     return { day, asOf: null, rows: shown.map(({ key: _, ...row }): LedgerRow => row), next, totals };
 
     async function pastWindow(then: string) {

@@ -46,17 +46,17 @@ export const frame = query({
   permission: "organization.read",
   input: z.object({}),
   async run({ actor, tx, now }) {
-    const [place] = await tx.select({ county: county.name }).from(county);
-    const [post] = await tx.select({ id: posts.id, title: posts.title, unitName: units.shortName, unitKind: units.kind })
+    const places = tx.select({ county: county.name }).from(county);
+    const own = tx.select({ id: posts.id, title: posts.title, unitName: units.shortName, unitKind: units.kind })
       .from(posts).innerJoin(units, eq(units.id, posts.unitId)).where(eq(posts.id, actor.postId ?? ""));
+    const none = Promise.resolve(0);
+    const [[place], [post], acting, work, desk, organization] = await Promise.all([
+      places, own, actingPosts(tx, actor.userId ?? "", today(now)),
+      can(actor, "report.write") ? countWork(tx, actor) : none, can(actor, "report.check") ? countDesk(tx) : none, can(actor, "learning.decide") ? countWaiting(tx) : none,
+    ]);
     return {
       county: place?.county ?? "", name: actor.name, post: post ?? null, delegationId: actor.deputyFor,
-      posts: await actingPosts(tx, actor.userId ?? "", today(now)),
-      waiting: {
-        work: can(actor, "report.write") ? await countWork(tx, actor) : 0,
-        desk: can(actor, "report.check") ? await countDesk(tx) : 0,
-        organization: can(actor, "learning.decide") ? await countWaiting(tx) : 0,
-      },
+      posts: acting, waiting: { work, desk, organization },
     };
   },
 });

@@ -18,11 +18,10 @@ export const getOverview = query({
     const past = pastDay(asOf, today(now));
     const day = past ?? today(now);
     const scope = reachOf("overview.read", actor.role) === "portfolio" ? ("portfolio" as const) : ("county" as const);
-    const found = past === null ? await figures(tx, day, scope === "portfolio") : await pastFigures(tx, day);
-    const asked = past === null ? await attention(tx, day) : await pastAttention(tx, day);
-    const waiting = past === null ? await waitingInstructions(tx, actor, day) : await pastWaiting(tx, actor, day);
-    const place = await countyFrame(tx, day);
-    const before = past === null ? place && beforeToday(place, day) : await beforePast(tx, day);
+    const [found, asked, waiting, place, earlier] = await Promise.all(past === null
+      ? [figures(tx, day, scope === "portfolio"), attention(tx, day), waitingInstructions(tx, actor, day), countyFrame(tx, day), null]
+      : [pastFigures(tx, day), pastAttention(tx, day), pastWaiting(tx, actor, day), countyFrame(tx, day), beforePast(tx, day)]);
+    const before = past === null ? place && beforeToday(place, day) : earlier;
     return {
       day, asOf: past, scope,
       county: place?.name ?? "", target: place?.target == null ? null : { value: place.target, name: place.targetName ?? "" },

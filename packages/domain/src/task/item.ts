@@ -16,12 +16,9 @@ const placed = ({ head, shares, listed }: Pick<TaskItem, "head" | "shares" | "li
 /** What the item page shows, in five statements. @throws NOT_FOUND `task.not_found`, also where row level security hides it */
 export async function itemOf({ tx, actor, now }: Pick<Context, "tx" | "actor" | "now">, taskId: string): Promise<TaskItem> {
   const day = today(now);
-  const facts = await factsOf(tx, taskId, day);
+  const [facts, work = { nodes: [], children: [] }, reports = [], talk = { requests: [], instructions: [], changes: [] }, events = []] =
+    await Promise.all([factsOf(tx, taskId, day), workOf(tx, taskId), reportsOf(tx, taskId), talkOf(tx, taskId), eventsOf(tx, taskId)]);
   if (!facts) throw notFound("task.not_found");
-  const work = await workOf(tx, taskId) ?? { nodes: [], children: [] };
-  const reports = await reportsOf(tx, taskId) ?? [];
-  const talk = await talkOf(tx, taskId) ?? { requests: [], instructions: [], changes: [] };
-  const events = await eventsOf(tx, taskId) ?? [];
   const { head } = facts;
   const state: TaskFacts = {
     state: head.state, dueOn: head.dueOn, childCount: head.childCount, today: day,

@@ -40,9 +40,10 @@ export const listOwed = query({
   input: z.object({}),
   async run({ tx, actor, now }): Promise<OwedPage> {
     const day = today(now);
-    const shares = actor.unitId === null ? [] : await openShares(tx, actor.unitId);
-    const { instructions, ...beside } = await besideOf(tx, actor.unitId ?? "00000000-0000-0000-0000-000000000000");
-    const person = { isHead: actor.role === "unit_head", calendar: await countyCalendar(tx) };
+    const [shares, { instructions, ...beside }, calendar] = await Promise.all([
+      actor.unitId === null ? [] : openShares(tx, actor.unitId), besideOf(tx, actor.unitId ?? "00000000-0000-0000-0000-000000000000"), countyCalendar(tx),
+    ]);
+    const person = { isHead: actor.role === "unit_head", calendar };
     const queue = byConsequence([...shares.flatMap((share) => owedOf(share, day, person)), ...instructionsOwed(instructions, shares, day)]);
     const counts = Object.fromEntries(owedGroups.map((group) => [group, queue.filter((row) => row.group === group).length])) as OwedPage["counts"];
     return {
