@@ -33,12 +33,11 @@ function RowView<R>(props: DataTableRowProps<R>) {
       {columns.map(({ id: columnId, column, left }) => {
         const pinned = left !== undefined;
         const className = cx(
-          "overflow-hidden border-b border-line px-3 py-0 text-ellipsis whitespace-nowrap print:static print:overflow-visible print:py-1 print:whitespace-normal",
-          column?.numeric === true ? "text-right" : "text-left",
-          pinned && "sticky z-1",
+          column?.numeric === true && "text-right",
+          pinned && "sticky z-1 print:static",
           pinned && (selected === true ? "bg-brand-soft" : "bg-surface group-hover:bg-page"),
           column === null && "px-0 text-center print:hidden",
-        );
+        ) || undefined;
         const style = pinned ? { left } : undefined;
         if (column === null) {
           return (
@@ -65,7 +64,7 @@ function RowView<R>(props: DataTableRowProps<R>) {
 
 interface CellProps {
   readonly header: boolean;
-  readonly className: string;
+  readonly className: string | undefined;
   readonly style: { readonly left: number | undefined } | undefined;
   readonly children: ReactNode;
 }

@@ -25,9 +25,12 @@ export type Owed = {
   /** Calendar days to it, negative when late. */
   days: number | null;
   progress: number; expected: number | null; period: string | null;
-  report: { id: string; version: number; author: string | null; returnCode: ReturnCode | null; returnReason: string | null; checkedBy: string | null } | null;
+  report: { id: string; version: number; author: string | null; done: string; progress: number; returnCode: ReturnCode | null; returnReason: string | null; checkedBy: string | null } | null;
   instruction: { id: string; text: string; author: string; post: string } | null;
 };
+
+/** What one line of a unit's shares shows. */
+export type ShareLine = Pick<OpenShare, "taskId" | "number" | "title" | "lamp" | "progress" | "expected" | "responsible" | "dueOn">;
 
 export type Waiting = { id: string; taskId: string; title: string; kind: RequestKind; requestedAt: string; decideDueOn: string; version: number };
 export type ClosedShare = { taskId: string; number: string; title: string; slot: Slot; closedOn: string; dueOn: string | null };

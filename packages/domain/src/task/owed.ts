@@ -37,7 +37,7 @@ export function owedOf(share: OpenShare, today: Day, { isHead, calendar }: { isH
 function reportOwed(share: OpenShare, today: Day, isHead: boolean): Owed[] {
   const { last } = share;
   if (share.childCount > 0 || share.dispatchedAt === null || share.doneAt !== null || share.state === "closing") return [];
-  const report = last && { id: last.id, version: last.version, author: last.author, returnCode: last.returnCode, returnReason: last.returnReason, checkedBy: last.checkedBy };
+  const report = last && { id: last.id, version: last.version, author: last.author, done: last.done, progress: last.progress, returnCode: last.returnCode, returnReason: last.returnReason, checkedBy: last.checkedBy };
   if (last?.state === "returned") return [owed("correct", share, today, today, { period: last.period, report })];
   if (last?.state === "awaiting_head") return isHead ? [owed("confirm", share, today, today, { period: last.period, report })] : [];
   const period = owedPeriod({ taskClass: share.taskClass, dispatchedOn: onDay(share.dispatchedAt), lastPeriod: last?.period ?? null }, today);

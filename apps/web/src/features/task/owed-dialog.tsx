@@ -1,5 +1,5 @@
 "use client";
-import type { OpenShare, Owed } from "@taizhang/domain/task";
+import type { Owed } from "@taizhang/domain/task";
 import dynamic from "next/dynamic";
 import { AnswerDialog, SignInDialog } from "./work-dialogs";
 
@@ -7,15 +7,15 @@ const ReportDrawer = dynamic(() => import("../report/report-drawer").then((modul
 const PlanDrawer = dynamic(() => import("../plan/plan-drawer").then((module) => module.PlanDrawer));
 const ConfirmDialog = dynamic(() => import("../report/confirm-dialog").then((module) => module.ConfirmDialog));
 
-type Props = { readonly owed: Owed; readonly share: OpenShare | undefined; readonly onClose: () => void };
+type Props = { readonly owed: Owed; readonly onClose: () => void };
 
 /** The window of a row of the queue. */
-export function OwedDialog({ owed, share, onClose }: Props) {
+export function OwedDialog({ owed, onClose }: Props) {
   const common = { title: `${owed.number} ${owed.title}`, open: true, onOpenChange: (open: boolean) => { if (!open) onClose(); } };
   const { taskId, period, report, instruction } = owed;
   if (owed.verb === "signIn") return <SignInDialog {...common} taskId={taskId} dueOn={owed.dueOn} late={owed.group === "overdue"} />;
   if (owed.verb === "plan") return <PlanDrawer {...common} taskId={taskId} />;
   if (owed.verb === "answer") return instruction ? <AnswerDialog {...common} instruction={instruction} /> : null;
-  if (owed.verb === "confirm") return report && share?.last ? <ConfirmDialog {...common} report={report} done={share.last.done} progress={share.last.progress} /> : null;
+  if (owed.verb === "confirm") return report && <ConfirmDialog {...common} report={report} done={report.done} progress={report.progress} />;
   return <ReportDrawer {...common} taskId={taskId} {...(period ? { period } : {})} />;
 }

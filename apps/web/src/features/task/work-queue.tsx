@@ -1,5 +1,5 @@
 "use client";
-import { owedGroups, type OpenShare, type Owed } from "@taizhang/domain/task";
+import { owedGroups, type Owed } from "@taizhang/domain/task";
 import { Button } from "@taizhang/ui/button";
 import { Card } from "@taizhang/ui/card";
 import { Empty } from "@taizhang/ui/empty";
@@ -26,7 +26,7 @@ function useClock(): (row: Owed) => string {
 const atFirst = 12;
 
 /** "Today I owe": sorted by consequence, one verb per row. */
-export function WorkQueue({ queue, shares }: { readonly queue: readonly Owed[]; readonly shares: readonly OpenShare[] }) {
+export function WorkQueue({ queue }: { readonly queue: readonly Owed[] }) {
   const t = useTranslations("work");
   const codes = useTranslations("values.returnCode");
   const clock = useClock();
@@ -70,7 +70,7 @@ export function WorkQueue({ queue, shares }: { readonly queue: readonly Owed[]; 
           );
         })}
       </div>
-      {open && <OwedDialog owed={open} share={shares.find(({ taskId }) => taskId === open.taskId)} onClose={() => setOpen(null)} />}
+      {open && <OwedDialog owed={open} onClose={() => setOpen(null)} />}
     </Card>
   );
 }

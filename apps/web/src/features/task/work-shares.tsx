@@ -1,5 +1,5 @@
 "use client";
-import type { OpenShare, OwedPage } from "@taizhang/domain/task";
+import type { OwedPage, ShareLine } from "@taizhang/domain/task";
 import { Bar } from "@taizhang/ui/bar";
 import { Card } from "@taizhang/ui/card";
 import { Empty } from "@taizhang/ui/empty";
@@ -9,16 +9,16 @@ import Link from "@/components/link";
 import { formatDay } from "@/components/format";
 import { TaskLamp } from "@/components/task-lamp";
 
-/** Lines shown before the ledger takes over. */
-const shown = 30;
+/** The shares of one kind: how many there are, and those shown before the ledger takes over. */
+export type ShownShares = { readonly total: number; readonly first: readonly ShareLine[] };
 
-function ShareList({ shares }: { readonly shares: readonly OpenShare[] }) {
+function ShareList({ shares: { total, first } }: { readonly shares: ShownShares }) {
   const t = useTranslations("work");
-  if (shares.length === 0) return <Empty title={t("no_shares")} />;
+  if (total === 0) return <Empty title={t("no_shares")} />;
   return (
     <>
       <ul className="m-0 list-none p-0">
-        {shares.slice(0, shown).map((share) => {
+        {first.map((share) => {
           const numbers = share.expected === null ? `${share.progress}%` : t("compared", { actual: share.progress, expected: share.expected });
           return (
             <li key={share.taskId} className="grid gap-x-4 gap-y-1 border-b border-line py-2 last:border-0 md:grid-cols-[5rem_minmax(0,1fr)_minmax(0,16rem)_6rem]">
@@ -33,7 +33,7 @@ function ShareList({ shares }: { readonly shares: readonly OpenShare[] }) {
           );
         })}
       </ul>
-      {shares.length > shown && <p className="mb-0 text-ink-2">{t("more", { n: shares.length - shown })} <Link className="text-link underline" href="/ledger?mine=1">{t("open_ledger")}</Link></p>}
+      {total > first.length && <p className="mb-0 text-ink-2">{t("more", { n: total - first.length })} <Link className="text-link underline" href="/ledger?mine=1">{t("open_ledger")}</Link></p>}
     </>
   );
 }
@@ -54,15 +54,15 @@ function ClosedList({ closed }: { readonly closed: OwedPage["closed"] }) {
 }
 
 /** What the unit leads, helps with and has closed. */
-export function WorkShares({ lead, cooperating, closed }: Pick<OwedPage, "lead" | "cooperating" | "closed">) {
+export function WorkShares({ lead, cooperating, closed }: { readonly lead: ShownShares; readonly cooperating: ShownShares; readonly closed: OwedPage["closed"] }) {
   const t = useTranslations("work");
   return (
     <Card actions={<Link className="ml-auto text-link print:hidden" href="/ledger?mine=1">{t("open_ledger")}</Link>}>
       <Tabs
         label={t("shares")}
         items={[
-          { id: "lead", label: t("tab.lead"), count: lead.length, content: <ShareList shares={lead} /> },
-          { id: "cooperating", label: t("tab.cooperating"), count: cooperating.length, content: <ShareList shares={cooperating} /> },
+          { id: "lead", label: t("tab.lead"), count: lead.total, content: <ShareList shares={lead} /> },
+          { id: "cooperating", label: t("tab.cooperating"), count: cooperating.total, content: <ShareList shares={cooperating} /> },
           { id: "closed", label: t("tab.closed"), count: closed.total, content: <ClosedList closed={closed} /> },
         ]}
       />
