@@ -269,6 +269,12 @@ lamp_rule_versions.reason text not null
 lamp_rule_versions.author_id uuid
 lamp_rule_versions.author_name text not null
 lamp_rule_versions.created_at timestamp with time zone not null default now()
+ledger_views.id uuid not null default gen_random_uuid()
+ledger_views.user_id uuid not null
+ledger_views.name text not null
+ledger_views.query text not null
+ledger_views.is_default boolean not null default false
+ledger_views.created_at timestamp with time zone not null default now()
 lessons.id uuid not null default gen_random_uuid()
 lessons.kind text not null
 lessons.word text not null
@@ -738,6 +744,9 @@ app.lamp_rule_versions lamp_rule_versions_author_id_users_id_fk FOREIGN KEY (aut
 app.lamp_rule_versions lamp_rule_versions_number UNIQUE (set_id, number)
 app.lamp_rule_versions lamp_rule_versions_pkey PRIMARY KEY (id)
 app.lamp_rule_versions lamp_rule_versions_set_id_lamp_rule_sets_id_fk FOREIGN KEY (set_id) REFERENCES app.lamp_rule_sets(id) ON DELETE CASCADE
+app.ledger_views ledger_views_name UNIQUE (user_id, name)
+app.ledger_views ledger_views_pkey PRIMARY KEY (id)
+app.ledger_views ledger_views_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES app.users(id) ON DELETE CASCADE
 app.lessons lessons_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
 app.lessons lessons_candidate_id_candidates_id_fk FOREIGN KEY (candidate_id) REFERENCES app.candidates(id) ON DELETE CASCADE
 app.lessons lessons_kind CHECK ((kind = ANY (ARRAY['alias'::text, 'duty'::text])))
@@ -958,6 +967,9 @@ CREATE UNIQUE INDEX lamp_rule_sets_pkey ON app.lamp_rule_sets USING btree (id)
 CREATE UNIQUE INDEX lamp_rule_sets_scope ON app.lamp_rule_sets USING btree (task_class, kind) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX lamp_rule_versions_number ON app.lamp_rule_versions USING btree (set_id, number)
 CREATE UNIQUE INDEX lamp_rule_versions_pkey ON app.lamp_rule_versions USING btree (id)
+CREATE UNIQUE INDEX ledger_views_default ON app.ledger_views USING btree (user_id) WHERE is_default
+CREATE UNIQUE INDEX ledger_views_name ON app.ledger_views USING btree (user_id, name)
+CREATE UNIQUE INDEX ledger_views_pkey ON app.ledger_views USING btree (id)
 CREATE UNIQUE INDEX lessons_once ON app.lessons USING btree (candidate_id, kind, word)
 CREATE UNIQUE INDEX lessons_pkey ON app.lessons USING btree (id)
 CREATE INDEX lessons_text ON app.lessons USING btree (text_id)
@@ -1194,6 +1206,10 @@ lamp_rule_sets change_1 UPDATE
 lamp_rule_sets read SELECT
 lamp_rule_versions add_1 INSERT
 lamp_rule_versions read SELECT
+ledger_views add_1 INSERT
+ledger_views change_1 UPDATE
+ledger_views read SELECT
+ledger_views remove_1 DELETE
 lessons add_1 INSERT
 lessons read SELECT
 lessons remove_1 DELETE

@@ -1,5 +1,5 @@
 import type { EmbeddedError, EmbeddedProblem } from "@taizhang/db/embedded";
-import { UnfitDatabase } from "@taizhang/db/prepare";
+import { PreparationFailed, UnfitDatabase, type PreparationPart } from "@taizhang/db/prepare";
 import { diskFull } from "./machine.mjs";
 import { PlainFailure, systemCode } from "./plain-failure.mjs";
 
@@ -32,6 +32,13 @@ const UNFIT: Record<UnfitDatabase["reason"], readonly [zh: string, en: string]> 
   pg_trgm: ["数据库缺少扩展 pg_trgm（属于 postgresql-contrib）。", "The database lacks the extension pg_trgm (part of postgresql-contrib)."],
 };
 
+const PARTS: Record<PreparationPart, readonly [zh: string, en: string]> = {
+  roles: ["建立数据库角色没有成功。", "The database roles could not be made."],
+  migrations: ["升级数据库结构（迁移）没有成功，已整体撤回，数据没有改动。", "A migration of the database structure failed; it was undone as a whole and no data changed."],
+  jobs: ["建立后台任务队列没有成功。", "The queue of background jobs could not be made."],
+  rules: ["更新函数和权限规则没有成功，已整体撤回。", "Functions and access rules could not be applied; they were undone as a whole."],
+};
+
 const SQL_STATES: Record<string, readonly [zh: string, en: string]> = {
   "28P01": ["数据库拒绝了用户名或密码，请检查 DATABASE_URL。", "The database refused the user or password; check DATABASE_URL."],
   "28000": ["数据库拒绝了这个用户，请检查 DATABASE_URL 和服务器的 pg_hba.conf。", "The database refused this user; check DATABASE_URL and pg_hba.conf."],
@@ -48,25 +55,37 @@ export function embeddedFailure(error: EmbeddedError): PlainFailure {
   return new PlainFailure(zh, en, error.message);
 }
 
+/** The code of an error, or of the one behind it: drivers and libraries wrap. */
+const codeOf = (error: unknown): string => systemCode(error) || (error instanceof Error && error.cause !== undefined ? codeOf(error.cause) : "");
+const innermost = (error: unknown): unknown => (error instanceof Error && error.cause !== undefined ? innermost(error.cause) : error);
+
 /** Says why the database could not be reached or prepared; what is not known stays as it is. */
 export function databaseFailure(error: unknown, url: string): unknown {
-  if (error instanceof UnfitDatabase) {
-    const [zh, en] = UNFIT[error.reason];
-    return new PlainFailure(zh, en, error.message);
-  }
-  const code = systemCode(error);
-  if (code === "53100") return diskFull(String(error));
+  if (error instanceof UnfitDatabase) return new PlainFailure(...UNFIT[error.reason], error.message);
+  const code = codeOf(error);
+  const cause = innermost(error);
+  if (code === "53100" || code === "ENOSPC") return diskFull(String(cause));
   const where = place(url);
   const known = SQL_STATES[code];
-  if (known) return new PlainFailure(known[0], known[1], `${where}: ${String(error)}`);
-  if (UNREACHABLE.has(code) || /timeout|terminated unexpectedly/i.test(String(error))) {
+  if (known) return new PlainFailure(...known, `${where}: ${String(cause)}`);
+  // A part that began had a connection: only a lost one is the network's; a missing file or a slow statement is not.
+  const failed = error instanceof PreparationFailed ? error : null;
+  const lost = failed ? code === "ECONNRESET" || /terminated unexpectedly/i.test(String(cause)) : UNREACHABLE.has(code) || /timeout|terminated unexpectedly/i.test(String(error));
+  if (lost) {
     return new PlainFailure(
       `连不上数据库 ${where}。请检查服务器是否在运行、地址和端口是否正确。`,
       `The database at ${where} cannot be reached. Check that the server runs and that address and port are right.`,
-      String(error),
+      String(cause),
     );
   }
-  return error;
+  return failed ? new PlainFailure(...PARTS[failed.part], detailOf(failed.cause)) : error;
+}
+
+/** What was tried and what the answer was: the statement is cut, the answer is not. */
+function detailOf(cause: unknown): string {
+  const answer = String(innermost(cause));
+  const tried = cause instanceof Error && cause.cause !== undefined ? cause.message.slice(0, 400) : "";
+  return [answer, tried].filter(Boolean).join("\n");
 }
 
 /** Host and database of a connection string, without its secrets. */

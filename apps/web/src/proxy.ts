@@ -1,10 +1,14 @@
 import { sessionCookies } from "@taizhang/auth/cookies";
 import { NextResponse, type NextRequest } from "next/server";
-import { pathHeader, signInPath } from "@/server/paths";
+import { newNonce, pagePolicy } from "./server/content-policy";
+import { pathHeader, signInPath } from "./server/paths";
+
+const policyHeader = "content-security-policy";
 
 /**
- * Sends visitors without a session cookie to sign-in, and tells the pages their address. It decides nothing: what is
- * sent (an export, an upload) is answered by its own handler, with 401 and not with a page.
+ * Sends visitors without a session cookie to sign-in, tells the pages their address, and gives each answer
+ * its content policy, whose nonce Next reads from the request. It decides nothing: what is sent (an export, an upload) is
+ * answered by its own handler, with 401 and not with a page.
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
@@ -15,8 +19,12 @@ export function proxy(request: NextRequest): NextResponse {
     return NextResponse.redirect(new URL(signInPath(path), request.nextUrl));
   }
   const headers = new Headers(request.headers);
+  const policy = pagePolicy(newNonce());
   headers.set(pathHeader, path);
-  return NextResponse.next({ request: { headers } });
+  headers.set(policyHeader, policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set(policyHeader, policy);
+  return response;
 }
 
 /** Pages only: the API answers for itself, files of the build are nobody's secret. */

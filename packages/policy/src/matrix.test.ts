@@ -21,5 +21,5 @@ it("no administrator has the rights of another", () => {
 
 it("an observer changes nothing but what is their own", () => {
   const writes = permissions.filter((permission) => matrix[permission].kind === "write" && reachOf(permission, "observer"));
-  expect(writes.sort()).toEqual(["access.self", "draft.save", "file.download", "indicator.export", "task.export", "task.view"]);
+  expect(writes.sort()).toEqual(["access.self", "draft.save", "file.download", "indicator.export", "ledger.arrange", "task.export", "task.view"]);
 });

@@ -61,6 +61,7 @@ export const matrix = {
   "suggestion.store": { title: "保存模型建议", kind: "write", reach: { system: "county" } },
   "task.read": { title: "查看事项", kind: "read", reach: { ...business, system: "county" } },
   "task.export": { title: "导出台账", kind: "write", reach: business },
+  "ledger.arrange": { title: "保存个人视图", kind: "write", reach: Object.fromEntries(Object.keys(business).map((role) => [role, "own"])) as Record<keyof typeof business, "own"> },
   "task.view": { title: "查阅限制事项", kind: "write", reach: business },
   "task.dispatch": { title: "立项、编号、交办", kind: "write", reach: { supervision_office: "county" } },
   "task.edit": { title: "调整事项", kind: "write", reach: { supervision_office: "county" } },

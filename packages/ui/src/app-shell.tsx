@@ -74,8 +74,9 @@ export function AppShell({ product, homeHref, nav, path, linkAs, search, tools, 
 }
 
 function currentEntry(nav: readonly NavEntry[], path: string): NavEntry | undefined {
+  const pathOf = ({ href }: NavEntry) => href.split("?", 1)[0] ?? href;
   return nav
-    .filter((entry) => path === entry.href || path.startsWith(entry.href.endsWith("/") ? entry.href : `${entry.href}/`))
+    .filter((entry) => path === pathOf(entry) || path.startsWith(pathOf(entry).endsWith("/") ? pathOf(entry) : `${pathOf(entry)}/`))
     .sort((one, other) => other.href.length - one.href.length)[0];
 }
 

@@ -24,14 +24,18 @@ export function useErrorText(): (error: unknown) => string {
 
 /**
  * An error of a call for `Form`: the messages at their fields, the rest above the form. `fields` names the fields the
- * form shows; a message for any other goes above.
+ * form shows, also by parts (`cooperating.2.dueOn`); a message for any other goes above. `within` is the part of the input
+ * that holds them.
  */
-export function useFormErrors(fields?: readonly string[]): (error: unknown) => FormErrors {
+export function useFormErrors(fields?: readonly string[], within?: string): (error: unknown) => FormErrors {
   const text = useReasonText();
   const sentence = useErrorText();
   return useCallback((error) => {
-    const reasons = Object.entries(fieldReasons(refusalOf(error))).filter(([name]) => !fields || fields.includes(name));
+    const prefix = within === undefined ? "" : `${within}.`;
+    const reasons = Object.entries(fieldReasons(refusalOf(error)))
+      .map(([path, reason]) => [path.startsWith(prefix) ? path.slice(prefix.length) : path, reason] as const)
+      .filter(([name]) => !fields || fields.some((field) => name === field || name.startsWith(`${field}.`)));
     if (reasons.length === 0) return { form: sentence(error) };
     return { fields: Object.fromEntries(reasons.map(([name, reason]) => [name, text(reason.key, reason.values)])) };
-  }, [fields, sentence, text]);
+  }, [fields, sentence, text, within]);
 }

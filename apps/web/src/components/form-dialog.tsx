@@ -22,14 +22,17 @@ export interface FormDialogProps<V extends FieldValues> {
   readonly children: ReactNode;
   /** Further buttons, before the usual two. */
   readonly extra?: ReactNode;
+  readonly size?: "medium" | "large";
+  /** Part of the input in which the form's fields stand ("changes"); refusals name their fields below it. */
+  readonly within?: string;
 }
 
 /** A window with a form that the server answers: refusals stand at their fields, what was typed stays. */
-export function FormDialog<V extends FieldValues>({ open, onOpenChange, title, description, action, done, values, send, children, extra }: FormDialogProps<V>) {
+export function FormDialog<V extends FieldValues>({ open, onOpenChange, title, description, action, done, values, send, children, extra, size = "medium", within }: FormDialogProps<V>) {
   const { cancel } = useUiTexts();
   const id = useId();
   const form = useForm<V, unknown, V>({ defaultValues: values as DefaultValues<V>, values, resetOptions: { keepDirtyValues: true } });
-  const formErrors = useFormErrors(useMemo(() => Object.keys(values), [values]));
+  const formErrors = useFormErrors(useMemo(() => Object.keys(values), [values]), within);
   const say = useDone();
   const submit = async (given: V): Promise<FormErrors | undefined> => {
     try {
@@ -50,7 +53,7 @@ export function FormDialog<V extends FieldValues>({ open, onOpenChange, title, d
     </>
   );
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={title} footer={footer} {...(description === undefined ? {} : { description })}>
+    <Dialog open={open} onOpenChange={onOpenChange} title={title} footer={footer} size={size} {...(description === undefined ? {} : { description })}>
       <Form form={form} id={id} onSubmit={submit} className="grid gap-4">{children}</Form>
     </Dialog>
   );

@@ -1,4 +1,5 @@
 "use client";
+import { useQueryClient } from "@tanstack/react-query";
 import { Button } from "@taizhang/ui/button";
 import { Dialog } from "@taizhang/ui/dialog";
 import { Field } from "@taizhang/ui/field";
@@ -8,8 +9,9 @@ import { Textarea } from "@taizhang/ui/textarea";
 import { FileText } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { useTRPC } from "@/trpc/client";
 import { useErrorText } from "./error-text";
-import { tableFileText } from "./table-file";
+import { base64Of, isWorkbook, tableFileText } from "./table-file";
 
 export type Fault = { readonly line: number; readonly field: string; readonly key: string };
 export type Preview = { readonly count: number; readonly sentence: string; readonly faults: readonly Fault[] };
@@ -25,7 +27,7 @@ export interface ImportDialogProps {
   readonly onClose: () => void;
 }
 
-/** A table pasted from a spreadsheet: first what it would do and what is wrong by line, then all of it or nothing. */
+/** A table pasted from a spreadsheet or read from its file: first what it would do and what is wrong by line, then all of it or nothing. */
 export function ImportDialog({ title, columns, columnName, check, send, onClose }: ImportDialogProps) {
   const t = useTranslations("admin.import");
   const errors = useTranslations("errors");
@@ -41,13 +43,16 @@ export function ImportDialog({ title, columns, columnName, check, send, onClose 
     await work().catch((error: unknown) => setRefused(errorText(error)));
     setBusy(false);
   };
-  const take = async (file: File) => {
+  const client = useQueryClient();
+  const trpc = useTRPC();
+  const show = (words: string) => { setText(words); setPreview(null); };
+  const take = (file: File) => run(async () => {
     const words = await tableFileText(file);
-    setRefused(words === null ? t("fileUnreadable") : null);
-    if (words === null) return;
-    setText(words);
-    setPreview(null);
-  };
+    if (words !== null) return show(words);
+    if (!(await isWorkbook(file))) return setRefused(t("fileUnreadable"));
+    const sent = { name: file.name, base64: await base64Of(file) };
+    show((await client.fetchQuery(trpc.organization.readTable.queryOptions({ file: sent }, { staleTime: 0, gcTime: 0 }))).text);
+  });
   const ready = preview !== null && preview.faults.length === 0 && preview.count > 0;
   const footer = (
     <>
@@ -60,7 +65,7 @@ export function ImportDialog({ title, columns, columnName, check, send, onClose 
       <div className="grid gap-4">
         {refused !== null && <Notice tone="error">{refused}</Notice>}
         <div>
-          <input ref={input} type="file" accept=".csv,.txt" className="sr-only" tabIndex={-1} aria-hidden="true" data-testid="table-file" onChange={(event) => { const file = event.target.files?.[0]; event.target.value = ""; if (file) void take(file); }} />
+          <input ref={input} type="file" accept=".xlsx,.docx,.csv,.txt" className="sr-only" tabIndex={-1} aria-hidden="true" data-testid="table-file" onChange={(event) => { const file = event.target.files?.[0]; event.target.value = ""; if (file) void take(file); }} />
           <Button icon={<FileText size={16} aria-hidden="true" />} onClick={() => input.current?.click()}>{t("chooseFile")}</Button>
         </div>
         <Field label={t("table")} hint={t("hint")}>

@@ -1,5 +1,6 @@
-/** Largest table file that is read, in bytes. */
+/** Largest file of words that is read here, and largest workbook that is sent to be read, in bytes. */
 const largest = 1024 * 1024;
+const largestWorkbook = 5 * 1024 * 1024;
 
 /** Words of a .csv or .txt file as offices save them: UTF-8, else GB18030. Null where it is neither or too large. */
 export async function tableFileText(file: Blob): Promise<string | null> {
@@ -15,3 +16,18 @@ export async function tableFileText(file: Blob): Promise<string | null> {
   }
   return null;
 }
+
+/** Whether it begins as an office file does (.xlsx, .docx, or the container of an old or locked one); what it really holds the server says. */
+export async function isWorkbook(file: Blob): Promise<boolean> {
+  if (file.size > largestWorkbook) return false;
+  const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  return (first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf);
+}
+
+/** Bytes of a file in base64, without its address head. */
+export const base64Of = (file: File) => new Promise<string>((resolve, reject) => {
+  const reader = new FileReader();
+  reader.onerror = () => reject(reader.error ?? new Error("unreadable"));
+  reader.onload = () => resolve(String(reader.result).replace(/^data:[^,]*,/, ""));
+  reader.readAsDataURL(file);
+});

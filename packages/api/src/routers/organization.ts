@@ -1,6 +1,6 @@
 import {
   addAlias, addPost, addUnit, appoint, changePost, changeUnit, countyName, delegate, endHolding, endUnit, findPeople, frame, importUnits, leaders, listDelegations,
-  listFields, listGroups, listPosts, people, previewUnits, removeAlias, revokeDelegation, saveField, saveGroup, setPortfolio, tree,
+  listFields, listGroups, listPosts, people, previewUnits, readTable, removeAlias, revokeDelegation, saveField, saveGroup, setPortfolio, tree,
 } from "@taizhang/domain/organization/server";
 import { ask, tell } from "../procedure";
 
@@ -16,6 +16,7 @@ export const organizationRouter = {
   groups: ask(listGroups),
   listDelegations: ask(listDelegations),
   previewUnits: ask(previewUnits),
+  readTable: ask(readTable),
   delegate: tell(delegate),
   revokeDelegation: tell(revokeDelegation),
   importUnits: tell(importUnits),

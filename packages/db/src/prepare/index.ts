@@ -23,6 +23,18 @@ export class UnfitDatabase extends Error {
   }
 }
 
+export type PreparationPart = "roles" | "migrations" | "jobs" | "rules";
+
+/** A part of the preparation failed; `cause` is what the database or the disk answered. */
+export class PreparationFailed extends Error {
+  constructor(readonly part: PreparationPart, cause: unknown) {
+    super(`${part}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    this.name = "PreparationFailed";
+  }
+}
+
+const inPart = <Result>(part: PreparationPart, work: Promise<Result>): Promise<Result> => work.catch((cause: unknown) => { throw new PreparationFailed(part, cause); });
+
 export const newPasswords = (): Passwords => {
   const secret = () => randomBytes(24).toString("base64url");
   return { login: secret(), auth: secret(), jobs: secret() };
@@ -71,7 +83,7 @@ async function applyOnce(client: pg.Client, parts: string[]): Promise<void> {
  * permission matrix, policies and grants. Safe to call from several processes at once and any number of times.
  * @param ownerUrl connection of the owner, who may create roles
  * @param passwords of the three roles that log in; kept by the caller
- * @throws UnfitDatabase where the server lacks what is needed
+ * @throws UnfitDatabase where the server lacks what is needed, PreparationFailed with the part that failed
  */
 export async function prepareDatabase(ownerUrl: string, passwords: Passwords): Promise<Credentials> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: "taizhang prepare" });
@@ -81,19 +93,15 @@ export async function prepareDatabase(ownerUrl: string, passwords: Passwords): P
     await client.query("select pg_advisory_lock($1)", [lockKey]);
     const { rows } = await client.query<{ name: string }>("select current_database() as name");
     const names = roleNames(rows[0]?.name ?? "");
-    await createRoles(client, names, passwords, serverVersion);
-    await migrate(drizzle({ client }), { migrationsFolder: fileURLToPath(new URL("migrations", root)), migrationsSchema: "migrations" });
+    await inPart("roles", createRoles(client, names, passwords, serverVersion));
+    await inPart("migrations", migrate(drizzle({ client }), { migrationsFolder: fileURLToPath(new URL("migrations", root)), migrationsSchema: "migrations" }));
     const jobPool = new pg.Pool({ connectionString: ownerUrl, max: 2 });
-    try {
-      await runMigrations({ pgPool: jobPool });
-    } finally {
-      await jobPool.end();
-    }
+    await inPart("jobs", runMigrations({ pgPool: jobPool })).finally(() => jobPool.end());
     const fill = (sql: string) =>
       sql.replaceAll("{{user_text}}", pg.escapeLiteral(names.user))
         .replace(/\{\{(user|auth|jobs|login)\}\}/g, (_, key: keyof typeof names) => pg.escapeIdentifier(names[key]));
     const parts = [file("structure"), file("functions"), file("triggers"), file("tallies"), file("history"), grantsSql(), policiesSql(), schemaGrantsSql];
-    await applyOnce(client, parts.map(fill));
+    await inPart("rules", applyOnce(client, parts.map(fill)));
     return {
       loginUrl: withUser(ownerUrl, names.login, passwords.login),
       authUrl: withUser(ownerUrl, names.auth, passwords.auth),

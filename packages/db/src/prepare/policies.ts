@@ -3,6 +3,7 @@ import { access } from "./rules/access";
 import { calendar } from "./rules/calendar";
 import { directive } from "./rules/directive";
 import { lamp } from "./rules/lamp";
+import { ledger } from "./rules/ledger";
 import { learning } from "./rules/learning";
 import { indicator, knownIndicator } from "./rules/indicator";
 import { organization } from "./rules/organization";
@@ -14,7 +15,7 @@ import { task } from "./rules/task";
 const quoted = (permission: Permission) => `'${permission}'`;
 
 /** Every guarded table once; the rules of a domain stand in the file of its name. */
-export const rules: readonly Rule[] = [...organization, ...access, ...calendar, ...directive, ...learning, ...suggestion, ...task, ...plan, ...indicator, ...lamp];
+export const rules: readonly Rule[] = [...organization, ...access, ...calendar, ...directive, ...learning, ...suggestion, ...task, ...plan, ...indicator, ...lamp, ...ledger];
 
 const sqlVerb: Record<Verb, string> = { add: "insert", change: "update", remove: "delete" };
 

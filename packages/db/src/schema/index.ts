@@ -10,6 +10,7 @@ export * from "./indicator-value";
 export * from "./plan";
 export * from "./report";
 export * from "./lamp";
+export * from "./ledger";
 export * from "./history";
 export { app } from "./columns";
 export * from "./tally";

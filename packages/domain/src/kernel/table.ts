@@ -30,3 +30,7 @@ export function parseTable(text: string): { line: number; cells: string[] }[] {
 
 /** What is wrong with one line of a table. */
 export type LineFault = { line: number; field: string; key: string };
+
+/** Rows as the text that `parseTable` reads: cells by tabs, quoted where they hold a tab, a line end or a quote. */
+export const tableText = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => row.map((cell) => (/[\t\n"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join("\t")).join("\n");

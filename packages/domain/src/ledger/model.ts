@@ -84,6 +84,14 @@ export const ExportLedger = PrintLedger.extend({
   /** Only these rows of it (the chosen ones). */
   ids: z.array(z.uuid()).max(ledgerLimits.export).optional(),
 });
+/** Most views a person keeps. */
+export const mostViews = 20;
+/** Reasons of refusal in this domain; the texts stand in the area `errors` under the same keys. */
+export const ledgerReasons = ["ledger.too_many_views", "ledger.view_not_found"] as const;
+export const SaveLedgerView = z.object({ name: z.string().trim().min(1).max(30), query: z.string().max(4000), isDefault: z.boolean().default(false) });
+export const OfLedgerView = z.object({ viewId: z.uuid() });
+export type SavedView = { id: string; name: string; query: string; isDefault: boolean };
+export const FindTasks = z.object({ q: z.string().trim().min(1).max(100) });
 export const LedgerNothing = z.object({});
 export const CountLedger = AsOf;
 

@@ -1,4 +1,4 @@
-import { county, instructions, posts, reports, requests, responsibilities, units, type Tx } from "@taizhang/db";
+import { county, instructions, ledgerViews, posts, reports, requests, responsibilities, units, type Tx } from "@taizhang/db";
 import { today } from "@taizhang/planning";
 import { can, type Actor } from "@taizhang/policy";
 import { and, eq, isNull, sql } from "drizzle-orm";
@@ -46,7 +46,8 @@ export const frame = query({
   permission: "organization.read",
   input: z.object({}),
   async run({ actor, tx, now }) {
-    const places = tx.select({ county: county.name }).from(county);
+    const usual = tx.select({ query: ledgerViews.query }).from(ledgerViews).where(and(eq(ledgerViews.userId, actor.userId ?? ""), ledgerViews.isDefault));
+    const places = tx.select({ county: county.name, ledgerView: sql<string | null>`(${usual})` }).from(county);
     const own = tx.select({ id: posts.id, title: posts.title, unitName: units.shortName, unitKind: units.kind })
       .from(posts).innerJoin(units, eq(units.id, posts.unitId)).where(eq(posts.id, actor.postId ?? ""));
     const none = Promise.resolve(0);
@@ -55,7 +56,7 @@ export const frame = query({
       can(actor, "report.write") ? countWork(tx, actor) : none, can(actor, "report.check") ? countDesk(tx) : none, can(actor, "learning.decide") ? countWaiting(tx) : none,
     ]);
     return {
-      county: place?.county ?? "", name: actor.name, post: post ?? null, delegationId: actor.deputyFor,
+      county: place?.county ?? "", name: actor.name, ledgerView: place?.ledgerView ?? null, post: post ?? null, delegationId: actor.deputyFor,
       posts: acting, waiting: { work, desk, organization },
     };
   },

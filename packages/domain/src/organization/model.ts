@@ -46,4 +46,6 @@ export const FindPeople = z.object({ q: z.string().trim().max(30) });
 /** A kind of unit as a table names it: by its id or by the word of the offices. */
 const kindWords: Record<string, UnitKind> = { 县领导: "leadership", 办公室: "office", 部门: "department", 乡镇: "township", 街道: "township", 服务站: "service_station", 外部单位: "external" };
 export const kindOf = (word: string): UnitKind | undefined => kindWords[word] ?? unitKinds.find((kind) => kind === word);
+/** A file with its bytes in base64; 5 MB at most. */
+export const ReadTable = z.object({ file: z.object({ name: z.string().max(200), base64: z.base64().max(7 * 1024 * 1024, "directive.unreadable_too_large") }) });
 export const ImportTable = z.object({ text: z.string().min(1).max(300_000) });

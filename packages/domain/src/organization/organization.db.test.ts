@@ -1,4 +1,6 @@
 import { aCounty, countStatements, testDatabase, type TestCounty, type TestDatabase } from "@taizhang/db/testing";
+import { docx, paragraph, table } from "@taizhang/documents/testing";
+import { writeWorkbook } from "@taizhang/documents/write";
 import { addDays, today } from "@taizhang/planning";
 import { systemActor, type Actor } from "@taizhang/policy";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -7,7 +9,7 @@ import { importAccounts, openAccount, previewAccounts } from "../access/server";
 import { execute } from "../kernel/execute";
 import {
   addAlias, addPost, addUnit, appoint, changeUnit, delegate, endHolding, endUnit, findPeople, frame, importUnits, leaders, listDelegations, listGroups, listPosts,
-  people, previewUnits, removeAlias, revokeDelegation, saveField, saveGroup, setPortfolio, tree,
+  people, previewUnits, readTable, removeAlias, revokeDelegation, saveField, saveGroup, setPortfolio, tree,
 } from "./server";
 
 let test: TestDatabase;
@@ -178,5 +180,26 @@ describe("an import", () => {
     const { opened } = await execute(test.db, systemAdmin, importAccounts, { text: "lisi\t李四\t水务局\t联络员\t水政联络员\nwangwu\t王五\t清河镇\t承办人\t农办干部" });
     expect(opened.map(({ username }) => username)).toEqual(["lisi", "wangwu"]);
     expect((await execute(test.db, systemAdmin, findPeople, { q: "lisi" }))[0]).toMatchObject({ name: "李四", unitName: "水务局", role: "liaison" });
+  });
+});
+
+describe("a table from a file", () => {
+  const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
+  const read = (bytes: Uint8Array, name: string, actor: Actor = county.actors.systemAdmin) => execute(test.db, actor, readTable, { file: { name, base64: base64(bytes) } });
+  it("of Excel becomes the text that the import of units and of accounts takes, numbers and several lines in a cell included", async () => {
+    const { systemAdmin } = county.actors;
+    const columns = ["代码", "全称", "简称", "类别", "上级代码", "排序", "别名"].map((header) => ({ header }));
+    const { text } = await read(await writeWorkbook({ sheetName: "机构", columns, rows: [["xl-1", "云栖镇人民政府", "云栖镇", "乡镇", null, 12, "云栖、栖镇"]] }), "机构.xlsx");
+    expect(await execute(test.db, systemAdmin, importUnits, { text })).toEqual({ added: 1, changed: 0 });
+    const people = [["账号", "姓名", "单位", "角色", "岗位", "电话"], ["yunqi.ll", "李明", "云栖镇", "联络员", "云栖镇联络员", "13800000001"]].map((row) => row.map((cell) => paragraph(cell)));
+    const fromWord = await read(docx(table(people)), "人员.docx");
+    expect((await execute(test.db, systemAdmin, importAccounts, { text: fromWord.text })).opened).toMatchObject([{ username: "yunqi.ll" }]);
+  });
+  it("that cannot be read says why, and nobody but an administrator of accounts may ask", async () => {
+    const locked = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(504), Buffer.from("EncryptedPackage", "utf16le")]);
+    await expect(read(locked, "密.xlsx")).rejects.toMatchObject(fields("file", "directive.unreadable_encrypted"));
+    await expect(read(Buffer.from("PK\x03\x04 none"), "坏.xlsx")).rejects.toMatchObject(fields("file", "directive.unreadable_damaged"));
+    await expect(read(Buffer.from("%PDF-1.7"), "a.pdf")).rejects.toMatchObject(fields("file", "directive.table_unsupported"));
+    await expect(read(locked, "密.xlsx", county.actors.office)).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 });

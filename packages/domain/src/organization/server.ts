@@ -9,6 +9,7 @@ export { listFields } from "./list-fields";
 export { listGroups } from "./list-groups";
 export { listPosts } from "./list-posts";
 export { findPeople, people } from "./people";
+export { readTable } from "./read-table";
 export { saveField } from "./save-field";
 export { saveGroup } from "./save-group";
 export { setPortfolio } from "./set-portfolio";

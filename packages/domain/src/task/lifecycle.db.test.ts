@@ -170,8 +170,21 @@ describe("edit", () => {
     expect(await row(id)).toMatchObject({ lead_unit_id: county.units.housing, state: "dispatched", leader_post_id: county.actors.leader.postId });
     const { rows } = await test.owner.query("select field, before, after from app.task_changes where task_id = $1 order by field", [id]);
     expect(rows.toSorted((a, b) => (a.field < b.field ? 1 : -1))).toEqual([{ field: "leaderPostId", before: null, after: "leader" }, { field: "leadUnitId", before: "水务局", after: "住建局" }]);
-    await expect(as(county.actors.office, task.editTask, { taskId: id, version: 2, reason: "x", changes: { dueOn: "2026-08-01" } })).rejects.toMatchObject({ details: { fields: { dueOn: { key: "task.due_before_start" } } } });
+    await expect(as(county.actors.office, task.editTask, { taskId: id, version: 2, reason: "x", changes: { dueOn: "2026-08-01" } })).rejects.toMatchObject({ details: { fields: { "changes.dueOn": { key: "task.due_before_start" } } } });
     await expect(as(county.actors.waterHead, task.editTask, { taskId: id, version: 2, reason: "x", changes: { title: "y" } })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+  it("cooperating units are named anew: who stays keeps the signature, who is new gets a clock, who leaves is out; all in the history", async () => {
+    const { river, hill, housing } = county.units;
+    const id = await aTask(test.owner, county, { signedInAt: signed, cooperating: [river, hill] });
+    const edit = (cooperating: { unitId: string; share: string | null; dueOn: string | null }[], version = 1) => as(county.actors.office, task.editTask, { taskId: id, version, reason: "调整分工", changes: { cooperating } });
+    await expect(edit([{ unitId: county.units.water, share: null, dueOn: null }])).rejects.toMatchObject({ details: { fields: { "changes.cooperating": { key: "task.lead_helps" } } } });
+    await expect(edit([{ unitId: crypto.randomUUID(), share: null, dueOn: null }])).rejects.toMatchObject({ details: { fields: { "changes.cooperating": { key: "task.unit_unknown" } } } });
+    await expect(edit([{ unitId: river, share: "清淤", dueOn: "2027-01-01" }])).rejects.toMatchObject({ details: { fields: { "changes.cooperating.0.dueOn": { key: "task.share_after_due" } } } });
+    await edit([{ unitId: river, share: "清淤", dueOn: "2026-12-01" }, { unitId: housing, share: "出图", dueOn: null }]);
+    const { rows } = await test.owner.query("select unit_id, share, due_on::text, signed_in_at is not null as signed, sign_in_due_on is not null as clock from app.responsibilities where task_id = $1 and slot = 'cooperating' order by share", [id]);
+    expect(rows).toEqual([{ unit_id: housing, share: "出图", due_on: null, signed: false, clock: true }, { unit_id: river, share: "清淤", due_on: "2026-12-01", signed: true, clock: true }]);
+    expect((await one("select after from app.task_changes where task_id = $1 and field = 'cooperatingUnit'", [id])).after).toMatch(/清淤（2026-12-01）；住建局：出图$/);
+    await expect(edit([{ unitId: housing, share: "出图", dueOn: null }, { unitId: river, share: "清淤", dueOn: "2026-12-01" }], 2)).rejects.toMatchObject(refused("task.nothing_changed"));
   });
   it("a restricted task is known to its list alone, and every look at it is written down", async () => {
     const id = await aTask(test.owner, county);

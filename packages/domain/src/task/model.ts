@@ -14,7 +14,7 @@ export const taskReasons = [
   "task.not_in_unit", "task.request_pending", "task.request_not_found", "task.request_changed", "task.dispute_too_late", "task.extension_too_late", "task.no_deadline",
   "task.due_not_later", "task.due_in_past", "task.due_before_start", "task.children_open", "task.closing_check_missing", "task.unit_unknown",
   "task.same_unit", "task.instruction_not_found", "task.already_answered", "task.no_unit_to_instruct", "task.nothing_changed",
-  "task.restricted_view", "task.share_not_signed_in", "task.post_unknown", "task.unit_required",
+  "task.restricted_view", "task.share_not_signed_in", "task.post_unknown", "task.unit_required", "task.lead_helps", "task.share_after_due",
 ] as const;
 
 /** Working days within which an office decides a request (preset, domain 2.3). */
@@ -52,11 +52,16 @@ export const AnswerInput = z.object({ instructionId: z.uuid(), text: words(1000)
 export const RestrictInput = z.object({ taskId, version, restricted: z.boolean(), userIds: z.array(z.uuid()).max(200), reason: words(500) });
 export const ConfirmShareInput = z.object({ taskId, unitId: z.uuid(), done: z.boolean() });
 
+/** A cooperating unit with its share of the work and its own date. */
+export const Helper = z.object({ unitId: z.uuid(), share: z.string().trim().max(500).nullable(), dueOn: day.nullable() });
+export type Helper = z.infer<typeof Helper>;
+
 /** What the office may correct; a field that is left out stays as it is. */
 export const TaskChanges = z.object({
   title: words(200), content: words(8000), taskClass: z.enum(taskClasses), fieldId: z.uuid().nullable(),
   leadUnitId: z.uuid(), leaderPostId: z.uuid().nullable(), startOn: day, dueOn: day.nullable(), closingStandard: z.string().trim().max(4000).nullable(),
-  targetValue: z.number().nullable(), targetUnit: z.string().trim().max(20).nullable(),
+  targetValue: z.number().nonnegative().nullable(), targetUnit: z.string().trim().max(20).nullable(),
+  cooperating: z.array(Helper).max(100),
 }).partial();
 export type TaskChanges = z.infer<typeof TaskChanges>;
 export const EditInput = z.object({ taskId, version, reason: words(500), changes: TaskChanges });

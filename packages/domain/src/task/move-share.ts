@@ -1,6 +1,6 @@
 import { responsibilities, units, type Tx } from "@taizhang/db";
 import { signInDueOn } from "@taizhang/planning";
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { countyCalendar } from "../calendar/rows";
 import { invalid } from "../kernel/model";
 import type { PlacedTask, ResponsibilityRow, TaskRow } from "./rows";
@@ -12,7 +12,7 @@ import type { PlacedTask, ResponsibilityRow, TaskRow } from "./rows";
  */
 export async function moveShare(tx: Tx, task: PlacedTask, share: ResponsibilityRow, unitId: string, now: Date, field: string): Promise<Partial<TaskRow>> {
   if (unitId === share.unitId) throw invalid(field, "task.same_unit");
-  const [unit] = await tx.select({ id: units.id }).from(units).where(eq(units.id, unitId));
+  const [unit] = await tx.select({ id: units.id }).from(units).where(and(eq(units.id, unitId), isNull(units.endedOn)));
   if (!unit) throw invalid(field, "task.unit_unknown");
   const due = signInDueOn(now, await countyCalendar(tx));
   const taken = task.responsibilities.find((row) => row.unitId === unitId);

@@ -47,8 +47,9 @@ export async function remember(tx: Tx, actor: Actor, task: { id: string }, now: 
 export function sameVersion(task: PlacedTask, version: number, yours: unknown): void {
   if (task.version === version) return;
   const { title, content, taskClass, fieldId, leadUnitId, leaderPostId, startOn, dueOn, closingStandard, targetValue, targetUnit } = task;
+  const cooperating = task.responsibilities.filter(({ slot }) => slot === "cooperating").map((share) => ({ unitId: share.unitId, share: share.share, dueOn: share.dueOn }));
   throw conflict("task.changed", {
-    current: { version: task.version, title, content, taskClass, fieldId, leadUnitId, leaderPostId, startOn, dueOn, closingStandard, targetValue, targetUnit },
+    current: { version: task.version, title, content, taskClass, fieldId, leadUnitId, leaderPostId, startOn, dueOn, closingStandard, targetValue, targetUnit, cooperating },
     yours,
   });
 }

@@ -12,10 +12,11 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState, type FormEvent } from "react";
 import { useErrorText, useFormErrors } from "@/components/error-text";
+import { base64Of } from "@/components/table-file";
 import { useTRPC } from "@/trpc/client";
 import { FileChoice } from "./file-choice";
 import { TextPreview } from "./text-preview";
-import { base64Of, usePreview } from "./use-preview";
+import { usePreview } from "./use-preview";
 
 type Props = { readonly directiveId: string; readonly heldOn: string };
 const fields = ["title", "speaker", "pasted", "file"];

@@ -10,7 +10,7 @@ import { Textarea } from "@taizhang/ui/textarea";
 import { TreeSelect, type TreeNode } from "@taizhang/ui/tree-select";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { CooperatingEditor } from "./cooperating-editor";
+import { CooperatingEditor } from "@/components/cooperating-editor";
 import { FanOutEditor } from "./fan-out-editor";
 import type { Names } from "./names";
 import type { FieldTexts } from "./use-view";
@@ -52,7 +52,7 @@ export function CandidateEditor({ values, errors, choices, names, nodes, onChang
       <div data-field="targetValue"><Field label={t("targetValue")} error={errors["targetValue"]}><NumberInput value={values.targetValue} decimals={4} onChange={set("targetValue")} /></Field></div>
       <div data-field="targetUnit"><Field label={t("targetUnit")} error={errors["targetUnit"]}><Input value={values.targetUnit ?? ""} maxLength={20} onChange={(event) => set("targetUnit")(event.target.value || null)} /></Field></div>
       <div data-field="closingStandard" className="md:col-span-2"><Field label={t("closingStandard")} hint={t("closingStandardHint")} error={errors["closingStandard"]}><Textarea value={values.closingStandard ?? ""} rows={2} onChange={(event) => set("closingStandard")(event.target.value || null)} /></Field></div>
-      <div data-field="cooperating" className="md:col-span-2"><CooperatingEditor drafts={values.cooperating} errors={errors} names={names} nodes={nodes} onChange={set("cooperating")} /></div>
+      <div data-field="cooperating" className="md:col-span-2"><CooperatingEditor drafts={values.cooperating} errors={errors} nameOf={names.unit} nodes={nodes} onChange={set("cooperating")} /></div>
       {group && <div data-field="fanOut" className="md:col-span-2"><FanOutEditor members={group.members} targets={values.fanOut} unit={values.targetUnit} names={names} error={errors["fanOut"]} onChange={set("fanOut")} /></div>}
     </div>
   );

@@ -3,14 +3,7 @@ import { maxFileBytes } from "@taizhang/domain/directive";
 import { useTranslations } from "next-intl";
 import { useCallback, useRef, useState } from "react";
 import { useErrorText } from "@/components/error-text";
-
-/** Bytes of a file in base64, without its address head. */
-export const base64Of = (file: File) => new Promise<string>((resolve, reject) => {
-  const reader = new FileReader();
-  reader.onerror = () => reject(reader.error ?? new Error("unreadable"));
-  reader.onload = () => resolve(String(reader.result).replace(/^data:[^,]*,/, ""));
-  reader.readAsDataURL(file);
-});
+import { base64Of } from "@/components/table-file";
 
 export type Preview = {
   fileName: string | null; title: string; number: string | null; date: string | null;

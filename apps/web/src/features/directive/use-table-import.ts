@@ -9,7 +9,7 @@ import { useErrorText } from "@/components/error-text";
 import { fieldReasons, refusalOf } from "@/components/refusal";
 import { useTRPC } from "@/trpc/client";
 import { openDoubts, type Choices, type Row, type Source, type TablePreview } from "./table-import-state";
-import { base64Of } from "./use-preview";
+import { base64Of } from "@/components/table-file";
 
 type Asked = { sheet: number; columns: Readonly<Record<string, TaskColumn>> };
 const first: Asked = { sheet: 0, columns: {} };

@@ -1,4 +1,4 @@
-import { ledgerHref } from "@taizhang/domain/ledger";
+import { ledgerHref, type SavedView } from "@taizhang/domain/ledger";
 import { PageHeader } from "@taizhang/ui/page-header";
 import { getTranslations } from "next-intl/server";
 import { formatNumber, formatPercent } from "@/components/format";
@@ -16,13 +16,14 @@ type Props = {
   readonly first: LedgerWindow;
   readonly counts: LedgerCounts;
   readonly options: LedgerOptions;
+  readonly saved: readonly SavedView[];
   readonly look: TableLook;
   readonly rights: LedgerRights;
   readonly today: string;
 };
 
 /** The ledger (ui.md 4.3 ③): one sentence, quick views, conditions, table. */
-export async function LedgerView({ address, first, counts, options, look, rights, today }: Props) {
+export async function LedgerView({ address, first, counts, options, saved, look, rights, today }: Props) {
   const t = await getTranslations("ledger");
   const values = await getTranslations("values");
   const { totals } = first;
@@ -34,7 +35,7 @@ export async function LedgerView({ address, first, counts, options, look, rights
       <PageHeader title={t("title")} conclusion={conclusion} asOf={t("asOf", { day: first.day })} actions={<AsOfPicker asOf={first.asOf} today={today} />} />
       <PastBand asOf={first.asOf} />
       <div className="grid min-w-0 grid-cols-1 gap-3">
-        <QuickViews address={address} counts={counts} day={first.day} />
+        <QuickViews address={address} counts={counts} day={first.day} saved={saved} />
         <FilterForm key={`form ${here}`} address={address} options={options} />
         <Chips address={address} options={options} />
         <LedgerTable key={`table ${here}`} address={address} first={first} view={look} rights={first.asOf === null ? rights : { ...rights, dispatch: false }} filtered={filterChips(address, options, { t, values }).length > 0} />

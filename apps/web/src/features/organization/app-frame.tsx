@@ -7,8 +7,8 @@ import Link from "@/components/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { AccountTools } from "./account-tools";
-import { LedgerSearch } from "./ledger-search";
 import type { NavId } from "./nav-id";
+import { PaletteTrigger } from "./palette-trigger";
 
 const icons: Readonly<Record<NavId, ReactNode>> = {
   overview: <Gauge size={20} />, work: <ListTodo size={20} />, desk: <ClipboardCheck size={20} />, directives: <FileText size={20} />,
@@ -32,7 +32,9 @@ export function AppFrame({ frame, sessionId, places, signOut, children }: AppFra
   const t = useTranslations("frame");
   const path = usePathname();
   const waiting: Partial<Record<NavId, number>> = frame.waiting;
-  const nav = places.map(({ id, href }) => ({ href, label: t(`nav.${id}`), icon: icons[id], count: waiting[id] ?? 0 }));
+  // The ledger opens as the view that a person made the usual one.
+  const addressOf = (id: NavId, href: string) => (id === "ledger" && frame.ledgerView ? `${href}?${frame.ledgerView}` : href);
+  const nav = places.map(({ id, href }) => ({ id, href: addressOf(id, href), label: t(`nav.${id}`), icon: icons[id], count: waiting[id] ?? 0 }));
   const searchable = places.some(({ id }) => id === "ledger");
   return (
     <AppShell
@@ -41,7 +43,7 @@ export function AppFrame({ frame, sessionId, places, signOut, children }: AppFra
       nav={nav}
       path={path}
       linkAs={Link}
-      {...(searchable ? { search: <LedgerSearch /> } : {})}
+      search={<PaletteTrigger places={nav} searchable={searchable} sessionId={sessionId} />}
       tools={<AccountTools frame={frame} sessionId={sessionId} signOut={signOut} />}
     >
       {children}

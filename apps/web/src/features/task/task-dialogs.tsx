@@ -34,7 +34,7 @@ export function TaskDialogs({ item, action, onClose }: Props) {
   if (action === "requestClosing") return <ClosingDialog {...common} standard={head.closingStandard} />;
   if (action === "instruct") return <InstructDialog {...common} />;
   if (action === "close") return <CloseDialog {...common} version={head.version} standard={head.closingStandard} />;
-  if (action === "edit") return <EditDialog {...common} head={head} />;
+  if (action === "edit") return <EditDialog {...common} item={item} />;
   if (action === "restrict") return <RestrictDialog {...common} item={item} />;
   return null;
 }

@@ -1,5 +1,5 @@
 import { readAddress } from "@taizhang/domain/ledger";
-import { countLedger, ledgerOptions, listLedger } from "@taizhang/domain/ledger/server";
+import { countLedger, ledgerOptions, listLedger, listLedgerViews } from "@taizhang/domain/ledger/server";
 import { today } from "@taizhang/planning";
 import { can } from "@taizhang/policy";
 import { getTranslations } from "next-intl/server";
@@ -17,7 +17,7 @@ export async function generateMetadata() {
 export default async function LedgerPage({ searchParams }: { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const address = readAddress(await searchParams);
   const { actor } = await requireSession();
-  const [first, counts, options, jar] = await Promise.all([call(listLedger, address), call(countLedger, address.asOf === undefined ? {} : { asOf: address.asOf }), call(ledgerOptions, {}), cookies()]);
+  const [first, counts, options, saved, jar] = await Promise.all([call(listLedger, address), call(countLedger, address.asOf === undefined ? {} : { asOf: address.asOf }), call(ledgerOptions, {}), call(listLedgerViews, {}), cookies()]);
   const rights = { export: can(actor, "task.export"), dispatch: can(actor, "task.dispatch") };
-  return <LedgerView address={address} first={first} counts={counts} options={options} look={readView(jar.get(ledgerViewCookie)?.value)} rights={rights} today={today(new Date())} />;
+  return <LedgerView address={address} first={first} counts={counts} options={options} saved={saved} look={readView(jar.get(ledgerViewCookie)?.value)} rights={rights} today={today(new Date())} />;
 }

@@ -1,5 +1,4 @@
 "use client";
-import type { CandidateValues } from "@taizhang/domain/directive";
 import { DatePicker } from "@taizhang/ui/date-picker";
 import { Field } from "@taizhang/ui/field";
 import { IconButton } from "@taizhang/ui/icon-button";
@@ -7,22 +6,26 @@ import { Input } from "@taizhang/ui/input";
 import { TreeSelect, type TreeNode } from "@taizhang/ui/tree-select";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { Names } from "./names";
-import type { FieldTexts } from "./use-view";
 
-type Drafts = CandidateValues["cooperating"];
-type Props = { readonly drafts: Drafts; readonly errors: FieldTexts; readonly names: Names; readonly nodes: readonly TreeNode[]; readonly onChange: (drafts: Drafts) => void };
+/** A cooperating unit while it is being typed; its date is `YYYY-MM-DD`. */
+export type HelperDraft = { unitId: string; share: string; dueOn: string | null };
+type Props = {
+  readonly drafts: readonly HelperDraft[];
+  /** Messages by path: `cooperating`, `cooperating.<index>.share`, `cooperating.<index>.dueOn`. */
+  readonly errors: Readonly<Record<string, string | undefined>>;
+  readonly nameOf: (unitId: string) => string | null; readonly nodes: readonly TreeNode[]; readonly onChange: (drafts: HelperDraft[]) => void;
+};
 
 /** Cooperating units, each with its share of the work and its date. */
-export function CooperatingEditor({ drafts, errors, names, nodes, onChange }: Props) {
+export function CooperatingEditor({ drafts, errors, nameOf, nodes, onChange }: Props) {
   const t = useTranslations("directive.bench.field");
-  const change = (at: number, part: Partial<Drafts[number]>) => onChange(drafts.map((draft, index) => (index === at ? { ...draft, ...part } : draft)));
+  const change = (at: number, part: Partial<HelperDraft>) => onChange(drafts.map((draft, index) => (index === at ? { ...draft, ...part } : draft)));
   return (
     <fieldset className="m-0 grid min-w-0 gap-2 border-0 p-0">
       <legend className="p-0 text-ink-2">{t("cooperating")}</legend>
       {errors["cooperating"] && <p role="alert" className="m-0 text-small text-lamp-red-text">{errors["cooperating"]}</p>}
       {drafts.map((draft, index) => {
-        const name = names.unit(draft.unitId) ?? "";
+        const name = nameOf(draft.unitId) ?? "";
         return (
           <div key={draft.unitId} className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-2 rounded-control border border-line p-2 sm:grid-cols-[8rem_minmax(0,1fr)_9rem_auto]">
             <span className="self-center wrap-anywhere max-sm:col-start-1">{name}</span>
