@@ -193,6 +193,7 @@ indicator_targets.points jsonb not null default '[]'::jsonb
 indicator_targets.author_id uuid
 indicator_targets.version integer not null default 1
 indicator_targets.created_at timestamp with time zone not null default now()
+indicator_targets.former jsonb not null default '[]'::jsonb
 indicator_tasks.indicator_id uuid not null
 indicator_tasks.task_id uuid not null
 indicator_units.indicator_id uuid not null
@@ -507,6 +508,16 @@ task_days.signed_in_at timestamp with time zone
 task_days.closed_on date
 task_listed.task_id uuid not null
 task_listed.user_id uuid not null
+task_money.task_id uuid not null
+task_money.planned numeric
+task_money.spent numeric
+task_money.spent_on date
+task_money.enter_by date
+task_money.entered_on date
+task_money.author_id uuid
+task_money.author_name text not null
+task_money.at timestamp with time zone not null
+task_money.version integer not null default 1
 task_numbers.year integer not null
 task_numbers.serial integer not null
 task_sources.id uuid not null default gen_random_uuid()
@@ -757,7 +768,7 @@ app.model_runs model_runs_fault CHECK (((fault IS NULL) OR (fault = ANY (ARRAY['
 app.model_runs model_runs_pkey PRIMARY KEY (text_id)
 app.model_runs model_runs_text_id_directive_texts_id_fk FOREIGN KEY (text_id) REFERENCES app.directive_texts(id) ON DELETE CASCADE
 app.plan_baselines plan_baselines_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
-app.plan_baselines plan_baselines_kind CHECK ((kind = ANY (ARRAY['dispatch'::text, 'first_plan'::text, 'extension'::text, 'adjustment'::text])))
+app.plan_baselines plan_baselines_kind CHECK ((kind = ANY (ARRAY['dispatch'::text, 'first_plan'::text, 'extension'::text, 'adjustment'::text, 'month_end'::text])))
 app.plan_baselines plan_baselines_pkey PRIMARY KEY (id)
 app.plan_baselines plan_baselines_task_id_tasks_id_fk FOREIGN KEY (task_id) REFERENCES app.tasks(id) ON DELETE CASCADE
 app.plan_nodes plan_nodes_fixed CHECK ((fixed = ANY (ARRAY['start'::text, 'finish'::text])))
@@ -847,6 +858,10 @@ app.task_days task_days_task_id_tasks_id_fk FOREIGN KEY (task_id) REFERENCES app
 app.task_listed task_listed_task_id_tasks_id_fk FOREIGN KEY (task_id) REFERENCES app.tasks(id) ON DELETE CASCADE
 app.task_listed task_listed_task_id_user_id_pk PRIMARY KEY (task_id, user_id)
 app.task_listed task_listed_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES app.users(id) ON DELETE CASCADE
+app.task_money task_money_amounts CHECK (((planned > (0)::numeric) AND (spent >= (0)::numeric) AND ((spent IS NULL) = (spent_on IS NULL))))
+app.task_money task_money_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
+app.task_money task_money_pkey PRIMARY KEY (task_id)
+app.task_money task_money_task_id_tasks_id_fk FOREIGN KEY (task_id) REFERENCES app.tasks(id) ON DELETE CASCADE
 app.task_numbers task_numbers_pkey PRIMARY KEY (year)
 app.task_sources task_sources_pkey PRIMARY KEY (id)
 app.task_sources task_sources_task_id_tasks_id_fk FOREIGN KEY (task_id) REFERENCES app.tasks(id) ON DELETE CASCADE
@@ -1031,6 +1046,7 @@ CREATE UNIQUE INDEX task_day_texts_task_id_from_day_pk ON app.task_day_texts USI
 CREATE UNIQUE INDEX task_days_task_id_from_day_pk ON app.task_days USING btree (task_id, from_day)
 CREATE UNIQUE INDEX task_listed_task_id_user_id_pk ON app.task_listed USING btree (task_id, user_id)
 CREATE INDEX task_listed_user ON app.task_listed USING btree (user_id)
+CREATE UNIQUE INDEX task_money_pkey ON app.task_money USING btree (task_id)
 CREATE UNIQUE INDEX task_numbers_pkey ON app.task_numbers USING btree (year)
 CREATE UNIQUE INDEX task_sources_pkey ON app.task_sources USING btree (id)
 CREATE INDEX task_sources_task ON app.task_sources USING btree (task_id)
@@ -1298,6 +1314,9 @@ task_days read SELECT
 task_listed add_1 INSERT
 task_listed read SELECT
 task_listed remove_1 DELETE
+task_money add_1 INSERT
+task_money change_1 UPDATE
+task_money read SELECT
 task_numbers add_1 INSERT
 task_numbers change_1 UPDATE
 task_numbers read SELECT

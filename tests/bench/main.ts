@@ -11,10 +11,14 @@ import { actorOf, questions, type Question } from "./questions";
 import { isBuilt, sessionCookie, webServer } from "./web-server";
 
 /**
- * `npm run bench [-- 1 10]`: server time of ledger, search, item, overview and report on the demo county at these
- * scales, beside the bare statement and a bare route handler of the same question. Everything runs on a cluster of its own and on loopback.
+ * `npm run bench [-- 1 10] [words…]`: server time of ledger, search, item, overview, report, indicators, past days and
+ * plans on the demo county at these scales, beside the bare statement and a bare route handler of the same question. Words
+ * leave only the questions that contain one of them (`past`, `indicator`, `plan`). Everything runs on a cluster of its own and on loopback.
  */
-const scales = process.argv.slice(2).map(Number).filter((scale) => scale > 0);
+const given = process.argv.slice(2);
+const scales = given.map(Number).filter((scale) => scale > 0);
+const words = given.filter((word) => !(Number(word) > 0));
+const wanted = (question: string) => words.length === 0 || words.some((word) => question.includes(word));
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 const rounds = { sql: 100, pages: 60 };
 
@@ -66,7 +70,7 @@ async function measureScale(place: Place): Promise<void> {
 
 async function askAll(place: Place, owner: pg.Pool): Promise<void> {
   const { ownerUrl, scale, lines } = place;
-  const asked = await questions(owner, new Date());
+  const asked = (await questions(owner, new Date())).filter(({ name }) => wanted(name));
   const bare = await bareServer(ownerUrl, asked);
   try {
     for (const question of asked) await floors(question);
@@ -74,7 +78,7 @@ async function askAll(place: Place, owner: pg.Pool): Promise<void> {
     await bare.close();
   }
   await rightsOn(place, owner, asked);
-  lines.push(...(await pastLines(owner, place.credentials.loginUrl, scale)));
+  lines.push(...(await pastLines(owner, place.credentials.loginUrl, { scale, wanted })));
   // A build that does not start must not cost the figures measured so far.
   if (isBuilt()) await pages(place, owner, asked).catch((error: unknown) => console.error(`The pages were not measured: ${String(error)}`));
 
@@ -87,9 +91,10 @@ async function askAll(place: Place, owner: pg.Pool): Promise<void> {
 
 async function main(): Promise<void> {
   const cluster = await startTestCluster();
-  const lines: Line[] = await planLines();
+  const lines: Line[] = wanted("backward plan") ? await planLines() : [];
+  const onCounty = words.length === 0 || words.some((word) => !"backward plan".includes(word));
   try {
-    for (const scale of scales.length > 0 ? scales : [1, 10]) {
+    for (const scale of !onCounty ? [] : scales.length > 0 ? scales : [1, 10]) {
       const name = `${cluster.prefix}_bench_${scale}`.replace(".", "_");
       const admin = new pg.Client({ connectionString: cluster.ownerUrl });
       await admin.connect();
@@ -112,7 +117,7 @@ async function main(): Promise<void> {
   const order = [...new Set(lines.map(({ question }) => question))];
   lines.sort((a, b) => a.scale.localeCompare(b.scale, "en", { numeric: true }) || order.indexOf(a.question) - order.indexOf(b.question));
   console.log(`\n${table(lines)}`);
-  if (!isBuilt()) console.log("\nThere is no build of the web application (npm run build): its pages were not measured.");
+  if (onCounty && !isBuilt()) console.log("\nThere is no build of the web application (npm run build): its pages were not measured.");
 }
 
 await main();

@@ -42,6 +42,7 @@ async function anItem(owner: pg.Pool, unitId: string | null): Promise<string> {
 /** What the aims of speed are about, each with its bare statement (the floor), in the order of the table. */
 export async function questions(owner: pg.Pool, at: Date): Promise<Question[]> {
   const [unit, leader] = [await actorOf(owner, "zhujian.lianluo"), await actorOf(owner, "fuxianzhang")];
+  const { rows: [{ indicators } = { indicators: 0 }] } = await owner.query<{ indicators: number }>("select count(*)::int as indicators from app.indicators");
   const [taskId, q] = [await anItem(owner, unit.unitId), await words(owner)];
   return [
     {
@@ -73,7 +74,7 @@ export async function questions(owner: pg.Pool, at: Date): Promise<Question[]> {
     },
     { name: "overview of the county", account: "xianzhang", path: "/overview", values: () => [], sql: `${byLamp} ${grouped}`, useCase: (db, actor) => execute(db, actor, getOverview, {}) },
     {
-      name: "indicator board", account: "ducha", path: "/indicators", values: () => [],
+      name: `board of ${indicators} indicators × 60 months`, account: "ducha", path: "/indicators", values: () => [],
       sql: `select i.id, i.number, i.name, i.unit, d.short_name, t.value, s.lamp, s.figures from app.indicators i join app.units d on d.id = i.data_unit_id
         left join app.indicator_targets t on t.indicator_id = i.id and t.year = extract(year from now()) left join app.indicator_standings s on s.indicator_id = i.id and s.year = extract(year from now()) order by i.number`,
       useCase: (db, actor) => execute(db, actor, listIndicators, {}),

@@ -98,9 +98,88 @@ for (const locale of ["zh-CN", "en"] as const) {
       await page.getByRole("heading", { level: 1 }).waitFor();
       await expect(page).toHaveURL(/\/indicators\/[0-9a-f-]{36}/);
       await expectSound(page);
-      await page.goto("/indicators/entry");
+      await page.goto("/indicators/entry?frequency=day");
       await page.getByLabel(locale === "en" ? "Source" : "数据来源").waitFor();
       await expectSound(page);
     });
   }
 }
+
+test("the office sets an indicator up with units and tasks, the data unit enters ten days with weight and neighbours (S24, S46)", async ({ as, owner }) => {
+  test.setTimeout(180_000);
+  const mark = Date.now().toString(36).slice(-6);
+  const name = `灌区亩均用水量 ${mark}`;
+  const page = await as("office");
+  await page.goto("/indicators");
+  await page.getByRole("link", { name: "设立指标" }).click();
+  await page.getByLabel(/^编号/).fill(`T-${mark}`);
+  await page.getByLabel(/^指标名称/).fill(name);
+  await page.getByLabel(/^计量单位/).fill("立方米");
+  const choose = async (label: string, option: string) => {
+    await page.getByRole("combobox", { name: label }).click();
+    await page.getByRole("option", { name: option, exact: true }).click();
+  };
+  await choose("计算方式", "加权平均");
+  await choose("报送频次", "每旬");
+  await choose("方向", "越低越好");
+  const units = async (label: RegExp, ...names: string[]) => {
+    await page.getByLabel(label).click();
+    for (const unit of names) {
+      await page.getByRole("searchbox").or(page.getByPlaceholder(/查找|搜索/)).last().fill(unit);
+      await page.getByRole("treeitem", { name: unit }).first().click();
+    }
+    await page.keyboard.press("Escape");
+  };
+  await units(/^数据单位/, "统计局");
+  await units(/^牵头单位/, "水务局");
+  await units(/^报送单位/, "城关镇");
+  await page.getByLabel(/^支撑事项编号/).fill("0000-0000");
+  await page.getByRole("button", { name: "保存", exact: true }).click();
+  await expect(page.getByText(/0000-0000/).last()).toBeVisible();
+  const { rows: [task] } = await owner.query<{ number: string; title: string }>("select number, title from app.tasks where state = 'in_progress' and not restricted order by number limit 1");
+  await page.getByLabel(/^支撑事项编号/).fill(task?.number ?? "");
+  await page.getByRole("button", { name: "保存", exact: true }).click();
+  await expect(page).toHaveURL(/\/indicators\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole("link", { name: task?.title ?? "" })).toBeVisible();
+  await expect(page.getByText("加权平均 · 越低越好")).toBeVisible();
+
+  await test.step("what was set can be changed, and both versions are kept apart", async () => {
+    await page.getByRole("link", { name: "修改定义" }).click();
+    await expect(page.getByLabel(/^指标名称/)).toHaveValue(name);
+    await page.getByLabel(/^凭证清单/).fill("抄表单");
+    await page.getByRole("button", { name: "保存", exact: true }).click();
+    await expect(page).toHaveURL(/\/indicators\/[0-9a-f-]{36}$/);
+    await page.getByRole("button", { name: "年度目标" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel(/^目标值/).fill("70");
+    await dialog.getByLabel(/^目标依据/).fill("市水务局年度任务");
+    await dialog.getByRole("button", { name: "年度目标" }).click();
+    await expect(page.getByText("年度目标已保存。")).toBeVisible();
+  });
+
+  await test.step("the data unit enters it with weight, place and neighbours", async () => {
+    const entry = await as("statistics");
+    await entry.goto("/indicators/entry?frequency=ten_day");
+    const cell = (column: string) => entry.getByLabel(`${name} ${column}`, { exact: true });
+    await expect(async () => {
+      await cell("本期值").fill("");
+      await cell("本期值").fill("72");
+      await expect(entry.getByRole("button", { name: "录入并确认（1）" })).toBeEnabled({ timeout: 1_000 });
+    }).toPass();
+    await cell("权重").fill("3.5");
+    await entry.getByText("都填排位和相邻县").click();
+    await cell("排位").fill("7/18");
+    await cell("相邻县").fill("临川县 6 多");
+    await entry.getByRole("button", { name: "录入并确认（1）" }).click();
+    await expect(entry.getByText(/相邻县写“县名 排位 数值”/)).toBeVisible();
+    await cell("相邻县").fill("临川县 6 71.2；清源县 8 73");
+    await entry.getByRole("button", { name: "录入并确认（1）" }).click();
+    await expect(entry.getByText("已录入 1 条数据。")).toBeVisible();
+    await entry.getByRole("link", { name, exact: true }).click();
+    await expect(entry.getByText("第 7 位，共 18")).toBeVisible();
+    await expect(entry.getByText(/第 6 位 临川县 71.2；第 8 位 清源县 73/)).toBeVisible();
+    const { rows } = await owner.query("select v.weight::float8 as weight, v.rank_of as of from app.indicator_values v join app.indicators i on i.id = v.indicator_id where i.number = $1", [`T-${mark}`]);
+    expect(rows).toEqual([{ weight: 3.5, of: 18 }]);
+  });
+  await owner.query("update app.indicators set retired_on = '2020-01-01' where number = $1", [`T-${mark}`]);
+});

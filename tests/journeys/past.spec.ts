@@ -7,7 +7,8 @@ function lastJune(): string {
   return today > `${year}-06-30` ? `${year}-06-30` : `${year - 1}-06-30`;
 }
 
-test("the magistrate asks how the county stood on 30 June, follows a number to an item, and comes back", async ({ as }) => {
+test("the magistrate asks how the county stood on 30 June, follows a number to an item, and comes back", async ({ as, owner }) => {
+  test.setTimeout(120_000);
   const page = await as("magistrate");
   const june = lastJune();
   await page.goto("/overview");
@@ -22,6 +23,19 @@ test("the magistrate asks how the county stood on 30 June, follows a number to a
   await expect(page.getByRole("status").filter({ hasText: `按 ${june} 的情况显示` })).toBeVisible();
   await expect(page.getByRole("button", { name: "批示" })).toHaveCount(0);
   await expectSound(page);
+
+  await test.step("the indicators beside it are those of the day", async () => {
+    const { rows: [known] } = await owner.query<{ last: string }>("select max(v.period) as last from app.indicator_values v join app.indicators i on i.id = v.indicator_id where i.number = 'H-01' and v.confirmed_at < ($1::date + 1)::timestamp at time zone 'Asia/Shanghai'", [june]);
+    await page.goto(`/indicators?asOf=${june}`);
+    await expect(page.getByRole("status").filter({ hasText: `按 ${june} 的情况显示` })).toBeVisible();
+    await expect(page.getByRole("link", { name: "设立指标" })).toHaveCount(0);
+    await page.getByRole("link", { name: /^细颗粒物/ }).click();
+    await expect(page).toHaveURL(new RegExp(`asOf=${june}`));
+    await expect(page.getByRole("table", { name: "数据与来源" }).getByRole("row").nth(1)).toContainText(String(Number(known?.last.slice(8))));
+    await expect(page.getByRole("button", { name: /更正|年度目标|说明原因/ })).toHaveCount(0);
+    await expectSound(page);
+    await page.goto(`/overview?asOf=${june}`);
+  });
 
   await page.getByRole("link", { name: /总数/ }).click();
   await expect(page).toHaveURL(new RegExp(`/ledger\\?.*asOf=${june}`));

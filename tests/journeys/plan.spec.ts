@@ -42,7 +42,7 @@ test("plans an item backward in under a minute (S41)", async ({ as, owner }) => 
   await test.step("the plan has a page of its own, for reading and paper", async () => {
     await page.goto(`/tasks/${id}/plan`);
     await expect(page.getByRole("table", { name: "节点、起止日期和进度" }).getByRole("row")).toHaveCount(10);
-    await expect(page.getByText("与基准计划一致")).toBeVisible();
+    await expect(page.getByText(/与.+的基准计划（首次计划）一致/)).toBeVisible();
     await expectSound(page);
   });
 });
@@ -111,6 +111,87 @@ test("a missed month is asked of the months that are left, and stays visible whe
     await expectSound(page);
   });
 });
+
+test("money is told where the plan stands, the lamp reads it, and a report starts from what was counted (S42)", async ({ as, owner }) => {
+  test.setTimeout(180_000);
+  const id = await signedIn(owner, `渠首改造 ${Date.now()}`, { startOn: monthsAgo(4), dueOn: days(150) });
+  await owner.query("update app.tasks set state = 'in_progress', progress = 60 where id = $1", [id]);
+  const page = await as("housingLiaison");
+  await page.goto(`/tasks/${id}/plan`);
+  await page.getByRole("button", { name: "填资金和入统" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel(/^计划资金/).fill("1000");
+  await dialog.getByLabel(/^已完成/).fill("10");
+  await dialog.getByRole("button", { name: "保存", exact: true }).click();
+  await expect(dialog.getByText("填了已完成额就要填数据截至日")).toBeVisible();
+  await dialog.getByLabel(/^数据截至/).fill(days(-1));
+  await dialog.getByLabel(/^数据截至/).press("Tab");
+  await dialog.getByRole("button", { name: "保存", exact: true }).click();
+  await expect(page.getByText(/资金：应达 \d+%，实际 1%/)).toBeVisible();
+  await page.goto(`/tasks/${id}`);
+  await expect(page.getByText(/资金应达 \d+%，实际 1%/).first()).toBeVisible();
+
+  await test.step("a quota that follows the months of past years, and the report that starts from it", async () => {
+    await page.goto(`/tasks/${id}/plan`);
+    await page.getByRole("button", { name: "设定分月计划" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "保存", exact: true }).click();
+    await expect(page.getByText("分月计划已保存")).toBeVisible();
+    const line = page.getByRole("table", { name: "各期指标和完成情况" }).getByRole("row").nth(1);
+    await line.getByRole("textbox").fill("84");
+    await line.getByRole("button", { name: "记下" }).click();
+    await expect(page.getByText("已记下").first()).toBeVisible();
+    await page.goto(`/tasks/${id}`);
+    await page.getByRole("button", { name: /填报|反馈/ }).first().click();
+    await expect(page.getByText(/分月计划已记 84 户（共 120 户/)).toBeVisible();
+    await expect(page.getByRole("dialog").getByLabel(/^累计完成|完成数/).first()).toHaveValue("84");
+  });
+});
+
+test("a plan is compared with an older state that was kept, by an address", async ({ as, owner }) => {
+  const id = await signedIn(owner, `绿化提升 ${Date.now()}`);
+  await owner.query("insert into app.plan_nodes (task_id, position, title, due_on, target_percent) values ($1, 0, '整地', $2, 40), ($1, 1, '栽植', $3, 100)", [id, days(60), days(200)]);
+  const node = (title: string, dueOn: string, targetPercent: number) => ({ title, startOn: null, dueOn, targetPercent, output: null });
+  const keep = (kind: string, ago: number, first: string) => owner.query("insert into app.plan_baselines (task_id, kind, nodes, author_name, at) values ($1, $2, $3, '督查室', now() - $4 * interval '1 day')", [id, kind, JSON.stringify([node("整地", first, 40), node("栽植", days(200), 100)]), ago]);
+  await keep("first_plan", 40, days(30));
+  await keep("month_end", 20, days(60));
+  const page = await as("housingLiaison");
+  await page.goto(`/tasks/${id}/plan`);
+  await expect(page.getByText(/基准计划（首次计划）相比，1 个节点有变动/)).toBeVisible();
+  await page.getByRole("list", { name: "留存的计划" }).getByRole("link", { name: "与它比较" }).click();
+  await expect(page).toHaveURL(/baseline=/);
+  await expect(page.getByText(/与.+的基准计划（月末留存）一致/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(/与.+的基准计划（月末留存）一致/)).toBeVisible();
+});
+
+for (const locale of ["zh-CN", "en"] as const) {
+  for (const width of [1440, 390]) {
+    test(`plan, its editor, the unit's month, lamp rules and calendar are sound at ${width} px in ${locale}`, async ({ as, owner }) => {
+      test.setTimeout(240_000);
+      const { rows: [item] } = await owner.query<{ id: string }>(
+        `select t.id from app.tasks t join app.units u on u.id = t.lead_unit_id join app.quotas q on q.task_id = t.id where u.short_name = '住建局' and t.state = 'in_progress' and exists (select from app.plan_nodes n where n.task_id = t.id)
+         order by exists (select from app.task_money m where m.task_id = t.id) desc, t.number limit 1`);
+      const page = await as("housingLiaison", { locale, width });
+      await page.goto(`/tasks/${item?.id}/plan`);
+      await page.getByRole("table").first().waitFor();
+      await expectSound(page);
+      await page.getByRole("button", { name: locale === "en" ? /Change the plan|Adjust|Edit/ : "调整计划" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: locale === "en" ? "Backward" : "倒排", exact: true }).click();
+      await page.getByRole("dialog").getByRole("combobox").first().waitFor();
+      await expectSound(page);
+      await page.goto("/work/plan?span=month");
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await expectSound(page);
+      await page.goto("/lamps");
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await expectSound(page);
+      const admin = await as("systemAdmin", { locale, width });
+      await admin.goto("/admin/calendar");
+      await admin.getByRole("heading", { level: 1 }).waitFor();
+      await expectSound(admin);
+    });
+  }
+}
 
 test("the system administrator keeps the calendar: a year's notice, a county day, the seasons", async ({ as, owner }) => {
   test.setTimeout(180_000);

@@ -2,6 +2,7 @@ import type { Db } from "@taizhang/domain/server";
 import { run, type Runner, type TaskList } from "graphile-worker";
 import type { Logger } from "pino";
 import { z } from "zod";
+import { keepPlans } from "./jobs/keep-plans";
 import { learnDurations } from "./jobs/learn-durations";
 import { purge } from "./jobs/purge";
 import { refreshIndicators } from "./jobs/refresh-indicators";
@@ -11,15 +12,16 @@ import { suggest } from "./jobs/suggest";
 import type { Job } from "./jobs/job";
 import type { ModelServer } from "./model/keys";
 
-const jobs: readonly Job[] = [sealAudit, refreshLamps, refreshIndicators, learnDurations, purge];
+const jobs: readonly Job[] = [sealAudit, refreshLamps, refreshIndicators, keepPlans, learnDurations, purge];
 /** Seconds between two looks at the unsealed audit. */
 const sealEvery = 5;
 /**
  * graphile-worker counts in UTC: 16:05 is 00:05 in Asia/Shanghai, 17:30 on Sunday 01:30 on Monday, 18:35 is 02:35.
- * A worker that was down makes up for what it missed.
+ * A worker that was down makes up for what it missed. What is kept of a month's end comes from history: the job may run
+ * on any day after it, and on the last days of the next one it finds nothing to do.
  */
 const crontab = [
-  "5 16 * * * refresh-lamps ?fill=1d", "7 16 * * * refresh-indicators ?fill=1d",
+  "5 16 * * * refresh-lamps ?fill=1d", "7 16 * * * refresh-indicators ?fill=1d", "12 16 28-31 * * keep-plans ?fill=1w",
   "35 18 * * * purge ?fill=1d", "30 17 * * 0 learn-durations ?fill=1w",
 ].join("\n");
 

@@ -32,6 +32,12 @@ create or replace function authz.listed_tasks() returns setof uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp rows 20 cost 1 as $$
   select task_id from app.task_listed where user_id = authz.user_id()
 $$;
+-- Restricted tasks whose list does not name the reader: what even who reaches the whole county does not see.
+create or replace function authz.hidden_tasks() returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, pg_temp rows 50 as $$
+  select t.id from app.tasks t where t.restricted and authz.role() is distinct from 'system'
+    and not exists (select from app.task_listed l where l.task_id = t.id and l.user_id = authz.user_id())
+$$;
 create or replace function authz.reporting_indicators() returns setof uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select indicator_id from app.indicator_units where unit_id = authz.unit_id()

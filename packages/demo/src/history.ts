@@ -1,6 +1,6 @@
 import type { taskDays, taskDayTexts } from "@taizhang/db";
 import { taskLamp } from "@taizhang/domain/task/lamp";
-import { addDays, addMonths, weekStart, today as dayOfInstant, type PlanNode } from "@taizhang/planning";
+import { addDays, addMonths, nationalCalendar, weekStart, today as dayOfInstant, type PlanNode } from "@taizhang/planning";
 import { instant, type Item, type ReportRow } from "./item";
 import { counts } from "./item-reports";
 import { demoLampRules } from "./lamp-rules";
@@ -116,7 +116,7 @@ function historyOf(course: Course): History {
 }
 
 function light(course: Course, row: Item["row"], day: string, missedMonths: readonly string[]) {
-  const { lamp, rule, reason, expected } = taskLamp(lampFactsOf({ ...course.item, row }), planOf(course, day), day, { missedMonths, rules: demoLampRules });
+  const { lamp, rule, reason, expected } = taskLamp(lampFactsOf({ ...course.item, row }), planOf(course, day), day, { missedMonths, rules: demoLampRules, calendar: nationalCalendar });
   return { lamp, lampRule: rule, lampReason: reason, expected };
 }
 

@@ -51,11 +51,11 @@ export function valueOf(seed: IndicatorSeed, fine: IndicatorSeed, copy: number, 
   return seed.frequency === "day" ? particles(seed, period, firstYear) : drawn(seed, copy, period, firstYear);
 }
 
-/** Periods that have a value on this day, oldest first: months whose bulletin is out, days until the day before yesterday. */
+/** Periods that have a value on this day, oldest first: months whose bulletin is out, ten days after five, days until the day before yesterday. */
 export function knownPeriods(seed: IndicatorSeed, today: string): IndicatorPeriod[] {
   const year = Number(today.slice(0, 4));
   const shown = new Date(`${today}T00:00:00Z`);
-  shown.setUTCDate(shown.getUTCDate() - (seed.frequency === "day" ? 2 : 15));
+  shown.setUTCDate(shown.getUTCDate() - (seed.frequency === "day" ? 2 : seed.frequency === "ten_day" ? 5 : 15));
   const until = shown.toISOString().slice(0, 10);
   return Array.from({ length: indicatorYears }, (_, index) => year - indicatorYears + 1 + index)
     .flatMap((one) => indicatorPeriods(one, seed.frequency)).filter(({ endOn }) => endOn <= until);

@@ -30,6 +30,8 @@ const share = { ...mean, direction: "higher", targetKind: "floor", highest: 100,
 const count = { ...sum, aggregation: "count", decimals: 0, noise: 0.35, trajectory: "even" } as const;
 const economy = { field: "economy", data: "tongji" } as const;
 const air = { field: "environment", data: "huanjing", lead: "huanjing" } as const;
+/** Month by month as much weight as industry turned out. */
+const weighted = { ...share, aggregation: "weighted", evaluation: "statistics" } as const;
 const papers = ["纳税申报表", "电费票据", "出厂单据", "财务报表"] as const;
 
 /** The indicators of the demonstration county, with numbers of its own. */
@@ -55,6 +57,8 @@ export const indicatorSeeds: readonly IndicatorSeed[] = [
   { ...sum, ...economy, number: "Z-19", name: "对上争取到位资金", unit: "亿元", lead: "fagai", base: 0.55, growth: 0.08, noise: 0.3, aim: 1.05, trajectory: "even" },
   { ...stock, ...economy, number: "Z-20", name: "规上工业增加值增速排位", unit: "位", decimals: 0, direction: "lower", aggregation: "rank", lead: "gongxin", base: 8, growth: 0, noise: 0.3, targetKind: "rank", aim: 6, lowest: 1, highest: 18 },
   { ...mean, ...economy, number: "Z-21", name: "单位工业增加值能耗", unit: "吨标准煤/万元", decimals: 3, lead: "fagai", base: 0.84, growth: -0.03, season: "flat", noise: 0.02, aim: 1.0, targetKind: "growth", trajectory: "even" },
+  { ...weighted, ...economy, number: "Z-22", name: "规上工业产品产销率", lead: "gongxin", base: 96.4, growth: 0.002, aim: 1.002 },
+  { ...sum, ...economy, number: "Z-23", name: "旬度工业用电量", unit: "万千瓦时", decimals: 0, frequency: "ten_day", lead: "gongxin", base: 3050, growth: 0.05, season: "industry", aim: 1.01 },
   { ...mean, ...air, number: "H-01", name: "细颗粒物（PM2.5）平均浓度", unit: "微克/立方米", frequency: "day", base: 53, growth: -0.032, season: "heating", noise: 0.38, aim: 0.99, ranked: true },
   { ...sum, ...air, number: "H-02", name: "优良天数", unit: "天", decimals: 0, aggregation: "days", frequency: "day", evaluation: "monitoring", base: 1, growth: 0, season: "flat", noise: 0, aim: 0.985 },
   { ...sum, ...air, number: "H-03", name: "重污染天数", unit: "天", decimals: 0, direction: "lower", aggregation: "days", frequency: "day", evaluation: "monitoring", base: 1, growth: 0, season: "flat", noise: 0, targetKind: "ceiling", aim: 1.35, trajectory: "even" },

@@ -27,7 +27,7 @@ function targetValue(seed: IndicatorSeed, year: number, values: readonly ValueRo
     return Math.max(seed.targetKind === "ceiling" ? 9 : 0, Math.round(last * seed.aim));
   }
   const level = periods.map((period) => usual(seed, period, firstYear));
-  const whole = seed.aggregation === "stock" ? (level.at(-1) ?? 0) : level.reduce((sum, one) => sum + one, 0) / (seed.aggregation === "average" ? periods.length : 1);
+  const whole = seed.aggregation === "stock" ? (level.at(-1) ?? 0) : level.reduce((sum, one) => sum + one, 0) / (seed.aggregation === "average" || seed.aggregation === "weighted" ? periods.length : 1);
   const value = whole * seed.aim;
   return seed.decimals === 3 ? Math.round(value * 1000) / 1000 : seed.aggregation === "count" ? Math.round(value) : value < 10 ? Math.round(value * 100) / 100 : roundTo(value);
 }
@@ -35,13 +35,14 @@ function targetValue(seed: IndicatorSeed, year: number, values: readonly ValueRo
 function valueRows(seed: IndicatorSeed, copy: number, indicatorId: string, world: World): ValueRow[] {
   const year = Number(world.today.slice(0, 4));
   const fine = indicatorSeeds.find(({ number }) => number === "H-01") ?? seed;
+  const output = indicatorSeeds.find(({ number }) => number === "Z-03");
   const periods = knownPeriods(seed, world.today);
   const known = late.has(seed.number) && copy === 0 ? periods.slice(0, -1) : periods;
   return known.map((period): ValueRow => {
     const value = valueOf(seed, fine, copy, period, year - indicatorYears + 1);
-    const at = instant(addDays(period.endOn, seed.frequency === "day" ? 1 : 14), 10, 20);
+    const at = instant(addDays(period.endOn, seed.frequency === "day" ? 1 : seed.frequency === "ten_day" ? 4 : 14), 10, 20);
     return {
-      id: idOf("value", indicatorId, period.name), indicatorId, period: period.name, value, weight: null, cumulative: null, yoy: null, ...rankOf(seed, period, value), state: "confirmed",
+      id: idOf("value", indicatorId, period.name), indicatorId, period: period.name, value, weight: seed.aggregation === "weighted" && output ? valueOf(output, fine, copy, period, year - indicatorYears + 1) : null, cumulative: null, yoy: null, ...rankOf(seed, period, value), state: "confirmed",
       source: source[seed.data] ?? "统计月报", document: null, correctsId: null, reason: null, isCurrent: true, authorId: dataPerson(world, seed.data), enteredAt: at, confirmedBy: dataPerson(world, seed.data), confirmedAt: at,
     };
   });
@@ -149,11 +150,11 @@ function questionRows(indicator: Made | undefined, world: World): (typeof indica
 
 /**
  * 60 months of indicators with targets, ranks, corrections, exclusions and what stands beside them. At scale 1 the
- * county's own; from scale 2 on further copies by township, about 50 more with each step (daily ones are not copied).
+ * county's own; from scale 2 on further copies by township, about 50 more with each step (daily and ten-day ones are not copied).
  */
 export function indicatorTables(items: readonly Item[], world: World, scale: number): Tables {
   const copies = scale >= 2 ? Math.round(scale * 1.3) : 1;
-  const list = indicatorSeeds.flatMap((seed) => Array.from({ length: seed.frequency === "day" ? 1 : copies }, (_, copy) => made(seed, copy, world)));
+  const list = indicatorSeeds.flatMap((seed) => Array.from({ length: seed.frequency === "month" ? copies : 1 }, (_, copy) => made(seed, copy, world)));
   const own = list.filter(({ copy }) => copy === 0);
   const find = (number: string) => own.find(({ seed }) => seed.number === number);
   const corrected = correct(find("Z-03"));

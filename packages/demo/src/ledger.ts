@@ -1,9 +1,10 @@
 import { taskLamp } from "@taizhang/domain/task/lamp";
-import { addDays, type PlanNode } from "@taizhang/planning";
+import { addDays, nationalCalendar, type PlanNode } from "@taizhang/planning";
 import type { DirectiveSeed } from "./directives";
 import { instant, type Item, type NodeRow } from "./item";
 import { makeItem, type Order, type World } from "./make-item";
 import { demoLampRules } from "./lamp-rules";
+import { moneyFacts } from "./money";
 import { leaderSeeds } from "./leaders-data";
 import { orderFor, wordsOf } from "./orders";
 
@@ -118,7 +119,7 @@ export function lampFactsOf({ row }: Item): Parameters<typeof taskLamp>[0] {
 export function lightLamps(items: readonly Item[], today: string, missedMonthsOf: (item: Item) => readonly string[]): void {
   const random = randomOf("supervision levels");
   for (const item of items) {
-    const { lamp, rule, reason, expected } = taskLamp(lampFactsOf(item), planOf(item.nodes), today, { missedMonths: missedMonthsOf(item), rules: demoLampRules });
+    const { lamp, rule, reason, expected } = taskLamp(lampFactsOf(item), planOf(item.nodes), today, { missedMonths: missedMonthsOf(item), rules: demoLampRules, calendar: nationalCalendar, money: moneyFacts(item, today) });
     const level = lamp === "red" ? random.weighted({ none: 15, remind: 15, warn: 30, supervise: 32, listed: 8 })
       : lamp === "yellow" ? random.weighted({ none: 55, remind: 35, warn: 10 }) : "none";
     Object.assign(item.row, { lamp, lampRule: rule, lampReason: reason, expected, lampOn: today, supervisionLevel: level });

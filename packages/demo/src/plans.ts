@@ -3,6 +3,7 @@ import { addDays, spreadQuota, templates, usualSeasons } from "@taizhang/plannin
 import { openTaskStates } from "@taizhang/policy";
 import { instant, type Item } from "./item";
 import type { World } from "./make-item";
+import { moneyRows } from "./money";
 import { idOf, randomOf } from "./random";
 
 type Baseline = typeof planBaselines.$inferInsert;
@@ -19,10 +20,17 @@ function baselineOf(item: Item, world: World): Baseline[] {
   const random = randomOf(`baseline ${row.id}`);
   const moved = random.chance(0.25) ? random.int(0, Math.max(0, nodes.length - 2)) : -1;
   const author = world.org.supervisor(0);
+  const was = nodes.map(({ title, dueOn, targetPercent, output }, index) => ({ title, startOn: null, dueOn: index === moved ? addDays(dueOn, -random.int(6, 20)) : dueOn, targetPercent, output: output ?? null }));
+  const monthEnd = addDays(`${world.today.slice(0, 7)}-01`, -1);
+  // A node that moved was moved by the unit itself: the end of last month has it already.
+  const later: Baseline[] = moved < 0 || row.plannedAt >= instant(monthEnd, 23) ? [] : [{
+    id: idOf("baseline", row.id, monthEnd), taskId: row.id, kind: "month_end", dueOn: row.dueOn ?? null, reason: null, authorId: null, authorName: "keep-plans", at: instant(monthEnd, 23, 59),
+    nodes: nodes.map(({ title, dueOn, targetPercent, output }) => ({ title, startOn: null, dueOn, targetPercent, output: output ?? null })),
+  }];
   return [{
     id: idOf("baseline", row.id), taskId: row.id, kind: "first_plan", dueOn: row.originalDueOn ?? row.dueOn ?? null, reason: null, authorId: responsibleUserId ?? author.userId, authorName: "承办单位", at: row.plannedAt,
-    nodes: nodes.map(({ title, dueOn, targetPercent, output }, index) => ({ title, startOn: null, dueOn: index === moved ? addDays(dueOn, -random.int(6, 20)) : dueOn, targetPercent, output: output ?? null })),
-  }];
+    nodes: was,
+  }, ...later];
 }
 
 const isSpread = ({ row, lead }: Item, today: string): boolean =>
@@ -49,13 +57,13 @@ function learned(today: string): (typeof stageDurations.$inferInsert)[] {
   })));
 }
 
-/** Seasons, baselines, quotas and learned durations. */
+/** Seasons, baselines, quotas, money and learned durations. */
 export function planTables(items: readonly Item[], world: World): (readonly [string, readonly object[]])[] {
   const { today } = world;
   const spread = items.filter((item) => isSpread(item, today)).filter(({ lead }, index) => visited.has(lead ?? "") || index % 6 === 0).slice(0, 60).map((item) => quotaOf(item, today));
   const kept: (typeof seasons.$inferInsert)[] = usualSeasons.map(({ id, title, first, last, kinds }, index) => ({ id: idOf("season", id), title, firstDay: first, lastDay: last, kinds: [...kinds], sortOrder: index, version: 1 }));
   return [
     ["seasons", kept], ["plan_baselines", items.flatMap((item) => baselineOf(item, world))],
-    ["quotas", spread.map(({ quota }) => quota)], ["quota_entries", spread.flatMap(({ entries }) => entries)], ["stage_durations", learned(today)],
+    ["quotas", spread.map(({ quota }) => quota)], ["quota_entries", spread.flatMap(({ entries }) => entries)], ["stage_durations", learned(today)], ["task_money", moneyRows(items, today)],
   ];
 }

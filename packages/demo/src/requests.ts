@@ -1,6 +1,6 @@
 import type { requests } from "@taizhang/db";
 import { decideDueOn } from "@taizhang/domain/task";
-import { addDays, addWorkingDays, daysBetween } from "@taizhang/planning";
+import { addDays, addWorkingDays, daysBetween, nationalCalendar } from "@taizhang/planning";
 import type { RequestKind } from "@taizhang/policy";
 import { instant, type Item } from "./item";
 import type { World } from "./make-item";
@@ -24,7 +24,7 @@ function requestRow(item: Item, kind: RequestKind, on: string, asked: Asked, wor
   return {
     id: idOf("request", item.row.id, kind, on), taskId: item.row.id, unitId: unitId(lead), kind, reason: asked.reason, basis: asked.basis ?? null,
     proposedUnitId: asked.proposedUnitId ?? null, proposedDueOn: asked.proposedDueOn ?? null, state: decided?.state ?? "pending",
-    requestedBy: world.org.liaison(lead).userId, requestedAt: instant(on, 10, 20), decideDueOn: decideDueOn(kind, on),
+    requestedBy: world.org.liaison(lead).userId, requestedAt: instant(on, 10, 20), decideDueOn: decideDueOn(kind, on, nationalCalendar),
     decidedBy: decided ? world.org.supervisor(0).userId : null, decidedAt: decided ? instant(decided.on, 16, 40) : null, opinion: decided?.opinion ?? null, version: decided ? 2 : 1,
   };
 }

@@ -1,6 +1,7 @@
 import { testDatabase, type TestDatabase } from "@taizhang/db/testing";
 import { withDatabase } from "@taizhang/db/testing/cluster";
 import { taskLamp } from "@taizhang/domain/task/lamp";
+import { nationalCalendar } from "@taizhang/planning";
 import { lamps, roles, taskStates, type TaskClass, type TaskState } from "@taizhang/policy";
 import { verify } from "@node-rs/argon2";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
@@ -88,11 +89,15 @@ describe("its ledger", () => {
         cross join lateral (select d.lamp from app.task_days d where d.task_id = t.id and d.from_day < m + interval '1 month' order by d.from_day desc limit 1) d
       where d.lamp = 'red' group by t.id`, [`${today.slice(0, 7)}-01`]);
     const missed = new Map(red.map(({ id, months }) => [id, months]));
+    const { rows: said } = await test.owner.query<{ id: string; planned: number; spent: number; enterBy: string | null; enteredOn: string | null }>(
+      `select task_id as id, planned::float8 as planned, spent::float8 as spent, enter_by::text as "enterBy", entered_on::text as "enteredOn" from app.task_money`);
+    const money = new Map(said.map(({ id, ...facts }) => [id, facts]));
+    expect(money.size).toBeGreaterThan(10);
     for (const row of rows) {
       const { lamp, expected, reason } = taskLamp({
         id: row.id, state: row.state, taskClass: row.task_class, dispatchedAt: row.dispatched_at, signedInAt: row.signed_in_at, lastReportAt: row.last_report_at, startOn: row.start_on,
         dueOn: row.due_on, closedOn: row.closed_on, progress: row.progress, lastPeriod: row.last_period, parentId: row.parent_id, childCount: row.child_count,
-      }, nodes.filter(({ task_id }) => task_id === row.id), today, { missedMonths: missed.get(row.id) });
+      }, nodes.filter(({ task_id }) => task_id === row.id), today, { missedMonths: missed.get(row.id), calendar: nationalCalendar, money: money.get(row.id) });
       expect({ number: row.number, lamp: row.lamp, expected: row.expected, reason: row.lamp_reason }).toEqual({ number: row.number, lamp, expected, reason });
     }
   });

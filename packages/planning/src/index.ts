@@ -11,7 +11,7 @@ export * from "./indicator-required";
 export * from "./indicator-standing";
 export * from "./indicator-trajectory";
 export * from "./lamp";
-export { addMonths } from "./lamp-measure";
+export { addMonths, monthsMissed } from "./lamp-measure";
 export * from "./lamp-presets";
 export * from "./lamp-rules";
 export * from "./reporting";

@@ -69,6 +69,8 @@ export const matrix = {
   "task.assign": { title: "明确责任人", kind: "write", reach: unitLead("involved") },
   "task.plan": { title: "制定节点计划", kind: "write", reach: { ...unitStaff("unit"), supervision_office: "county" } },
   "plan.enter": { title: "填报日、周、月完成数", kind: "write", reach: unitStaff("unit") },
+  "plan.money": { title: "填报资金和入统", kind: "write", reach: { ...unitStaff("unit"), supervision_office: "county" } },
+  "plan.keep": { title: "月末留存计划基准", kind: "write", reach: { system: "county" } },
   "plan.learn": { title: "从办结事项测算阶段工期", kind: "write", reach: { system: "county" } },
   "task.request": { title: "提出异议、延期、办结申请", kind: "write", reach: unitStaff("involved") },
   "task.decide": { title: "裁定申请", kind: "write", reach: { supervision_office: "county" } },

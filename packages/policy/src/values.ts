@@ -106,7 +106,7 @@ export const calendarOrigins = ["notice", "county"] as const;
 export type CalendarOrigin = (typeof calendarOrigins)[number];
 
 /** Why a plan was kept as it stood. */
-export const baselineKinds = ["dispatch", "first_plan", "extension", "adjustment"] as const;
+export const baselineKinds = ["dispatch", "first_plan", "extension", "adjustment", "month_end"] as const;
 export type BaselineKind = (typeof baselineKinds)[number];
 
 export const quotaSpreads = ["even", "seasonal", "hand"] as const;

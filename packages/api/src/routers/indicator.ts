@@ -1,5 +1,5 @@
 import {
-  answerQuestion, applyExclusion, confirmValues, correctValue, decideExclusion, enterValues, entryPage, explainIndicator, getIndicator, indicatorOptions, listIndicators, returnVouchers, saveIndicator, setTarget,
+  answerQuestion, applyExclusion, confirmValues, correctValue, decideExclusion, enterValues, entryPage, explainIndicator, getIndicator, getIndicatorForm, indicatorOptions, listIndicators, returnVouchers, saveIndicator, setTarget,
 } from "@taizhang/domain/indicator/server";
 import { ask, tell } from "../procedure";
 
@@ -7,6 +7,7 @@ export const indicatorRouter = {
   list: ask(listIndicators),
   options: ask(indicatorOptions),
   get: ask(getIndicator),
+  form: ask(getIndicatorForm),
   entry: ask(entryPage),
   enter: tell(enterValues),
   confirm: tell(confirmValues),

@@ -66,6 +66,9 @@ export const indicatorTasks = app.table("indicator_tasks", {
 /** What the year so far shall be at the end of a period, by hand. */
 export type TrajectoryPoint = { period: string; cumulative: number };
 
+/** A target as it was until it was changed, so that a past day is shown with its own. */
+export type FormerTarget = { until: string; kind: TargetKind; value: number; source: string; trajectory: TrajectoryKind; points: TrajectoryPoint[] };
+
 /** The yearly target (年度目标) and how it is laid over the year. */
 export const indicatorTargets = app.table("indicator_targets", {
   id: id(),
@@ -77,6 +80,8 @@ export const indicatorTargets = app.table("indicator_targets", {
   source: text("source").notNull(),
   trajectory: text("trajectory").$type<TrajectoryKind>().notNull().default("even"),
   points: jsonb("points").$type<TrajectoryPoint[]>().notNull().default([]),
+  /** What it was before each change, oldest first. */
+  former: jsonb("former").$type<FormerTarget[]>().notNull().default([]),
   authorId: uuid("author_id").references(() => users.id, { onDelete: "restrict" }),
   version: version(),
   createdAt: createdAt(),

@@ -89,3 +89,19 @@ export const stageDurations = app.table("stage_durations", {
   count: integer("count").notNull(),
   computedOn: date("computed_on").notNull(),
 }, (t) => [primaryKey({ columns: [t.templateId, t.stageId] })]);
+
+/** Money of a task against its plan, and its entry into statistics (入库入统): what lamp rules on money and entry look at. */
+export const taskMoney = app.table("task_money", {
+  taskId: uuid("task_id").primaryKey().references(() => tasks.id, { onDelete: "cascade" }),
+  /** Both in 万元: what shall be spent until the deadline, and what was spent by `spentOn`. */
+  planned: numeric("planned", { mode: "number" }),
+  spent: numeric("spent", { mode: "number" }),
+  spentOn: date("spent_on"),
+  /** The day by which it should be entered, and the day it was. */
+  enterBy: date("enter_by"),
+  enteredOn: date("entered_on"),
+  authorId: uuid("author_id").references(() => users.id, { onDelete: "restrict" }),
+  authorName: text("author_name").notNull(),
+  at: at("at").notNull(),
+  version: version(),
+}, (t) => [check("task_money_amounts", sql`${t.planned} > 0 and ${t.spent} >= 0 and (${t.spent} is null) = (${t.spentOn} is null)`)]);

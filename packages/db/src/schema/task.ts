@@ -78,7 +78,7 @@ export const tasks = app.table("tasks", {
   index("tasks_due").on(t.dueOn, t.id), index("tasks_lead").on(t.leadUnitId, t.dueOn, t.id),
   index("tasks_lamp_due").on(t.lamp, t.dueOn, t.id),
   index("tasks_leader").on(t.leaderPostId), index("tasks_field").on(t.fieldId), index("tasks_parent").on(t.parentId),
-  index("tasks_author").on(t.authorId), index("tasks_supervisor").on(t.supervisorId),
+  index("tasks_author").on(t.authorId), index("tasks_restricted").on(t.id).where(sql`restricted`), index("tasks_supervisor").on(t.supervisorId),
 ]);
 
 /** Last serial number given in a year. */

@@ -8,7 +8,9 @@ import { EntryPage } from "./model";
 /** One line of the grid: the period's value, what is beside it, and what is asked about it. */
 export type EntryRow = {
   id: string; number: string; name: string; unit: string; decimals: number; lowest: number | null; highest: number | null; ranked: boolean; addsUp: boolean; weighted: boolean;
-  current: { id: string; value: number; cumulative: number | null; rank: number | null; state: "entered" | "confirmed"; version: number } | null;
+  /** The number of counties ranked last time, and their names in that order, so that both need not be typed again. */
+  rankOf: number | null; near: string[];
+  current: { id: string; value: number; weight: number | null; cumulative: number | null; rank: number | null; state: "entered" | "confirmed"; version: number } | null;
   before: number | null; lastYear: number | null; soFar: number | null; questions: { id: string; kind: string; figures: Record<string, number> }[];
 };
 /** Periods of a frequency that have a due value missing, and how many. */
@@ -45,8 +47,8 @@ export const entryPage = query({
     async function gridRows(): Promise<EntryRow[]> {
       const found = await tx.execute<EntryRow>(sql`
         select i.id, i.number, i.name, i.unit, i.decimals, i.lowest::float8 as lowest, i.highest::float8 as highest, i.aggregation in ('sum', 'count', 'days') as "addsUp", i.aggregation = 'weighted' as weighted,
-          exists (select from app.indicator_values r where r.indicator_id = i.id and r.rank is not null) as ranked,
-          (select json_build_object('id', v.id, 'value', v.value, 'cumulative', v.cumulative, 'rank', v.rank, 'state', v.state, 'version', v.version) from app.indicator_values v where v.indicator_id = i.id and v.period = ${period} and v.is_current) as current,
+          r.rank is not null as ranked, r.rank_of as "rankOf", coalesce((select json_agg(n.value->>'name') from jsonb_array_elements(r.neighbours) n), '[]') as near,
+          (select json_build_object('id', v.id, 'value', v.value, 'weight', v.weight, 'cumulative', v.cumulative, 'rank', v.rank, 'state', v.state, 'version', v.version) from app.indicator_values v where v.indicator_id = i.id and v.period = ${period} and v.is_current) as current,
           (select v.value::float8 from app.indicator_values v where v.indicator_id = i.id and v.period < ${period} and v.is_current order by v.period desc limit 1) as before,
           (select v.value::float8 from app.indicator_values v where v.indicator_id = i.id and v.period = ${yearsBefore(period)} and v.is_current) as "lastYear",
           (select case when i.aggregation in ('sum', 'count', 'days') then sum(v.value)::float8 when i.aggregation = 'average' then avg(v.value)::float8 end from app.indicator_values v
@@ -54,6 +56,7 @@ export const entryPage = query({
           (select coalesce(json_agg(json_build_object('id', q.id, 'kind', q.kind, 'figures', q.figures)), '[]') from app.indicator_questions q join app.indicator_values v on v.id = q.value_id and v.is_current
             where q.indicator_id = i.id and q.period = ${period} and q.answer is null) as questions
         from app.indicators i left join app.fields f on f.id = i.field_id
+          left join lateral (select v.rank, v.rank_of, v.neighbours from app.indicator_values v where v.indicator_id = i.id and v.is_current and v.rank is not null order by v.period desc limit 1) r on true
         where i.data_unit_id = ${actor.unitId}::uuid and i.frequency = ${frequency} and i.retired_on is null order by f.sort_order nulls last, i.number`);
       return found.rows;
     }

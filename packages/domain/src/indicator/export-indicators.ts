@@ -1,6 +1,7 @@
 import { county, units } from "@taizhang/db";
 import { today, yearOf } from "@taizhang/planning";
 import { eq } from "drizzle-orm";
+import { pastDay } from "../history/model";
 import { command } from "../kernel/use-case";
 import { boardRows } from "./board";
 import { ListIndicators } from "./model";
@@ -9,8 +10,9 @@ import { ListIndicators } from "./model";
 export const exportIndicators = command({
   name: "indicator.export", permission: "indicator.export", input: ListIndicators,
   async run({ tx, actor, now, audit }, address) {
-    const day = today(now);
-    const rows = await boardRows(tx, address, day);
+    const past = pastDay(address.asOf, today(now));
+    const day = past ?? today(now);
+    const rows = await boardRows(tx, address, { day, past });
     const [place] = await tx.select({ name: county.name }).from(county);
     const [unit] = actor.unitId ? await tx.select({ name: units.shortName }).from(units).where(eq(units.id, actor.unitId)) : [];
     audit({ subject: { type: "indicators", id: "export" }, after: { filter: address, rows: rows.length } });

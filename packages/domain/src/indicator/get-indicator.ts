@@ -2,9 +2,11 @@ import type { Neighbour } from "@taizhang/db";
 import { today, yearOf } from "@taizhang/planning";
 import { canOn, placeIndicator, type Actor, type CauseKind, type ExclusionState, type Permission, type TargetKind, type TaskState, type TrajectoryKind, type ValueState, type Lamp } from "@taizhang/policy";
 import { sql } from "drizzle-orm";
+import { pastDay } from "../history/model";
 import { query } from "../kernel/use-case";
 import { factsOf, historyYears, indicatorDetail, indicatorStanding } from "./lamp";
 import { GetIndicator } from "./model";
+import { besideThen, feedingOn, targetsOn } from "./past";
 import { indicatorById, type PlacedIndicator } from "./rows";
 
 /** A value with its provenance; corrected ones stay in the list. */
@@ -17,19 +19,19 @@ export type ExclusionRow = {
   id: string; period: string; original: number; adjusted: number | null; basis: string; document: string | null; state: ExclusionState; unit: string; appliedOn: string;
   decision: string | null; decisionDocument: string | null; decidedOn: string | null; version: number;
 };
-export type QuestionRow = { id: string; period: string; kind: string; figures: Record<string, number>; askedOn: string; answer: string | null; answeredBy: string | null };
+export type QuestionRow = { id: string; period: string; kind: string; figures: Record<string, number>; askedOn: string; answer: string | null; answeredBy: string | null; answeredOn: string | null };
 export type CauseRow = { id: string; period: string; kind: CauseKind; text: string; unit: string; author: string; on: string };
 export type ReturnRow = { unitId: string; unit: string; period: string; vouchers: string[]; note: string | null; on: string };
 export type FeedingTask = { id: string; number: string; title: string; lamp: Lamp; state: TaskState; unit: string | null; progress: number; dueOn: string | null };
 export type TargetRow = { year: number; kind: TargetKind; value: number; source: string; trajectory: TrajectoryKind; points: { period: string; cumulative: number }[]; version: number };
-type Beside = {
+export type Beside = {
   names: { field: string | null; leadUnit: string | null; dataUnit: string; leaderTitle: string | null; pair: string | null };
   values: ValueRow[]; exclusions: ExclusionRow[]; questions: QuestionRow[]; causes: CauseRow[]; returns: ReturnRow[]; units: { id: string; name: string }[]; tasks: FeedingTask[]; targets: TargetRow[];
 };
 
 const day = (column: string) => sql.raw(`(${column} at time zone 'Asia/Shanghai')::date`);
 
-function besideOf({ id }: PlacedIndicator, year: number) {
+function besideOf({ id }: PlacedIndicator, year: number, asOf: string | null) {
   const since = sql`${`${year - 1}-`}`;
   const list = (object: ReturnType<typeof sql>, rest: ReturnType<typeof sql>) => sql`(select coalesce(json_agg(${object}), '[]') ${rest})`;
   return sql<Beside>`select json_build_object(
@@ -43,7 +45,7 @@ function besideOf({ id }: PlacedIndicator, year: number) {
     'exclusions', ${list(sql`json_build_object('id', x.id, 'period', x.period, 'original', x.original, 'adjusted', x.adjusted, 'basis', x.basis, 'document', x.document, 'state', x.state, 'unit', u.short_name,
       'appliedOn', ${day("x.applied_at")}, 'decision', x.decision, 'decisionDocument', x.decision_document, 'decidedOn', ${day("x.decided_at")}, 'version', x.version) order by x.period desc`,
     sql`from app.indicator_exclusions x join app.units u on u.id = x.unit_id where x.indicator_id = ${id}`)},
-    'questions', ${list(sql`json_build_object('id', q.id, 'period', q.period, 'kind', q.kind, 'figures', q.figures, 'askedOn', ${day("q.asked_at")}, 'answer', q.answer, 'answeredBy', a.name) order by q.answer is not null, q.period desc, q.kind`,
+    'questions', ${list(sql`json_build_object('id', q.id, 'period', q.period, 'kind', q.kind, 'figures', q.figures, 'askedOn', ${day("q.asked_at")}, 'answer', q.answer, 'answeredBy', a.name, 'answeredOn', ${day("q.answered_at")}) order by q.answer is not null, q.period desc, q.kind`,
     sql`from app.indicator_questions q left join app.users a on a.id = q.answered_by where q.indicator_id = ${id} and q.period >= ${since}`)},
     'causes', ${list(sql`json_build_object('id', c.id, 'period', c.period, 'kind', c.kind, 'text', c.text, 'unit', u.short_name, 'author', c.author_name, 'on', ${day("c.at")}) order by c.at desc`,
     sql`from app.indicator_causes c join app.units u on u.id = c.unit_id where c.indicator_id = ${id}`)},
@@ -51,9 +53,9 @@ function besideOf({ id }: PlacedIndicator, year: number) {
     sql`from app.indicator_returns r join app.units u on u.id = r.unit_id where r.indicator_id = ${id} and r.period >= ${`${year}-`}`)},
     'units', ${list(sql`json_build_object('id', u.id, 'name', u.short_name) order by u.sort_order, u.short_name`, sql`from app.indicator_units m join app.units u on u.id = m.unit_id where m.indicator_id = ${id}`)},
     'tasks', ${list(sql`json_build_object('id', t.id, 'number', t.number, 'title', t.title, 'lamp', t.lamp, 'state', t.state, 'unit', u.short_name, 'progress', t.progress, 'dueOn', t.due_on) order by t.number`,
-    sql`from app.indicator_tasks m join app.tasks t on t.id = m.task_id left join app.units u on u.id = t.lead_unit_id where m.indicator_id = ${id}`)},
-    'targets', ${list(sql`json_build_object('year', t.year, 'kind', t.kind, 'value', t.value, 'source', t.source, 'trajectory', t.trajectory, 'points', t.points, 'version', t.version) order by t.year desc`,
-    sql`from app.indicator_targets t where t.indicator_id = ${id}`)}) as value`;
+    sql`from app.indicator_tasks m join ${feedingOn(asOf, id)} on t.id = m.task_id left join app.units u on u.id = t.lead_unit_id where m.indicator_id = ${id}`)},
+    'targets', ${list(sql`json_build_object('year', g.year, 'kind', g.kind, 'value', g.value, 'source', g.source, 'trajectory', g.trajectory, 'points', g.points, 'version', g.version) order by g.year desc`,
+    sql`from ${targetsOn(asOf)} where g.indicator_id = ${id}`)}) as value`;
 }
 
 const acts = { enter: "indicator.enter", confirm: "indicator.confirm", explain: "indicator.explain", return: "indicator.return", manage: "indicator.manage", decide: "indicator.decide" } as const satisfies Record<string, Permission>;
@@ -63,20 +65,27 @@ const rightsOf = (actor: Actor, row: PlacedIndicator) =>
 /**
  * Everything of one indicator: definition, targets, values of this and last year with their provenance, exclusions,
  * questions, causes, who has not reported, the tasks that feed it (those the reader may know), the figures computed for
- * today, and the history they rest on. Four statements.
+ * today, and the history they rest on; with `asOf` as all of it stood at the end of that day, when nothing can be done.
+ * Four statements.
  */
 export const getIndicator = query({
   name: "indicator.get", permission: "indicator.read", input: GetIndicator,
-  async run({ tx, actor, now }, { indicatorId, year: wanted }) {
-    const on = today(now);
+  async run({ tx, actor, now }, { indicatorId, year: wanted, asOf }) {
+    const past = pastDay(asOf, today(now));
+    const on = past ?? today(now);
     const year = wanted ?? yearOf(on);
     const row = await indicatorById(tx, indicatorId);
-    const [facts] = await factsOf(tx, [indicatorId], year - historyYears);
+    const [facts] = await factsOf(tx, [indicatorId], year - historyYears, past);
     if (!facts) throw new Error("an indicator without facts");
-    const { rows } = await tx.execute<{ value: Beside }>(besideOf(row, year));
-    const beside = rows[0]?.value;
-    if (!beside) throw new Error("an indicator without its surroundings");
+    const { rows } = await tx.execute<{ value: Beside }>(besideOf(row, year, past));
+    const found = rows[0]?.value;
+    if (!found) throw new Error("an indicator without its surroundings");
     const { reportingUnitIds, listedUserIds, ...definition } = row;
-    return { day: on, year, definition, mine: actor.unitId !== null && reportingUnitIds.includes(actor.unitId) ? actor.unitId : null, listed: listedUserIds.length, detail: indicatorDetail(facts, year, on), ...indicatorStanding(facts, year, on), rights: rightsOf(actor, row), ...beside };
+    const rights = rightsOf(actor, row);
+    return {
+      day: on, asOf: past, year, definition, mine: actor.unitId !== null && reportingUnitIds.includes(actor.unitId) ? actor.unitId : null, listed: listedUserIds.length,
+      detail: indicatorDetail(facts, year, on), ...indicatorStanding(facts, year, on), ...(past === null ? found : besideThen(found, past)),
+      rights: past === null ? rights : { enter: false, confirm: false, explain: false, return: false, manage: false, decide: false },
+    };
   },
 });

@@ -3,6 +3,7 @@ import { courseOf, indicatorRule1, standingOf, yearOf, type IndicatorFrequency, 
 import type { IndicatorAggregation, IndicatorDirection, Lamp, TargetKind, TrajectoryKind } from "@taizhang/policy";
 import { sql } from "drizzle-orm";
 import type { StandingFigures } from "./model";
+import { approvedOn, countedOn, targetsOn } from "./past";
 
 /** A value as it is stored for the arithmetic: period, value, weight, published figure so far, rank, of how many. */
 export type ValueTuple = readonly [period: string, value: number, weight: number | null, cumulative: number | null, rank: number | null, rankOf: number | null];
@@ -82,14 +83,17 @@ function figuresOf({ required, feasibility, forecast, target, ...standing }: Sta
 /** Years of history that the figures look back on. */
 export const historyYears = 5;
 
-/** All confirmed values since `from`, targets and approved exclusions of some indicators: one statement. */
-export async function factsOf(tx: Tx, ids: readonly string[], from: number): Promise<IndicatorFacts[]> {
+/**
+ * All confirmed values since `from`, targets and approved exclusions of some indicators: one statement.
+ * @param asOf a past day whose knowledge is wanted; null: today's
+ */
+export async function factsOf(tx: Tx, ids: readonly string[], from: number, asOf: string | null = null): Promise<IndicatorFacts[]> {
   const { rows } = await tx.execute<IndicatorFacts>(sql`
     select i.id, i.aggregation, i.direction, i.frequency, i.lowest::float8 as lowest, i.highest::float8 as highest,
       (select json_agg(json_build_array(v.period, v.value::float8, v.weight::float8, v.cumulative::float8, v.rank, v.rank_of) order by v.period) from app.indicator_values v
-        where v.indicator_id = i.id and v.is_current and v.state = 'confirmed' and v.period >= ${`${from}-`}) as values,
-      (select json_agg(json_build_array(t.year, t.kind, t.value::float8, t.trajectory, t.points)) from app.indicator_targets t where t.indicator_id = i.id and t.year >= ${from}) as targets,
-      (select json_agg(json_build_array(x.period, x.adjusted::float8)) from app.indicator_exclusions x where x.indicator_id = i.id and x.state = 'approved' and x.period >= ${`${from}-`}) as exclusions
+        where v.indicator_id = i.id and ${countedOn(asOf)} and v.period >= ${`${from}-`}) as values,
+      (select json_agg(json_build_array(g.year, g.kind, g.value::float8, g.trajectory, g.points)) from ${targetsOn(asOf)} where g.indicator_id = i.id and g.year >= ${from}) as targets,
+      (select json_agg(json_build_array(x.period, x.adjusted::float8)) from app.indicator_exclusions x where x.indicator_id = i.id and ${approvedOn(asOf)} and x.period >= ${`${from}-`}) as exclusions
     from app.indicators i where i.id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`);
   return rows;
 }

@@ -1,15 +1,17 @@
 import { today, yearOf } from "@taizhang/planning";
 import { sql } from "drizzle-orm";
+import { pastDay } from "../history/model";
 import { query } from "../kernel/use-case";
 import { boardRows } from "./board";
 import { ListIndicators, NoInput } from "./model";
 
-/** The board of indicators (issue 4, S23): one line per indicator with its lamp and the day it was computed for. */
+/** The board of indicators (issue 4, S23): one line per indicator with its lamp and the day it was computed for, today or on a past day. */
 export const listIndicators = query({
   name: "indicator.list", permission: "indicator.read", input: ListIndicators,
   async run({ tx, now }, address) {
-    const day = today(now);
-    return { day, year: address.year ?? yearOf(day), rows: await boardRows(tx, address, day) };
+    const past = pastDay(address.asOf, today(now));
+    const day = past ?? today(now);
+    return { day, asOf: past, year: address.year ?? yearOf(day), rows: await boardRows(tx, address, { day, past }) };
   },
 });
 

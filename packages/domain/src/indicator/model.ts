@@ -4,6 +4,7 @@ import {
   type IndicatorAggregation, type IndicatorDirection, type Lamp, type SourceLevel,
 } from "@taizhang/policy";
 import { z } from "zod";
+import { AsOf } from "../history/model";
 
 /** Reasons of refusal in this domain; the texts stand in the area `errors` under the same keys. */
 export const indicatorReasons = [
@@ -47,6 +48,7 @@ export const ListIndicators = z.object({
   level: z.enum(sourceLevels).optional(),
   sort: z.enum(boardSorts).default("field"),
   dir: z.enum(["asc", "desc"]).default("asc"),
+  ...AsOf.shape,
 });
 export type BoardAddress = z.output<typeof ListIndicators>;
 
@@ -144,7 +146,8 @@ export const ApplyExclusion = z.object({ indicatorId, period, adjusted: number.n
 export const DecideExclusion = z.object({ exclusionId: z.uuid(), version, approve: z.boolean(), decision: words(1000), document: words(100) });
 export const ExplainIndicator = z.object({ indicatorId, period, kind: z.enum(causeKinds), text: words(1000) });
 export const ReturnVouchers = z.object({ indicatorId, period, vouchers: z.array(words(100)).max(30), note: maybeWords(500) });
-export const GetIndicator = z.object({ indicatorId, year: year.optional() });
+export const GetIndicator = z.object({ indicatorId, year: year.optional(), ...AsOf.shape });
+export const OfIndicatorForm = z.object({ indicatorId: z.uuid().optional() });
 export const EntryPage = z.object({ frequency: z.enum(indicatorFrequencies).default("month"), period: period.optional() });
 export const NoInput = z.object({});
 export const RefreshIndicators = z.object({ limit: z.number().int().min(1).max(1000).default(200) });
@@ -159,6 +162,14 @@ export const SaveIndicator = z.object({
   retiredOn: z.string().refine(isDay, "kernel.invalid").nullable(),
 }).refine(({ lowest, highest }) => lowest === null || highest === null || lowest <= highest, { path: ["highest"], message: "kernel.invalid" });
 export type SaveIndicator = z.infer<typeof SaveIndicator>;
+
+type Option = { value: string; label: string };
+/** What the form of a definition starts from and offers; `definition` null for a new one. */
+export type IndicatorForm = {
+  definition: Omit<SaveIndicator, "reportingUnitIds" | "restrictedTo" | "taskNumbers"> & { id: string; version: number } | null;
+  units: { id: string; parentId: string | null; label: string; keywords: string }[]; leaders: Option[]; fields: Option[]; indicators: Option[];
+  reportingUnitIds: string[]; people: { id: string; name: string }[]; tasks: string[];
+};
 
 const point = z.object({ period, cumulative: number });
 export const SetTarget = z.object({

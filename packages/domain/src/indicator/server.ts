@@ -7,6 +7,7 @@ export { applyExclusion, decideExclusion } from "./exclude";
 export { explainIndicator, returnVouchers } from "./explain-indicator";
 export { exportIndicators } from "./export-indicators";
 export { getIndicator } from "./get-indicator";
+export { getIndicatorForm } from "./get-indicator-form";
 export { indicatorOptions, listIndicators } from "./list-indicators";
 export { refreshIndicators } from "./refresh-indicators";
 export { saveIndicator } from "./save-indicator";

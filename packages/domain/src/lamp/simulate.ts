@@ -1,4 +1,4 @@
-import { lampRuleSets, planNodes, tasks, type Tx } from "@taizhang/db";
+import { lampRuleSets, planNodes, taskMoney, tasks, type Tx } from "@taizhang/db";
 import { today, type LampReason, type PlanNode } from "@taizhang/planning";
 import { openTaskStates, type Lamp } from "@taizhang/policy";
 import { countyCalendar } from "../calendar/rows";
@@ -32,18 +32,19 @@ export const simulateLampRules = query({
     const wanted = { name: own?.name ?? "*", number: 0, taskClass: own ? own.taskClass : taskClass, kind: own ? own.kind : kind, rules };
     const current = chooseRules(present);
     const then = chooseRules([wanted, ...present.filter((row) => row.setId !== setId)]);
-    const open = await tx.select().from(tasks).where(inArray(tasks.state, [...openTaskStates]));
-    const touched = open.filter((task) => then(task).id === ruleSetOf(wanted).id);
-    const nodes = await nodesOf(tx, touched.map(({ id }) => id));
-    const missed = await missedMonths(tx, touched.map(({ id }) => id), day);
+    const open = await tx.select({ task: tasks, money: taskMoney }).from(tasks).leftJoin(taskMoney, eq(taskMoney.taskId, tasks.id)).where(inArray(tasks.state, [...openTaskStates]));
+    const touched = open.filter(({ task }) => then(task).id === ruleSetOf(wanted).id);
+    const ids = touched.map(({ task }) => task.id);
+    const nodes = await nodesOf(tx, ids);
+    const missed = await missedMonths(tx, ids, day);
     const calendar = await countyCalendar(tx);
-    const changes = touched.flatMap((task): LampChange[] => {
-      const frame = { missedMonths: missed.get(task.id), calendar };
+    const changes = touched.flatMap(({ task, money }): LampChange[] => {
+      const frame = { missedMonths: missed.get(task.id), calendar, money };
       const before = taskLamp(task, nodes.get(task.id) ?? [], day, { ...frame, rules: current(task) });
       const after = taskLamp(task, nodes.get(task.id) ?? [], day, { ...frame, rules: then(task) });
       if (before.lamp === after.lamp || task.childCount > 0) return [];
       return [{ id: task.id, number: task.number, title: task.title, before: { lamp: before.lamp, reason: before.reason }, after: { lamp: after.lamp, reason: after.reason } }];
     });
-    return { day, concerned: touched.filter(({ childCount }) => childCount === 0).length, changed: changes.length, changes: changes.slice(0, shown) };
+    return { day, concerned: touched.filter(({ task }) => task.childCount === 0).length, changed: changes.length, changes: changes.slice(0, shown) };
   },
 });

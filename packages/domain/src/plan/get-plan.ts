@@ -15,6 +15,8 @@ export const getPlan = query({
     require(await taskById(tx, taskId));
     const { rows: [row] } = await tx.execute<{ value: Stored }>(sql`
       select json_build_object(
+        'money', (select json_build_object('planned', m.planned, 'spent', m.spent, 'spentOn', m.spent_on, 'enterBy', m.enter_by, 'enteredOn', m.entered_on, 'by', m.author_name, 'at', m.at, 'version', m.version)
+          from app.task_money m where m.task_id = ${taskId}),
         'nodes', coalesce((select json_agg(json_build_object('id', n.id, 'title', n.title, 'dueOn', n.due_on, 'targetPercent', n.target_percent, 'output', n.output, 'doneOn', n.done_on,
           'startOn', n.start_on, 'duration', n.duration, 'workKind', n.work_kind, 'predecessors', n.predecessors, 'fixed', n.fixed, 'templateId', n.template_id, 'stageId', n.stage_id)
           order by n.position) from app.plan_nodes n where n.task_id = ${taskId}), '[]'),
@@ -23,7 +25,7 @@ export const getPlan = query({
         'slips', coalesce((select json_agg(json_build_object('before', c.before, 'after', c.after, 'reason', c.reason, 'by', c.author_name, 'at', c.at) order by c.at)
           from app.task_changes c where c.task_id = ${taskId} and c.field = 'dueOn'), '[]'),
         'learned', coalesce((select json_agg(json_build_object('templateId', d.template_id, 'stageId', d.stage_id, 'workingDays', d.working_days, 'count', d.count)) from app.stage_durations d), '[]')) as value`);
-    const stored = row?.value ?? { nodes: [], baselines: [], slips: [], learned: [] };
+    const stored = row?.value ?? { money: null, nodes: [], baselines: [], slips: [], learned: [] };
     return { ...stored, calendar: await calendarData(tx) };
   },
 });

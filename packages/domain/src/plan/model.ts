@@ -1,4 +1,4 @@
-import { addWorkingDays, isDay, linkFaults, workingDaysBetween, workKinds, type Day, type LearnedDuration } from "@taizhang/planning";
+import { addWorkingDays, isDay, linkFaults, workingDaysBetween, workKinds, type Calendar, type Day, type LearnedDuration } from "@taizhang/planning";
 import type { BaselineKind } from "@taizhang/policy";
 import { z } from "zod";
 import type { CalendarData } from "../calendar/model";
@@ -9,6 +9,7 @@ export * from "./quota-model";
 export const planReasons = [
   "plan.not_signed_in", "plan.order", "plan.percent_order", "plan.last_not_whole", "plan.before_start", "plan.after_deadline", "plan.reason_required",
   "plan.link_unknown", "plan.cycle", "plan.quota_changed", "plan.quota_unknown", "plan.quota_sum", "plan.quota_decimals", "plan.quota_dates", "plan.entry_day", "plan.entry_ahead", "plan.entry_changed",
+  "plan.money_changed", "plan.money_ahead", "plan.money_day",
 ] as const;
 
 /** A task's plan has at most so many nodes: each stands for a percent of the whole. */
@@ -35,6 +36,12 @@ export type PlanNodeInput = z.infer<typeof PlanNodeInput>;
 export const SetPlanInput = z.object({
   taskId: z.uuid(), version: z.number().int().positive(), reason: z.string().trim().max(500).optional(), nodes: z.array(PlanNodeInput).min(1).max(mostNodes),
 });
+const amount = z.number().min(0).max(1e9).nullable();
+/** Money in 万元 and entry into statistics; `version` 0 where nothing was said yet. */
+export const SetMoney = z.object({
+  taskId: z.uuid(), version: z.number().int().min(0), planned: amount, spent: amount, spentOn: day.nullable(), enterBy: day.nullable(), enteredOn: day.nullable(),
+}).refine(({ planned }) => planned === null || planned > 0, { path: ["planned"], message: "kernel.invalid" })
+  .refine(({ spent, spentOn }) => (spent === null) === (spentOn === null), { path: ["spentOn"], message: "plan.money_day" });
 export const OfPlan = z.object({ taskId: z.uuid() });
 
 export type PlanNodeView = {
@@ -47,8 +54,9 @@ export type Baseline = {
 };
 /** One step of a deadline: 6/30 → 8/31, why and by whom approved. */
 export type Slip = { before: Day | null; after: Day | null; reason: string | null; by: string; at: string };
+export type TaskMoney = { planned: number | null; spent: number | null; spentOn: Day | null; enterBy: Day | null; enteredOn: Day | null; by: string; at: string; version: number };
 export type PlanView = {
-  nodes: PlanNodeView[]; baselines: Baseline[]; slips: Slip[]; learned: LearnedDuration[]; calendar: CalendarData;
+  money: TaskMoney | null; nodes: PlanNodeView[]; baselines: Baseline[]; slips: Slip[]; learned: LearnedDuration[]; calendar: CalendarData;
 };
 
 type Frame = { startOn: Day; dueOn: Day | null };
@@ -78,11 +86,15 @@ function linkError(nodes: readonly PlanNodeInput[]): { field: string; reason: Re
 }
 
 /** Dates and percentages of `count` nodes spread evenly over the working days from start to deadline; fewer where the days are. */
-export function evenNodes(startOn: Day, dueOn: Day, count: number): { dueOn: Day; targetPercent: number }[] {
-  const days = Math.max(1, workingDaysBetween(startOn, dueOn));
+export function evenNodes({ startOn, dueOn, calendar }: { startOn: Day; dueOn: Day; calendar: Calendar }, count: number): { dueOn: Day; targetPercent: number }[] {
+  const days = Math.max(1, workingDaysBetween(startOn, dueOn, calendar));
   const parts = Math.max(1, Math.min(count, days, 30));
   return Array.from({ length: parts }, (_, index) => ({
-    dueOn: index === parts - 1 ? dueOn : addWorkingDays(startOn, Math.round((days * (index + 1)) / parts)),
+    dueOn: index === parts - 1 ? dueOn : addWorkingDays(startOn, Math.round((days * (index + 1)) / parts), calendar),
     targetPercent: Math.round((100 * (index + 1)) / parts),
   }));
 }
+
+/** The plan that was decided last: what a plan is compared with, unless the reader chooses another state that was kept. */
+export const agreedBaseline = <B extends Pick<Baseline, "kind" | "nodes">>(baselines: readonly B[]): B | undefined =>
+  baselines.findLast(({ kind, nodes }) => kind !== "month_end" && nodes.length > 0) ?? baselines.findLast(({ nodes }) => nodes.length > 0);

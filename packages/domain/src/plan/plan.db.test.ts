@@ -1,4 +1,5 @@
 import { aCounty, testDatabase, type TestCounty, type TestDatabase } from "@taizhang/db/testing";
+import { nationalCalendar } from "@taizhang/planning";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { aTask } from "../../testing/a-task";
 import { execute } from "../kernel/execute";
@@ -53,9 +54,9 @@ it("says at its cell what is wrong with a plan", async () => {
 });
 
 it("the suggestion is spread over working days, ends on the deadline with the whole, and is a valid plan", () => {
-  const list = evenNodes("2026-09-01", "2026-12-20", 4);
+  const list = evenNodes({ startOn: "2026-09-01", dueOn: "2026-12-20", calendar: nationalCalendar }, 4);
   expect(list.map(({ targetPercent }) => targetPercent)).toEqual([25, 50, 75, 100]);
   expect(list.at(-1)?.dueOn).toBe("2026-12-20");
   expect(list.every(({ dueOn }, index) => index === 0 || dueOn > (list[index - 1]?.dueOn ?? ""))).toBe(true);
-  expect(evenNodes("2026-11-23", "2026-11-24", 5)).toHaveLength(1);
+  expect(evenNodes({ startOn: "2026-11-23", dueOn: "2026-11-24", calendar: nationalCalendar }, 5)).toHaveLength(1);
 });

@@ -21,6 +21,8 @@ export const OfPeriod = z.object({ firstOn: day, lastOn: day });
 export type QuotaRow = {
   target: number; unit: string; decimals: number; startOn: Day; dueOn: Day; spread: QuotaSpread; grain: QuotaGrain; months: { firstOn: Day; amount: number }[]; version: number;
 };
+/** Months of past years, January first, that a quota may be spread by; `linked` where the task feeds the indicator. */
+export type SeasonalOffer = { indicatorId: string; number: string; name: string; linked: boolean; years: number[]; months: number[] };
 export type QuotaEntry = { firstOn: Day; amount: number; note: string | null; by: string; at: string; version: number };
 export type QuotaView = { quota: QuotaRow; entries: QuotaEntry[]; standing: QuotaStanding };
 

@@ -1,7 +1,10 @@
 export { enterQuota } from "./enter-quota";
 export { getPlan } from "./get-plan";
 export { getQuota } from "./get-quota";
+export { keepMonthEnd } from "./keep-month-end";
 export { learnDurations } from "./learn-durations";
+export { seasonalShares } from "./seasonal-shares";
+export { setMoney } from "./set-money";
 export { setPlan } from "./set-plan";
 export { setQuota } from "./set-quota";
 export { workload } from "./workload";

@@ -81,6 +81,8 @@ export type ReportForm = {
   files: { id: string; name: string; size: number }[];
   node: { title: string; dueOn: Day; targetPercent: number; output: string | null } | null;
   noChange: "free" | "needs_reason" | "nothing_before";
+  /** What the periods of the task's quota add up to, so that nobody counts twice; null where it has none or nothing was entered. */
+  counted: { done: number; unit: string; target: number; lastOn: Day } | null;
 };
 /** One line of the batch grid. */
 export type BatchRow = Pick<OpenShare, "taskId" | "number" | "title" | "slot" | "lamp" | "progress" | "expected" | "targetValue" | "targetUnit" | "last">

@@ -1,6 +1,6 @@
-import { files, reportFiles, planNodes } from "@taizhang/db";
+import { files, quotaEntries, quotas, reportFiles, planNodes, type Tx } from "@taizhang/db";
 import { nextNode, today } from "@taizhang/planning";
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { conflict } from "../kernel/model";
 import { query } from "../kernel/use-case";
 import { isOpen, openPeriods } from "../task/model";
@@ -12,6 +12,13 @@ const shown = (row: ReportRow | undefined): ReportForm["last"] => row ? {
   id: row.id, version: row.version, state: row.state, period: row.period, progress: row.progress, value: row.value, done: row.done, next: row.next, problem: row.problem,
   helpNeeded: row.helpNeeded, noChange: row.noChange, returnCode: row.returnCode, returnReason: row.returnReason,
 } : null;
+
+/** Days, weeks and months entered against the quota are not asked for again (S42). */
+async function countedOf(tx: Tx, taskId: string): Promise<ReportForm["counted"]> {
+  const [row] = await tx.select({ done: sql<number>`sum(${quotaEntries.amount})::float8`, unit: quotas.unit, target: quotas.target, lastOn: sql<string>`max(${quotaEntries.firstOn})::text` })
+    .from(quotas).innerJoin(quotaEntries, eq(quotaEntries.taskId, quotas.taskId)).where(eq(quotas.taskId, taskId)).groupBy(quotas.taskId);
+  return row ?? null;
+}
 
 /** What the report form starts from: the period, the last report, what the plan expects, and what was sent back. */
 export const reportForm = query({
@@ -39,6 +46,7 @@ export const reportForm = query({
       targetValue: task.targetValue, targetUnit: task.targetUnit, progress: last?.progress ?? (share.slot === "lead" ? task.progress : 0), expected: task.expected,
       period: chosen.period, periodDueOn: chosen.dueOn, late: chosen.dueOn < today(now), last: shown(last), current: shown(current), files: attached,
       node: nodes.find((row) => row === node) ?? null,
+      counted: share.slot === "lead" ? await countedOf(tx, taskId) : null,
       noChange: last || task.lastReportText ? (last?.noChange ? "needs_reason" : "free") : "nothing_before",
     };
   },

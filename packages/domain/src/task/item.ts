@@ -1,5 +1,6 @@
-import { today } from "@taizhang/planning";
+import { addDays, nationalCalendar, today } from "@taizhang/planning";
 import { canOn, type Placed } from "@taizhang/policy";
+import { countyCalendar } from "../calendar/rows";
 import { notFound } from "../kernel/model";
 import type { Context } from "../kernel/use-case";
 import type { TaskItem } from "./item-model";
@@ -13,15 +14,20 @@ const placed = ({ head, shares, listed }: Pick<TaskItem, "head" | "shares" | "li
   dispatched: head.dispatchedAt !== null, cooperatingUnitIds: shares.filter(({ slot }) => slot === "cooperating").map(({ unitId }) => unitId), listedUserIds: listed.map(({ id }) => id),
 });
 
-/** What the item page shows, in five statements. @throws NOT_FOUND `task.not_found`, also where row level security hides it */
+/** Days after a sign-in from which on it is too late for a dispute by any calendar. */
+const longPast = 40;
+
+/** What the item page shows, in five statements; six shortly after the own unit has signed in, when working days count. @throws NOT_FOUND `task.not_found`, also where row level security hides it */
 export async function itemOf({ tx, actor, now }: Pick<Context, "tx" | "actor" | "now">, taskId: string): Promise<TaskItem> {
   const day = today(now);
   const [facts, work = { nodes: [], children: [] }, reports = [], talk = { requests: [], instructions: [], changes: [] }, events = []] =
     await Promise.all([factsOf(tx, taskId, day), workOf(tx, taskId), reportsOf(tx, taskId), talkOf(tx, taskId), eventsOf(tx, taskId)]);
   if (!facts) throw notFound("task.not_found");
   const { head } = facts;
+  const signedInOn = dayOf(facts.shares.find(({ unitId }) => unitId === actor.unitId)?.signedInAt ?? null);
+  const fresh = signedInOn !== null && signedInOn > addDays(day, -longPast);
   const state: TaskFacts = {
-    state: head.state, dueOn: head.dueOn, childCount: head.childCount, today: day,
+    state: head.state, dueOn: head.dueOn, childCount: head.childCount, today: day, calendar: fresh ? await countyCalendar(tx) : nationalCalendar,
     openChildren: work.children.filter((child) => isOpen(child.state)).length,
     shares: facts.shares.map(({ unitId, slot, signedInAt }) => ({ unitId, slot, signedInOn: dayOf(signedInAt) })),
     pending: talk.requests.filter((request) => request.state === "pending"),

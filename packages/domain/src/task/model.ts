@@ -71,10 +71,10 @@ export const closingChecks = (standard: string | null): string[] =>
   (standard ?? "").split(/[；;。\n]+/u).map((point) => point.trim()).filter((point) => point.length > 0);
 
 /** The day by which a request made on `on` is decided. */
-export const decideDueOn = (kind: RequestKind, on: Day, calendar?: Calendar): Day => addWorkingDays(on, decisionDays[kind], calendar);
+export const decideDueOn = (kind: RequestKind, on: Day, calendar: Calendar): Day => addWorkingDays(on, decisionDays[kind], calendar);
 
 /** A dispute is heard until a few working days after sign-in; then the share counts as accepted. */
-export const mayDispute = (signedInOn: Day | null, on: Day, calendar?: Calendar): boolean => signedInOn === null || workingDaysBetween(signedInOn, on, calendar) <= disputeDays;
+export const mayDispute = (signedInOn: Day | null, on: Day, calendar: Calendar): boolean => signedInOn === null || workingDaysBetween(signedInOn, on, calendar) <= disputeDays;
 
 /** What decides which buttons a person sees on a task. */
 export type TaskFacts = {
@@ -86,6 +86,7 @@ export type TaskFacts = {
   pending: readonly { kind: RequestKind; unitId: string }[];
   openInstructions: readonly { unitId: string }[];
   today: Day;
+  calendar: Calendar;
 };
 
 export const taskActions = [
@@ -107,7 +108,7 @@ export function actionsOn(actor: Actor, row: Placed, facts: TaskFacts): Record<T
     assign: canOn(actor, "task.assign", row) && share !== undefined,
     plan: canOn(actor, "task.plan", row) && (lead ? signed : actor.role === "supervision_office"),
     report: canOn(actor, "report.write", row) && signed && facts.childCount === 0,
-    dispute: canOn(actor, "task.request", row) && share !== undefined && mayDispute(share.signedInOn, facts.today) && !mine("dispute"),
+    dispute: canOn(actor, "task.request", row) && share !== undefined && mayDispute(share.signedInOn, facts.today, facts.calendar) && !mine("dispute"),
     extend: canOn(actor, "task.request", row) && lead && signed && facts.dueOn !== null && facts.today <= facts.dueOn && !mine("extension"),
     requestClosing: canOn(actor, "task.request", row) && lead && signed && facts.openChildren === 0 && facts.state !== "closing" && !mine("closing"),
     confirmShare: canOn(actor, "task.confirmShare", row) && lead && facts.shares.some(({ slot }) => slot === "cooperating"),

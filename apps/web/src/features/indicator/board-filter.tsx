@@ -27,7 +27,7 @@ export function BoardFilter({ address, options }: Props) {
   return (
     <FilterBar
       activeCount={active} moreCount={[address.leader, address.level, address.year].filter(Boolean).length}
-      onQuery={() => router.push(boardHref(draft))} onReset={() => router.push("/indicators")}
+      onQuery={() => router.push(boardHref(draft))} onReset={() => router.push(boardHref({ asOf: address.asOf }))}
       more={
         <>
           <Field label={t("filter.leader")}><Combobox options={options.leaders.map(({ postId, name, title }) => ({ value: postId, label: name, hint: title }))} value={draft.leader ?? null} onChange={(leader) => set("leader", leader ?? undefined)} placeholder={any} /></Field>

@@ -6,8 +6,9 @@ import { Fragment } from "react";
 import { IndicatorLamp } from "@/components/indicator-lamp";
 import { amount, figure, plainTexts, reasonText, requiredText, signed, targetText, type IndicatorTexts } from "@/components/indicator-text";
 import Link from "@/components/link";
+import { withAsOf } from "@/components/with-as-of";
 
-type Props = { readonly rows: readonly BoardRow[]; readonly address: BoardAddress };
+type Props = { readonly rows: readonly BoardRow[]; readonly address: BoardAddress; readonly asOf: string | null };
 type Column = { readonly id: string; readonly sort?: BoardSort; readonly numeric?: boolean };
 const columns: readonly Column[] = [
   { id: "name", sort: "name" }, { id: "lamp", sort: "lamp" }, { id: "target", numeric: true }, { id: "done", numeric: true }, { id: "change", sort: "change", numeric: true }, { id: "expected", numeric: true },
@@ -15,7 +16,7 @@ const columns: readonly Column[] = [
 ];
 
 /** One line per indicator; on a phone each is a card of the same cells. */
-export async function BoardTable({ rows, address }: Props) {
+export async function BoardTable({ rows, address, asOf }: Props) {
   const t = plainTexts(await getTranslations("indicator"));
   const grouped = address.sort === "field";
   return (
@@ -36,7 +37,7 @@ export async function BoardTable({ rows, address }: Props) {
                   </th>
                 </tr>
               )}
-              <Line row={row} t={t} />
+              <Line row={row} asOf={asOf} t={t} />
             </Fragment>
           ))}
         </tbody>
@@ -60,14 +61,14 @@ function Head({ column, address, t }: { readonly column: Column; readonly addres
 const cell = "border-b border-line px-2 py-1.5 align-top max-md:flex max-md:justify-between max-md:gap-3 max-md:border-0 max-md:px-3 max-md:py-0.5";
 const small = "block text-small text-ink-3";
 
-function Line({ row, t }: { readonly row: BoardRow; readonly t: IndicatorTexts }) {
+function Line({ row, asOf, t }: { readonly row: BoardRow; readonly asOf: string | null; readonly t: IndicatorTexts }) {
   const { figures } = row;
   const label = (id: string) => <span className="shrink-0 text-ink-3 md:hidden">{t(`column.${id}`)}</span>;
   const value = (id: string, text: string) => <td className={cx(cell, "text-right whitespace-nowrap tabular-nums")}>{label(id)}<span>{text}</span></td>;
   return (
     <tr className="hover:bg-page max-md:block max-md:border-b max-md:border-line max-md:py-2 print:break-inside-avoid">
       <td className={cx(cell, "md:min-w-40 max-md:block")}>
-        <Link href={`/indicators/${row.id}`} className="font-medium text-link no-underline wrap-anywhere hover:underline max-md:inline-flex max-md:min-h-11 max-md:items-center">{row.name}</Link>
+        <Link href={withAsOf(`/indicators/${row.id}`, asOf)} className="font-medium text-link no-underline wrap-anywhere hover:underline max-md:inline-flex max-md:min-h-11 max-md:items-center">{row.name}</Link>
         <span className={small}>{row.number} · {row.unit === "" ? row.dataUnit : `${row.unit} · ${row.dataUnit}`}{row.restricted && <> <Tag>{t("restricted")}</Tag></>}</span>
       </td>
       <td className={cell}>{label("lamp")}<span title={reasonText(row, figures, t)}><IndicatorLamp row={row} /></span></td>

@@ -3,27 +3,30 @@ import type { indicatorOptions, listIndicators } from "@taizhang/domain/indicato
 import { Empty } from "@taizhang/ui/empty";
 import { PageHeader } from "@taizhang/ui/page-header";
 import { getTranslations } from "next-intl/server";
+import { AsOfPicker, PastBand } from "@/components/as-of";
 import { BoardActions } from "./board-actions";
 import { BoardFilter } from "./board-filter";
 import { BoardTable } from "./board-table";
 
 export type BoardOptions = Awaited<ReturnType<typeof indicatorOptions.run>>;
 export type Board = Awaited<ReturnType<typeof listIndicators.run>>;
-type Props = { readonly address: BoardAddress; readonly board: Board; readonly options: BoardOptions; readonly rights: { readonly export: boolean; readonly manage: boolean } };
+type Props = { readonly address: BoardAddress; readonly board: Board; readonly options: BoardOptions; readonly today: string; readonly rights: { readonly export: boolean; readonly manage: boolean } };
 
 const count = (rows: readonly BoardRow[], lamp: BoardRow["lamp"]) => rows.filter((row) => row.lamp === lamp).length;
 
 /** The board of indicators: one sentence, conditions, one line per indicator, by field of work. */
-export async function BoardView({ address, board, options, rights }: Props) {
+export async function BoardView({ address, board, options, today, rights }: Props) {
   const t = await getTranslations("indicator");
   const { rows } = board;
   const conclusion = rows.length === 0 ? t("conclusionNone") : t("conclusion", { n: rows.length, red: count(rows, "red"), yellow: count(rows, "yellow"), unreported: count(rows, "unreported") });
   return (
     <>
-      <PageHeader title={t("title")} conclusion={conclusion} asOf={t("asOf", { day: board.day })} actions={<BoardActions address={address} rights={rights} />} />
+      <PageHeader title={t("title")} conclusion={conclusion} asOf={t("asOf", { day: board.day })} actions={<><AsOfPicker asOf={board.asOf} today={today} /><BoardActions address={address} rights={rights} /></>} />
+      <PastBand asOf={board.asOf} />
+      {board.asOf !== null && <p className="mt-0 mb-3 text-small text-ink-2">{t("asOfHint")}</p>}
       <div className="grid min-w-0 grid-cols-1 gap-3">
         <BoardFilter key={JSON.stringify(address)} address={address} options={options} />
-        {rows.length === 0 ? <Empty title={t("empty")} hint={t("emptyHint")} /> : <BoardTable rows={sortBoard(rows, address)} address={address} />}
+        {rows.length === 0 ? <Empty title={t("empty")} hint={t("emptyHint")} /> : <BoardTable rows={sortBoard(rows, address)} address={address} asOf={board.asOf} />}
       </div>
     </>
   );

@@ -6,6 +6,7 @@ import { Field } from "@taizhang/ui/field";
 import { Input } from "@taizhang/ui/input";
 import { Notice } from "@taizhang/ui/notice";
 import { Select } from "@taizhang/ui/select";
+import { Switch } from "@taizhang/ui/switch";
 import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -15,9 +16,10 @@ import { SavedAt } from "@/components/saved-at";
 import { useDraft } from "@/components/use-draft";
 import { useDone, useSend } from "@/components/use-send";
 import { useTRPC } from "@/trpc/client";
-import { emptyLine, isEntryDraft, pasteBlock, readNumber, type EntryColumn, type EntryLine } from "./entry-line";
+import { columnsOf, emptyLine, isEntryDraft, pasteBlock, type EntryColumn, type EntryLine } from "./entry-line";
+import { entered, faultOf } from "./entered-value";
 import { EntryRowCells } from "./entry-row";
-import type { EntryData, EntryRow } from "./types";
+import type { EntryData } from "./types";
 
 type Lines = Record<string, EntryLine>;
 
@@ -39,6 +41,7 @@ export function EntryGrid({ page, draft }: { readonly page: EntryData; readonly 
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [refused, setRefused] = useState<string | null>(null);
   const [asked, setAsked] = useState(0);
+  const [ranking, setRanking] = useState(false);
   const [sending, setSending] = useState<"save" | "confirm" | null>(null);
   const open = page.rows.filter(({ current }) => current === null);
   const filled = open.filter((row) => (lines[row.id]?.value ?? "").trim() !== "");
@@ -46,8 +49,11 @@ export function EntryGrid({ page, draft }: { readonly page: EntryData; readonly 
   const change = (next: Lines) => { setLines(next); save(next); };
 
   const submit = async (how: "save" | "confirm") => {
-    const wrong = filled.filter((row) => [lines[row.id]?.value, lines[row.id]?.cumulative, lines[row.id]?.rank].some((text) => readNumber(text ?? "") === null));
-    setErrors(Object.fromEntries(wrong.map(({ id }) => [id, t("dialog.value")])));
+    const wrong = filled.flatMap((row) => {
+      const fault = faultOf(lines[row.id] ?? emptyLine);
+      return fault ? [[row.id, t(`entry.wrong.${fault}`)] as const] : [];
+    });
+    setErrors(Object.fromEntries(wrong));
     setRefused(wrong.length > 0 ? t("entry.failed", { n: wrong.length }) : null);
     if (wrong.length > 0) return;
     setSending(how);
@@ -71,7 +77,7 @@ export function EntryGrid({ page, draft }: { readonly page: EntryData; readonly 
   };
   if (page.rows.length === 0) return <Empty title={t("entry.empty")} />;
   const ids = open.map(({ id }) => id);
-  const columns = ["indicator", "lastYear", "before", "soFar", "value", "cumulative", "rank"] as const;
+  const columns = columnsOf(page.rows, ranking);
   return (
     <div className="grid min-w-0 gap-3">
       <div className="flex flex-wrap items-end gap-3">
@@ -81,17 +87,20 @@ export function EntryGrid({ page, draft }: { readonly page: EntryData; readonly 
       </div>
       {refused !== null && <Notice tone="error">{refused}</Notice>}
       {asked > 0 && <Notice tone="warning">{t("entry.asked", { n: asked })}</Notice>}
-      <p className="m-0 text-small text-ink-2 max-md:hidden">{t("entry.hint")}</p>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <p className="m-0 text-small text-ink-2 max-md:hidden">{t("entry.hint")}</p>
+        {page.rows.some(({ ranked }) => !ranked) && <Switch checked={ranking} onChange={setRanking}>{t("entry.ranking")}</Switch>}
+      </div>
       <div className="min-w-0 overflow-x-auto rounded-card border border-line bg-surface">
         <table className="w-full border-collapse">
           <caption className="sr-only">{t("entry.title")} {periodText(page.period, locale)}</caption>
-          <thead className="max-md:sr-only"><tr>{columns.map((column) => <th key={column} scope="col" className={`border-b border-line bg-surface-2 px-3 py-1.5 font-semibold whitespace-nowrap ${column === "indicator" ? "text-left" : "text-right"}`}>{t(`entry.${column}`)}</th>)}</tr></thead>
+          <thead className="max-md:sr-only"><tr>{(["indicator", "lastYear", "before", "soFar", ...columns] as const).map((column) => <th key={column} scope="col" className={`border-b border-line bg-surface-2 px-3 py-1.5 font-semibold whitespace-nowrap ${column === "indicator" ? "text-left" : "text-right"}`}>{t(`entry.${column}`)}</th>)}</tr></thead>
           <tbody>
             {page.rows.map((row) => (
               <EntryRowCells
-                key={row.id} row={row} line={lines[row.id] ?? emptyLine} error={errors[row.id]}
+                key={row.id} row={row} columns={columns} ranking={ranking} line={lines[row.id] ?? emptyLine} error={errors[row.id]}
                 onChange={(column: EntryColumn, text: string) => change({ ...lines, [row.id]: { ...(lines[row.id] ?? emptyLine), [column]: text } })}
-                onPaste={(column: EntryColumn, text: string) => change(pasteBlock(text, ids, { id: row.id, column }, lines))}
+                onPaste={(column: EntryColumn, text: string) => change(pasteBlock(text, { ids, columns }, { id: row.id, column }, lines))}
               />
             ))}
           </tbody>
@@ -104,9 +113,4 @@ export function EntryGrid({ page, draft }: { readonly page: EntryData; readonly 
       </div>
     </div>
   );
-}
-
-function entered(row: EntryRow, line: EntryLine, period: string) {
-  const number = (text: string) => readNumber(text) ?? null;
-  return { indicatorId: row.id, period, value: number(line.value) ?? Number.NaN, ...(line.cumulative.trim() && { cumulative: number(line.cumulative) }), ...(line.rank.trim() && { rank: number(line.rank) }) };
 }

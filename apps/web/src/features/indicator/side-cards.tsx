@@ -8,6 +8,7 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { figure, periodText, plainTexts } from "@/components/indicator-text";
 import Link from "@/components/link";
+import { withAsOf } from "@/components/with-as-of";
 import { questionText } from "./question-text";
 import type { IndicatorPage } from "./types";
 
@@ -121,7 +122,7 @@ export function TasksCard({ page }: Props) {
         <ul className={list}>
           {page.tasks.map((task) => (
             <li key={task.id} className="min-w-0">
-              <Link href={`/tasks/${task.id}`} className="text-link no-underline wrap-anywhere hover:underline max-md:inline-flex max-md:min-h-11 max-md:items-center">{task.title}</Link>
+              <Link href={withAsOf(`/tasks/${task.id}`, page.asOf)} className="text-link no-underline wrap-anywhere hover:underline max-md:inline-flex max-md:min-h-11 max-md:items-center">{task.title}</Link>
               <span className="flex flex-wrap items-center gap-x-3 text-small text-ink-2"><Lamp lamp={task.lamp} word={words(`lamp.${task.lamp}`)} look="plain" /><span>{task.number}</span><span>{task.unit}</span><span>{task.progress}%</span></span>
             </li>
           ))}

@@ -1,17 +1,17 @@
 "use client";
-import { columnsOf, type LedgerColumn, ledgerColumns, ledgerHref, type LedgerSort } from "@taizhang/domain/ledger";
+import { columnsOf, type LedgerColumn, ledgerColumns, ledgerHref, ledgerQuery, type LedgerSort } from "@taizhang/domain/ledger";
 import { DataTable, type TableView } from "@taizhang/ui/data-table";
 import { Empty } from "@taizhang/ui/empty";
 import { buttonStyle } from "@taizhang/ui/button-style";
 import { Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
+import { ExportButton } from "@/components/export-button";
 import Link from "@/components/link";
 import { useRouter } from "next/navigation";
 import { useCallback, useMemo, useState } from "react";
 import { formatNumber, formatPercent } from "@/components/format";
 import { DispatchButton } from "./dispatch-button";
-import { ExportButton } from "./export-button";
 import { LedgerCard } from "./ledger-card";
 import { ledgerTableColumns } from "./columns";
 import type { LedgerAddress, LedgerItem, LedgerRights, LedgerWindow } from "./types";
@@ -70,13 +70,13 @@ export function LedgerTable({ address, first, view, rights, filtered }: Props) {
         onSelect={setChosen}
         bulkActions={
           <>
-            {rights.export && <ExportButton address={address} ids={[...chosen]} />}
+            {rights.export && <ExportButton path="/ledger/export" body={{ query: ledgerQuery(address).toString(), ids: [...chosen] }} label={t("action.exportChosen")} />}
             {rights.dispatch && <DispatchButton rows={rows.filter((row) => chosen.has(row.id))} onDone={() => setChosen(new Set())} />}
           </>
         }
         toolbar={
           <>
-            {rights.export && <ExportButton address={address} />}
+            {rights.export && <ExportButton path="/ledger/export" body={{ query: ledgerQuery(address).toString() }} label={t("action.export")} />}
             <a href={ledgerHref(address, "/print/ledger")} target="_blank" rel="noreferrer" className={buttonStyle()}>
               <Printer size={16} aria-hidden="true" />
               {t("action.print")}

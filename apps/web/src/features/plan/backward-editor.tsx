@@ -1,7 +1,7 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
 import { calendarOf } from "@taizhang/domain/calendar";
-import type { PlanView } from "@taizhang/domain/plan";
+import { agreedBaseline, type PlanView } from "@taizhang/domain/plan";
 import type { TaskItem } from "@taizhang/domain/task";
 import { templateIds, type Remedy } from "@taizhang/planning";
 import { Button } from "@taizhang/ui/button";
@@ -14,6 +14,7 @@ import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { ConflictNotice, theirsOf } from "@/components/conflict-notice";
 import { useFormErrors } from "@/components/error-text";
+import { formatDay } from "@/components/format";
 import { refusalOf } from "@/components/refusal";
 import { SavedAt } from "@/components/saved-at";
 import { useDraft } from "@/components/use-draft";
@@ -39,6 +40,7 @@ export function BackwardEditor({ item, view, draft, deadline, onDone }: Props) {
   const [past, setPast] = useState<Row[][]>([]);
   const [errors, setErrors] = useState<Errors>({});
   const [theirs, setTheirs] = useState<Record<string, unknown> | null>(null);
+  const [against, setAgainst] = useState<string | null>(null);
   const [extending, setExtending] = useState<string | null>(null);
   const { savedAt, save, discard } = useDraft(`backward:${head.id}`);
   const startOn = item.today > head.startOn ? item.today : head.startOn;
@@ -60,9 +62,11 @@ export function BackwardEditor({ item, view, draft, deadline, onDone }: Props) {
       setErrors(formErrors(error));
     }
   };
+  const kept = view.baselines.filter(({ nodes }) => nodes.length > 0);
+  const compared = kept.find(({ id }) => id === against) ?? agreedBaseline(kept);
   const gantt = plan.rows.flatMap((row) => {
     const node = found.nodeOf.get(row.key);
-    const baseline = view.baselines.at(-1)?.nodes.find(({ title }) => title === row.title)?.dueOn ?? null;
+    const baseline = compared?.nodes.find(({ title }) => title === row.title)?.dueOn ?? null;
     return node ? [{ key: row.key, title: row.title, startOn: node.startOn, finishOn: node.finishOn, done: row.doneOn ? 1 : 0, doneOn: row.doneOn, baseline, critical: found.plan?.chain.includes(row.key) ?? false }] : [];
   });
   return (
@@ -81,6 +85,9 @@ export function BackwardEditor({ item, view, draft, deadline, onDone }: Props) {
           <PlanVerdict plan={found.plan} faults={found.faults.size} remedies={found.remedies} titleOf={titleOf} onRemedy={remedy} />
           <BackwardTable rows={plan.rows} computed={found} errors={errors.fields ?? {}} min={startOn} max={deadline} onChange={setRows} />
           <p className="m-0 text-small text-ink-3">{t("backward.help")}</p>
+          {gantt.length > 0 && kept.length > 1 && (
+            <Field label={t("backward.against")} className="max-w-sm"><Select value={compared?.id ?? null} onChange={setAgainst} options={kept.map(({ id, at, kind }) => ({ value: id, label: `${formatDay(at)} ${t(`moves.kind.${kind}`)}` }))} /></Field>
+          )}
           {gantt.length > 0 && <PlanGantt rows={gantt} today={item.today} deadline={deadline} />}
           {head.plannedAt !== null && (
             <Field label={t("reason")} required error={errors.fields?.["reason"]}><Textarea rows={2} value={plan.reason} onChange={(event) => change({ ...plan, reason: event.target.value })} /></Field>

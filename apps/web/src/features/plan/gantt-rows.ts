@@ -1,10 +1,13 @@
-import type { PlanView } from "@taizhang/domain/plan";
+import type { Baseline, PlanView } from "@taizhang/domain/plan";
 import type { TaskItem } from "@taizhang/domain/task";
 import type { GanttRow } from "./plan-gantt";
 
-/** Stored nodes as lines of the Gantt: a node without a first day of its own begins where the one before ends. */
-export function ganttRows({ head }: TaskItem, { nodes, baselines }: PlanView): GanttRow[] {
-  const agreed = new Map(baselines.findLast((baseline) => baseline.nodes.length > 0)?.nodes.map(({ title, dueOn }) => [title, dueOn]));
+/**
+ * Stored nodes as lines of the Gantt: a node without a first day of its own begins where the one before ends. Ticks stand where the
+ * chosen kept state had them.
+ */
+export function ganttRows({ head }: TaskItem, { nodes }: PlanView, compared: Baseline | undefined): GanttRow[] {
+  const agreed = new Map(compared?.nodes.map(({ title, dueOn }) => [title, dueOn]));
   return nodes.map((node, index) => {
     const before = nodes[index - 1];
     const from = before?.targetPercent ?? 0;

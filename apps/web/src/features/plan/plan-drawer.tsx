@@ -46,7 +46,7 @@ export function PlanDrawer({ taskId, title, open, onOpenChange, item }: Props) {
           )}
           {mode === "backward" && deadline !== null
             ? <BackwardEditor item={data} view={view.data} deadline={deadline} draft={backward.data?.data ?? null} onDone={done} />
-            : <PlanEditor item={data} draft={byHand.data?.data ?? null} onDone={done} />}
+            : <PlanEditor item={data} view={view.data} draft={byHand.data?.data ?? null} onDone={done} />}
         </div>
       )}
     </Drawer>

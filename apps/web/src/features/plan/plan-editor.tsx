@@ -1,6 +1,7 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
-import { evenNodes } from "@taizhang/domain/plan";
+import { calendarOf } from "@taizhang/domain/calendar";
+import { evenNodes, type PlanView } from "@taizhang/domain/plan";
 import type { TaskItem } from "@taizhang/domain/task";
 import { Button } from "@taizhang/ui/button";
 import { Field } from "@taizhang/ui/field";
@@ -20,13 +21,13 @@ import { NodePlan } from "./node-plan";
 import { blankNode, isPlanDraft, sentNode, type EditedNode, type PlanDraft } from "./edited-node";
 import { PlanRow } from "./plan-row";
 
-type Props = { readonly item: TaskItem; readonly draft: unknown; readonly onDone: () => void };
+type Props = { readonly item: TaskItem; readonly view: PlanView; readonly draft: unknown; readonly onDone: () => void };
 type Errors = { form?: string; fields?: Readonly<Record<string, string>> };
 
 const stored = (item: TaskItem): PlanDraft => ({ reason: "", nodes: item.nodes.map(({ title, dueOn, targetPercent, output }) => ({ key: `${title}${dueOn}`, title, dueOn, targetPercent, output: output ?? "" })) });
 
 /** The nodes as a table to fill in; the first try is spread evenly over the working days. */
-export function PlanEditor({ item, draft, onDone }: Props) {
+export function PlanEditor({ item, view, draft, onDone }: Props) {
   const t = useTranslations("plan");
   const { head } = item;
   const { mutateAsync, isPending } = useMutation(useTRPC().plan.set.mutationOptions());
@@ -41,7 +42,7 @@ export function PlanEditor({ item, draft, onDone }: Props) {
   const suggest = () => {
     const due = head.dueOn;
     if (due === null) return;
-    const spread = evenNodes(head.startOn, due, Math.max(plan.nodes.length, 2));
+    const spread = evenNodes({ startOn: head.startOn, dueOn: due, calendar: calendarOf(view.calendar) }, Math.max(plan.nodes.length, 2));
     change({ ...plan, nodes: spread.map((node, index) => ({ ...blankNode(), ...plan.nodes[index], ...node })) });
   };
   const submit = async () => {

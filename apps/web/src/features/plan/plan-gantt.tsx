@@ -40,7 +40,7 @@ export function PlanGantt({ rows, today, deadline }: Props) {
             <th scope="col" className="p-0">
               <span className="sr-only">{t("bar")}</span>
               <svg aria-hidden="true" width="100%" height="20" className="block overflow-visible fill-ink-3 text-small font-normal">
-                {months.filter((_, index) => index % every === 0).map(({ label, at: left }) => <text key={label} x={percent(left)} y="14" fontSize="11">{label}</text>)}
+                {months.filter((_, index) => index % every === 0).map(({ label, at: left }) => <text key={label} x={percent(left)} y="14" fontSize="11" textAnchor={left > 88 ? "end" : "start"}>{label}</text>)}
               </svg>
             </th>
           </tr>

@@ -1,15 +1,15 @@
-import type { PlanView } from "@taizhang/domain/plan";
+import type { Baseline, PlanView } from "@taizhang/domain/plan";
 import { daysBetween } from "@taizhang/planning";
 import { Card } from "@taizhang/ui/card";
 import { Table, Td, Th } from "@taizhang/ui/table";
 import { useTranslations } from "next-intl";
 import { formatDay } from "@/components/format";
+import Link from "@/components/link";
 
 type Moved = { title: string; before: string | null; after: string | null };
 
 /** What stands elsewhere than it was agreed: nodes moved, added and left out. */
-function movedNodes({ nodes, baselines }: PlanView): Moved[] {
-  const agreed = baselines.findLast((baseline) => baseline.nodes.length > 0)?.nodes ?? [];
+function movedNodes({ nodes }: PlanView, agreed: Baseline["nodes"]): Moved[] {
   const now = new Map(nodes.map(({ title, dueOn }) => [title, dueOn]));
   const then = new Map(agreed.map(({ title, dueOn }) => [title, dueOn]));
   return [...new Set([...then.keys(), ...now.keys()])].flatMap((title) => {
@@ -18,10 +18,13 @@ function movedNodes({ nodes, baselines }: PlanView): Moved[] {
   });
 }
 
-/** How the deadline slipped and who approved it, each agreed state, and what moved since the last of them. */
-export function PlanMoves({ view, dueOn }: { readonly view: PlanView; readonly dueOn: string | null }) {
+type Props = { readonly view: PlanView; readonly compared: Baseline | undefined; readonly taskId: string; readonly dueOn: string | null };
+
+/** How the deadline slipped and who approved it, each state that was kept, and what moved since the one that is compared with. */
+export function PlanMoves({ view, compared, taskId, dueOn }: Props) {
   const t = useTranslations("plan.moves");
-  const moved = movedNodes(view);
+  const moved = movedNodes(view, compared?.nodes ?? []);
+  const named = compared && { day: formatDay(compared.at), kind: t(`kind.${compared.kind}`) };
   const { slips, baselines } = view;
   const chain = slips.length === 0 ? dueOn : [slips[0]?.before, ...slips.map(({ after }) => after)].map((day) => formatDay(day)).join(" → ");
   return (
@@ -39,7 +42,7 @@ export function PlanMoves({ view, dueOn }: { readonly view: PlanView; readonly d
           </tbody>
         </Table>
       )}
-      <p className="mt-3 mb-1 font-semibold">{baselines.length === 0 ? t("no_baseline") : moved.length === 0 ? t("not_moved") : t("moved", { n: moved.length })}</p>
+      <p className="mt-3 mb-1 font-semibold">{!named ? t("no_baseline") : moved.length === 0 ? t("not_moved", named) : t("moved", { n: moved.length, ...named })}</p>
       {moved.length > 0 && (
         <ul className="m-0 pl-5">
           {moved.map(({ title, before, after }) => (
@@ -48,9 +51,13 @@ export function PlanMoves({ view, dueOn }: { readonly view: PlanView; readonly d
         </ul>
       )}
       {baselines.length > 0 && (
-        <ol className="mt-3 mb-0 grid list-none gap-1 p-0 text-small text-ink-2">
+        <ol aria-label={t("states")} className="mt-3 mb-0 grid list-none gap-1 p-0 text-small text-ink-2">
           {baselines.map((baseline) => (
-            <li key={baseline.id}>{formatDay(baseline.at)} · {t(`kind.${baseline.kind}`)} · {t("kept", { n: baseline.nodes.length, dueOn: formatDay(baseline.dueOn), by: baseline.by })}{baseline.reason ? ` · ${baseline.reason}` : ""}</li>
+            <li key={baseline.id} className="flex flex-wrap items-baseline gap-x-2">
+              <span>{[formatDay(baseline.at), t(`kind.${baseline.kind}`), t("kept_nodes", { n: baseline.nodes.length, dueOn: formatDay(baseline.dueOn) }), baseline.kind === "month_end" ? null : baseline.by, baseline.reason].filter(Boolean).join(" · ")}</span>
+              {baseline === compared && <strong aria-current="true" className="print:hidden">{t("compared")}</strong>}
+              {baseline !== compared && baseline.nodes.length > 0 && <Link href={`/tasks/${taskId}/plan?baseline=${baseline.id}`} scroll={false} className="text-link print:hidden">{t("compare")}</Link>}
+            </li>
           ))}
         </ol>
       )}

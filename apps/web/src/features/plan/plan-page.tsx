@@ -1,24 +1,27 @@
-import type { PlanView, QuotaView } from "@taizhang/domain/plan";
+import { calendarOf } from "@taizhang/domain/calendar";
+import { agreedBaseline, type PlanView, type QuotaView } from "@taizhang/domain/plan";
 import type { TaskItem } from "@taizhang/domain/task";
 import { Card } from "@taizhang/ui/card";
 import { Empty } from "@taizhang/ui/empty";
 import { PageHeader } from "@taizhang/ui/page-header";
 import { useTranslations } from "next-intl";
 import Link from "@/components/link";
+import { PrintButton } from "@/components/print-button";
 import { EditPlanButton } from "./edit-plan-button";
 import { ganttRows } from "./gantt-rows";
+import { MoneyCard } from "./money-card";
 import { PlanGantt } from "./plan-gantt";
 import { PlanMoves } from "./plan-moves";
-import { PrintPlanButton } from "./print-plan-button";
 import { QuotaCard } from "./quota-card";
 
-type Props = { readonly item: TaskItem; readonly view: PlanView; readonly quota: QuotaView | null; readonly mayPlan: boolean; readonly mayEnter: boolean };
+type Props = { readonly item: TaskItem; readonly view: PlanView; readonly quota: QuotaView | null; readonly baseline: string; readonly mayPlan: boolean; readonly mayEnter: boolean };
 
 /** The plan of an item on a page of its own, for reading and paper: Gantt, what moved since it was agreed, quotas. */
-export function PlanPage({ item, view, quota, mayPlan, mayEnter }: Props) {
+export function PlanPage({ item, view, quota, baseline, mayPlan, mayEnter }: Props) {
   const t = useTranslations("plan");
   const { head } = item;
-  const rows = ganttRows(item, view);
+  const compared = view.baselines.find(({ id, nodes }) => id === baseline && nodes.length > 0) ?? agreedBaseline(view.baselines);
+  const rows = ganttRows(item, view, compared);
   const next = view.nodes.find(({ doneOn }) => doneOn === null);
   return (
     <>
@@ -26,12 +29,13 @@ export function PlanPage({ item, view, quota, mayPlan, mayEnter }: Props) {
       <PageHeader
         title={t("page.title", { title: head.title })} meta={<span>{head.number}</span>} back={{ href: `/tasks/${head.id}`, label: t("page.back") }} linkAs={Link}
         conclusion={next ? t("page.next", { node: next.title, day: next.dueOn }) : t("page.all_done", { n: view.nodes.length })}
-        actions={<><PrintPlanButton label={t("page.print")} />{mayPlan && <EditPlanButton item={item} label={t(view.nodes.length > 0 ? "page.edit" : "page.make")} />}</>}
+        actions={<><PrintButton plain label={t("page.print")} />{mayPlan && <EditPlanButton item={item} label={t(view.nodes.length > 0 ? "page.edit" : "page.make")} />}</>}
       />
       <div className="grid gap-4 *:min-w-0">
         <Card title={t("title")}>{rows.length > 0 ? <PlanGantt rows={rows} today={item.today} deadline={head.dueOn} /> : <Empty title={t("page.none")} />}</Card>
-        <PlanMoves view={view} dueOn={head.dueOn} />
+        <PlanMoves view={view} compared={compared} taskId={head.id} dueOn={head.dueOn} />
         <QuotaCard item={item} quota={quota} mayPlan={mayPlan} mayEnter={mayEnter} />
+        <MoneyCard item={item} money={view.money} calendar={calendarOf(view.calendar)} mayPlan={mayPlan} />
       </div>
     </>
   );

@@ -14,6 +14,7 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { FormDialog } from "@/components/form-dialog";
 import { useTRPC } from "@/trpc/client";
+import { QuotaHistory } from "./quota-history";
 
 type Props = { readonly item: TaskItem; readonly quota: QuotaRow | null; readonly onClose: () => void };
 type Values = {
@@ -48,6 +49,7 @@ export function QuotaDialog({ item: { head }, quota, onClose }: Props) {
         <FormField<Values, "spread"> name="spread" label={t("spread")}>{(control) => <Select {...control} options={quotaSpreads.map((value) => ({ value, label: t(`spreads.${value}`) }))} />}</FormField>
         <FormField<Values, "grain"> name="grain" label={t("grain")}>{(control) => <Select {...control} options={quotaGrains.map((value) => ({ value, label: t(`grains.${value}`) }))} />}</FormField>
       </div>
+      <QuotaHistory taskId={head.id} />
       <FormField<Values, "amounts"> name="amounts" label={t("amounts")} hint={t("amounts_hint", { n: months })}>{(control) => <Textarea {...control} rows={2} />}</FormField>
     </FormDialog>
   );

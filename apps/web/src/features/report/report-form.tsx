@@ -70,6 +70,7 @@ export function ReportForm({ start, draft, onDone }: { readonly start: Start; re
           <FormField<ReportValues, "value"> name="value" label={t("field.value", { target: start.targetValue ?? 0, unit: start.targetUnit })}>{(control) => <NumberInput {...control} decimals={2} unit={start.targetUnit ?? ""} />}</FormField>
         )}
       </div>
+      {start.counted && !start.current && <p className="m-0 text-small text-ink-2">{t("counted", { n: start.counted.done, unit: start.counted.unit, target: start.counted.target, day: start.counted.lastOn })}</p>}
       <ReportAnomalies start={start} form={form} />
       <FormField<ReportValues, "done"> name="done" label={t("field.done")} required>{(control) => <Textarea {...control} rows={4} maxLength={4000} />}</FormField>
       <FormField<ReportValues, "next"> name="next" label={t("field.next")}>{(control) => <Textarea {...control} rows={2} maxLength={4000} />}</FormField>

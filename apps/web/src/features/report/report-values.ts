@@ -6,11 +6,16 @@ export type ReportValues = {
   progress: number | null; value: number | null; done: string; next: string; problem: string; helpNeeded: string; files: readonly UploadedFile[];
 };
 
-/** Only what changes is typed: the form starts from the report being corrected, else from the last one. */
-export function startValues({ current, last, progress, files }: ReportForm): ReportValues {
-  const from = current ?? last;
+/**
+ * Only what changes is typed: the form starts from the report being corrected, else from what was counted against the
+ * quota, else from the last one. Progress is not led back by a count that lags behind the last report.
+ */
+export function startValues({ current, last, progress, files, counted, targetUnit }: ReportForm): ReportValues {
+  const before = last?.progress ?? progress;
+  const share = counted === null ? before : Math.max(before, Math.min(100, Math.round((100 * counted.done) / counted.target)));
+  const value = counted !== null && counted.unit === targetUnit ? counted.done : (last?.value ?? null);
   return {
-    progress: from?.progress ?? progress, value: from?.value ?? null, done: current?.done ?? "", next: current?.next ?? "",
+    progress: current ? current.progress : share, value: current ? current.value : value, done: current?.done ?? "", next: current?.next ?? "",
     problem: current?.problem ?? last?.problem ?? "", helpNeeded: current?.helpNeeded ?? last?.helpNeeded ?? "", files,
   };
 }

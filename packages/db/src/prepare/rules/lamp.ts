@@ -1,4 +1,4 @@
-import { inCounty, may, ofTask, type Rule } from "./reach";
+import { inCounty, may, ofTaskAtOnce, type Rule } from "./reach";
 
 /** Rules of lamps are read by every command that lights one, whoever acts; only the office writes them. */
 const lampRule = (table: string, verbs: Rule["write"][number]["verbs"]): Rule => ({
@@ -9,7 +9,7 @@ export const lamp: Rule[] = [
   lampRule("lamp_rule_sets", ["add", "change"]),
   lampRule("lamp_rule_versions", ["add"]),
   // Written by the trigger alone; today's rights decide who reads the past.
-  { table: "task_days", read: ofTask, write: [] },
-  { table: "task_day_texts", read: ofTask, write: [] },
+  { table: "task_days", read: ofTaskAtOnce, write: [] },
+  { table: "task_day_texts", read: ofTaskAtOnce, write: [] },
   { table: "progress_days", read: `${may("'overview.read'", "county")} or ${may("'overview.read'", "portfolio")} or ${may("'task.refresh'", "county")}`, write: [{ verbs: ["add", "change"], permissions: ["task.refresh"], check: inCounty }] },
 ];

@@ -38,6 +38,8 @@ export const everyVerb: Verb[] = ["add", "change", "remove"];
 export const inCounty = may(current, "county");
 // `offset 0` keeps the planner from hashing the whole ledger where a page asks for a few rows.
 export const ofTask = "exists (select from app.tasks t where t.id = task_id offset 0)";
+/** The same for tables that are read by the whole county at once: who reaches it is asked what is hidden, once, instead of each row's task. */
+export const ofTaskAtOnce = `((${may("'task.read'", "county")} and task_id not in (select x from authz.hidden_tasks() x)) or ${ofTask})`;
 export const taskCovered = `exists (select from app.tasks t where t.id = task_id and ${covered(current, "t")})`;
 /** Rows that belong to one unit of a task: only that unit writes them, or who reaches the whole county. */
 export const ownUnitRow = `${taskCovered} and (${inCounty} or unit_id = ${myUnit})`;

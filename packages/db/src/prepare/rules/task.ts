@@ -2,7 +2,7 @@ import type { Permission } from "@taizhang/policy";
 import { covered, current, everyVerb, inCounty, may, me, myPost, myUnit, ofTask, ownUnitRow, tallied, taskCovered, type Rule } from "./reach";
 
 const taskWriters: Permission[] = [
-  "task.dispatch", "task.edit", "task.signIn", "task.plan", "task.request", "task.decide", "task.adjudicate", "task.close", "task.refresh",
+  "task.dispatch", "task.edit", "task.signIn", "task.plan", "task.request", "task.decide", "task.adjudicate", "task.close", "task.refresh", "plan.money",
   "report.write", "report.confirm", "report.check",
 ];
 export const task: Rule[] = [
@@ -29,7 +29,7 @@ export const task: Rule[] = [
   { table: "task_sources", read: ofTask, write: [{ verbs: ["add"], permissions: ["task.dispatch"], check: taskCovered }] },
   {
     table: "task_changes", read: ofTask,
-    write: [{ verbs: ["add"], permissions: ["task.dispatch", "task.edit", "task.assign", "task.plan", "task.decide", "task.adjudicate", "task.close"], check: taskCovered }],
+    write: [{ verbs: ["add"], permissions: ["task.dispatch", "task.edit", "task.assign", "task.plan", "plan.money", "task.decide", "task.adjudicate", "task.close"], check: taskCovered }],
   },
   { table: "task_listed", read: ofTask, write: [{ verbs: ["add", "remove"], permissions: ["task.dispatch", "task.edit"], check: taskCovered }] },
   {

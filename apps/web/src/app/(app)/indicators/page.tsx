@@ -1,5 +1,6 @@
 import { readBoard } from "@taizhang/domain/indicator";
 import { indicatorOptions, listIndicators } from "@taizhang/domain/indicator/server";
+import { today } from "@taizhang/planning";
 import { can } from "@taizhang/policy";
 import { getTranslations } from "next-intl/server";
 import { BoardView } from "@/features/indicator/board-view";
@@ -15,5 +16,5 @@ export default async function IndicatorsPage({ searchParams }: { readonly search
   const address = readBoard(await searchParams);
   const { actor } = await requireSession();
   const [board, options] = await Promise.all([call(listIndicators, address), call(indicatorOptions, {})]);
-  return <BoardView address={address} board={board} options={options} rights={{ export: can(actor, "indicator.export"), manage: can(actor, "indicator.manage") }} />;
+  return <BoardView address={address} board={board} today={today(new Date())} options={options} rights={{ export: can(actor, "indicator.export"), manage: can(actor, "indicator.manage") }} />;
 }

@@ -17,11 +17,12 @@ export async function generateMetadata() {
 export default async function OverviewPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const { actor } = await requireSession();
   const words = await searchParams;
-  const [data, board] = await Promise.all([call(getOverview, asOfAddress(words)), call(listIndicators, {})]);
+  const on = asOfAddress(words);
+  const [data, board] = await Promise.all([call(getOverview, on), call(listIndicators, on)]);
   return (
     <>
       <OverviewView data={data} mayInstruct={can(actor, "task.instruct")} everyUnit={words["units"] === "all"} today={today(new Date())} />
-      {data.asOf === null && <IndicatorsCard board={board} />}
+      <IndicatorsCard board={board} />
     </>
   );
 }

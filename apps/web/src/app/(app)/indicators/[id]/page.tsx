@@ -1,4 +1,5 @@
 import { getIndicator } from "@taizhang/domain/indicator/server";
+import { isDay, today } from "@taizhang/planning";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
@@ -9,17 +10,22 @@ import { oneOf, type SearchParams } from "@/server/search-params";
 
 type Props = { readonly params: Promise<{ id: string }>; readonly searchParams: SearchParams };
 
-const indicatorOf = cache(async (id: string, year: string) => {
+const indicatorOf = cache(async (id: string, year: string, asOf: string) => {
   if (!z.uuid().safeParse(id).success) notFound();
   const wanted = /^20\d\d$/.test(year) ? { year: Number(year) } : {};
-  return call(getIndicator, { indicatorId: id, ...wanted });
+  return call(getIndicator, { indicatorId: id, ...wanted, ...(isDay(asOf) && { asOf }) });
 });
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { definition } = await indicatorOf((await params).id, oneOf(await searchParams, "year"));
+const asked = async ({ params, searchParams }: Props) => {
+  const words = await searchParams;
+  return indicatorOf((await params).id, oneOf(words, "year"), oneOf(words, "asOf"));
+};
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { definition } = await asked(props);
   return { title: `${definition.number} ${definition.name}` };
 }
 
-export default async function Page({ params, searchParams }: Props) {
-  return <IndicatorView page={await indicatorOf((await params).id, oneOf(await searchParams, "year"))} />;
+export default async function Page(props: Props) {
+  return <IndicatorView page={await asked(props)} today={today(new Date())} />;
 }

@@ -7,17 +7,18 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { PlanPage } from "@/features/plan/plan-page";
 import { call, requireSession } from "@/server/call";
+import { oneOf, type SearchParams } from "@/server/search-params";
 
-type Props = { readonly params: Promise<{ id: string }> };
+type Props = { readonly params: Promise<{ id: string }>; readonly searchParams: SearchParams };
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("plan"))("title") });
 
-/** The plan of one item, for reading and print. */
-export default async function Page({ params }: Props) {
+/** The plan of one item, for reading and print: `?baseline=…` names the kept state it is compared with. */
+export default async function Page({ params, searchParams }: Props) {
   const { id: taskId } = await params;
   if (!z.uuid().safeParse(taskId).success) notFound();
   const { actor } = await requireSession();
   const [item, view, quota] = await Promise.all([call(getTask, { taskId }), call(getPlan, { taskId }), call(getQuota, { taskId })]);
   const mayPlan = item.actions.plan;
-  return <PlanPage item={item} view={view} quota={quota} mayPlan={mayPlan} mayEnter={mayPlan && can(actor, "plan.enter")} />;
+  return <PlanPage item={item} view={view} quota={quota} baseline={oneOf(await searchParams, "baseline")} mayPlan={mayPlan} mayEnter={mayPlan && can(actor, "plan.enter")} />;
 }
