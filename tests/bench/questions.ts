@@ -1,4 +1,5 @@
 import type { Db } from "@taizhang/db";
+import { getText } from "@taizhang/domain/directive/server";
 import { listIndicators } from "@taizhang/domain/indicator/server";
 import { listLedger } from "@taizhang/domain/ledger/server";
 import { getOverview } from "@taizhang/domain/overview/server";
@@ -39,11 +40,18 @@ async function anItem(owner: pg.Pool, unitId: string | null): Promise<string> {
   return rows[0]?.id ?? "";
 }
 
+/** The speech with most words that was read by rules, not the made-up minutes. */
+async function longestSpeech(owner: pg.Pool): Promise<{ id: string; directive: string }> {
+  const { rows } = await owner.query<{ id: string; directive: string }>(
+    "select x.id, x.directive_id as directive from app.directive_texts x join app.directives d on d.id = x.directive_id where d.type = 'plenary_extended' order by length(x.body) desc, x.id limit 1");
+  return rows[0] ?? { id: "", directive: "" };
+}
+
 /** What the aims of speed are about, each with its bare statement (the floor), in the order of the table. */
 export async function questions(owner: pg.Pool, at: Date): Promise<Question[]> {
   const [unit, leader] = [await actorOf(owner, "zhujian.lianluo"), await actorOf(owner, "fuxianzhang")];
   const { rows: [{ indicators } = { indicators: 0 }] } = await owner.query<{ indicators: number }>("select count(*)::int as indicators from app.indicators");
-  const [taskId, q] = [await anItem(owner, unit.unitId), await words(owner)];
+  const [taskId, q, text] = [await anItem(owner, unit.unitId), await words(owner), await longestSpeech(owner)];
   return [
     {
       name: "ledger of a unit", account: "zhujian.lianluo", path: "/ledger", values: () => [unit.unitId],
@@ -78,6 +86,12 @@ export async function questions(owner: pg.Pool, at: Date): Promise<Question[]> {
       sql: `select i.id, i.number, i.name, i.unit, d.short_name, t.value, s.lamp, s.figures from app.indicators i join app.units d on d.id = i.data_unit_id
         left join app.indicator_targets t on t.indicator_id = i.id and t.year = extract(year from now()) left join app.indicator_standings s on s.indicator_id = i.id and s.year = extract(year from now()) order by i.number`,
       useCase: (db, actor) => execute(db, actor, listIndicators, {}),
+    },
+    {
+      name: "workbench of the longest speech", account: "ducha", path: `/directives/${text.directive}/texts/${text.id}`, values: () => [text.id],
+      sql: `select x.body, (select jsonb_agg(to_jsonb(s)) from app.sentences s where s.text_id = x.id) as sentences,
+        (select jsonb_agg(to_jsonb(c)) from app.candidates c where c.text_id = x.id) as candidates from app.directive_texts x where x.id = $1`,
+      useCase: (db, actor) => execute(db, actor, getText, { id: text.id }),
     },
     await submittingReports(owner, unit, at),
   ];

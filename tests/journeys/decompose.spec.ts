@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { speech as demoSpeech } from "@taizhang/demo/speech";
 import { expect, expectSound, test } from "../fixtures";
+import { addSpeech, alive, coverage, open, ready, recordMeeting, rows } from "./workbench";
 
 /** The real speech where it lies beside the project; the demonstration's own in its place elsewhere. */
 function speechText(): string {
@@ -12,33 +13,7 @@ function speechText(): string {
   }
 }
 
-async function recordMeeting(page: Page, title: string): Promise<void> {
-  await page.goto("/directives/new");
-  await page.getByLabel(/会议（文件）名称/).fill(title);
-  await page.getByRole("button", { name: "保存" }).click();
-  await page.waitForURL(/\/directives\/[0-9a-f-]{36}$/);
-}
-
-/** Hydrated: keys and selections are heard. */
-const ready = (page: Page) => page.waitForFunction(() => Object.keys(document.querySelector("[role=document]") ?? {}).some((key) => key.startsWith("__reactFiber")));
-
-async function addSpeech(page: Page, body: string): Promise<void> {
-  await page.getByRole("link", { name: /添加文稿/ }).first().click();
-  await page.getByLabel(/文稿全文/).fill(body);
-  await page.getByRole("button", { name: "保存并分解" }).click();
-  await page.waitForURL(/\/texts\/[0-9a-f-]{36}$/);
-  await expect(page.getByRole("document", { name: "原文" })).toBeVisible();
-  await ready(page);
-}
-
-const rows = (page: Page) => page.getByRole("list", { name: "候选事项" }).locator("[data-candidate-row]");
-/** Opens a candidate; a second press would close it. */
-async function open(row: Locator): Promise<void> {
-  const button = row.getByRole("button").first();
-  if ((await button.getAttribute("aria-expanded")) !== "true") await button.click();
-}
-const coverage = (page: Page) => page.getByText(/\d+ 句中 \d+ 句已处置/).first();
-const decided = async (page: Page) => Number(/(\d+) 句已处置/.exec(await coverage(page).innerText())?.[1]);
+const decided = async (page: Page) => (await coverage(page)).done;
 
 /** Marks words in the text as a mouse would. */
 async function mark(page: Page, words: string): Promise<void> {
@@ -204,7 +179,7 @@ test.describe("from the speech to dispatched items", () => {
     await recordMeeting(page, "<script>alert(1)</script>");
     await expect(page.getByRole("heading", { name: "<script>alert(1)</script>" })).toBeVisible();
     await page.getByRole("link", { name: /添加文稿/ }).first().click();
-    await page.getByRole("tab", { name: "选择文件" }).click();
+    await (await alive(page.getByRole("tab", { name: "选择文件" }))).click();
     await page.getByTestId("text-file").setInputFiles({ name: "讲话.docx", mimeType: "application/octet-stream", buffer: Buffer.from("nothing of the kind") });
     await expect(page.getByText("文件已损坏或内容与扩展名不符，读不出来。")).toBeVisible();
     await page.getByTestId("text-file").setInputFiles({ name: "空.txt", mimeType: "text/plain", buffer: Buffer.from(" ") });

@@ -1,32 +1,33 @@
 import type { Page } from "@playwright/test";
+import type pg from "pg";
 import { expect, expectSound, test } from "../fixtures";
+import { addSpeech, newWord, open, recordMeeting, rows } from "./workbench";
 
 async function addText(page: Page, title: string, body: string): Promise<void> {
-  await page.goto("/directives/new");
-  await page.getByLabel(/会议（文件）名称/).fill(title);
-  await page.getByRole("button", { name: "保存" }).click();
-  await page.waitForURL(/\/directives\/[0-9a-f-]{36}$/);
-  await page.getByRole("link", { name: /添加文稿/ }).first().click();
-  await page.getByLabel(/文稿全文/).fill(body);
-  await page.getByRole("button", { name: "保存并分解" }).click();
-  await page.waitForURL(/\/texts\/[0-9a-f-]{36}$/);
-  await expect(page.getByRole("document", { name: "原文" })).toBeVisible();
-  await page.waitForFunction(() => Object.keys(document.querySelector("[role=document]") ?? {}).some((key) => key.startsWith("__reactFiber")));
+  await recordMeeting(page, title);
+  await addSpeech(page, body);
 }
 
-const firstRow = (page: Page) => page.getByRole("list", { name: "候选事项" }).locator("[data-candidate-row]").first();
-async function openFirst(page: Page): Promise<void> {
-  const button = firstRow(page).getByRole("button").first();
-  if ((await button.getAttribute("aria-expanded")) !== "true") await button.click();
+/** What confirmed sentences would have taught: a name that went to two units, and the matter of a duty. */
+async function taught(owner: pg.Pool): Promise<{ disputed: string; duty: string }> {
+  const word = newWord();
+  const [disputed, duty] = [`县${word}专班`, `${word}公园`];
+  for (const [kind, name, unit] of [["alias", disputed, "水务局"], ["alias", disputed, "住建局"], ["duty", duty, "城管局"]]) {
+    const { rowCount } = await owner.query("insert into app.word_proposals (kind, word, unit_id, evidence) select $1, $2, id, 3 from app.units where short_name = $3 limit 1", [kind, name, unit]);
+    if (!rowCount) throw new Error(`the demo county has no ${unit}`);
+  }
+  return { disputed, duty };
 }
+
+const firstRow = (page: Page) => rows(page).first();
 
 test.describe("learning from corrections", () => {
   test("a name that the office gave a unit is read by itself once the administrator accepts it", async ({ as, owner }) => {
     test.setTimeout(180_000);
-    const name = `县${String.fromCodePoint(0x4e00 + (Date.now() % 9000))}河管护中心`;
+    const name = `县${newWord()}河管护中心`;
     const office = await as("office");
     await addText(office, `碰头会 ${Date.now()}`, `同志们：\n${name}要在12月底前完成6处险段加固。`);
-    await openFirst(office);
+    await open(firstRow(office));
     await office.getByRole("combobox", { name: new RegExp(`${name}.*选定单位`) }).click();
     await office.keyboard.type("水务");
     await office.getByRole("treeitem", { name: /水务局/ }).first().click();
@@ -55,17 +56,18 @@ test.describe("learning from corrections", () => {
 
     await addText(office, `再次碰头 ${Date.now()}`, `同志们：\n${name}要在明年3月底前完成2处堤防补植。`);
     await expect(firstRow(office).getByText("水务局").first()).toBeVisible();
-    await openFirst(office);
+    await open(firstRow(office));
     await expect(office.getByText(/推定/)).toHaveCount(0);
   });
-  test("the administrator refuses with a reason and chooses the undisputed ones together, on a phone too", async ({ as }) => {
+  test("the administrator refuses with a reason and chooses the undisputed ones together, on a phone too", async ({ as, owner }) => {
+    const { disputed, duty: matter } = await taught(owner);
     const page = await as("systemAdmin", { width: 390 });
     await page.goto("/admin/organization?tab=learned");
-    await expect(page.getByRole("row", { name: /县数据专班/ })).toHaveCount(2);
+    await expect(page.getByRole("row", { name: new RegExp(disputed) })).toHaveCount(2);
     await expectSound(page);
     await page.getByRole("button", { name: /选中无争议/ }).click();
-    await expect(page.getByRole("checkbox", { name: "选择“县数据专班”" }).first()).not.toBeChecked();
-    const duty = page.getByRole("row", { name: /口袋公园/ });
+    await expect(page.getByRole("checkbox", { name: `选择“${disputed}”` }).first()).not.toBeChecked();
+    const duty = page.getByRole("row", { name: new RegExp(matter) });
     await duty.getByRole("button", { name: "不采纳" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("button", { name: "不采纳" }).click();
@@ -75,6 +77,6 @@ test.describe("learning from corrections", () => {
     await dialog.getByRole("button", { name: "不采纳" }).click();
     await expect(duty).toBeHidden();
     await page.goto("/admin/organization?tab=learned&state=refused");
-    await expect(page.getByText("由多个单位分管")).toBeVisible();
+    await expect(duty.getByText("由多个单位分管")).toBeVisible();
   });
 });

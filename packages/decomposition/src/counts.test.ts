@@ -32,6 +32,10 @@ describe("S1.7 numbers to reconcile", () => {
     expect(line("断面")).toBeUndefined();
     for (const one of lines) expect(TEXT.slice(one.start, one.end)).toMatch(/\d|[一二三四]/);
   });
+  it("takes from the state of things only what was decided on", () => {
+    const { counts } = decompose("同志们：\n同时也要看到，我们还有短板。全县共有31个断面，群众意见不少。年初确定的16座水闸改造，群众意见不少。\n一、治水\n水利局要修好水闸。", { date: "2026-07-20" });
+    expect(counts.map(({ value, unit }) => `${value}${unit}`)).toEqual(["16座"]);
+  });
   it("answers with rows of the ledger too", () => {
     const ledger = [{ words: "规范整治入河排口", id: 7 }, { words: "修路", id: 8 }];
     expect(answersOf(lines.filter((one) => one.subject.includes("入河排口")), ledger).map((one) => one.rows.map(({ id }) => id))).toEqual([[7], [7]]);

@@ -1,5 +1,6 @@
 export { readBlanks } from "./blanks";
 export { answersOf, countsOf, type CountLine, type CountRow } from "./counts";
+export { readCrossReferences } from "./cross-references";
 export { decompose, readItem } from "./decompose";
 export { readDeadline } from "./deadline";
 export { lineOfWorkIn, matterOf } from "./matter";
@@ -8,6 +9,6 @@ export { overlapOf, pairSpans, type Pairing } from "./pairing";
 export { readQuantities } from "./quantity";
 export { readResponsibility } from "./responsibility";
 export { readRhythm } from "./rhythm";
-export { likenesses, type Comparable, type Likeness } from "./similarity";
+export { readStatedCounts } from "./stated-counts";
 export type * from "./types";
 export { BUILT_IN_VOCABULARY } from "./vocabulary";

@@ -5,7 +5,7 @@ import type { Comparator, Quantity } from "./types";
 // Units: measures, then counters. The longest that fits at a place wins.
 const UNITS = ("个百分点 百分点 % ％ ‰ 平方公里 平方千米 平方米 立方米 千瓦时 万千瓦时 兆瓦 千瓦 公里 千米 公斤 千克 毫克/升 毫克每升 微克/立方米 微克每立方米 μg/m³ 微克 摄氏度 "
   + "人民币 美元 欧元 元 人次 户次 架次 车次 批次 场次 班次 例次 家次 标准箱 标箱 课时 学时 大卡 克 列 个工作日 个月 个小时 小时 分钟 分贝 天 "
-  + "公顷 亩 吨 斤 升 米 度 倍 个 项 家 处 条 件 名 座 所 台 套 辆 人 户 次 轮 场 宗 起 篇 份 批 支 栋 间 床 张 只 头 株 棵 对 片 块 艘 架 班 股 篇 册 部 门 类 种 位 村 镇 乡 站 段 口 眼 孔 盏 例 单 笔 期 级 届 岁").split(" ");
+  + "公顷 亩 吨 斤 升 米 度 倍 个 项 家 处 条 件 名 座 所 台 套 辆 人 户 次 轮 场 宗 起 篇 份 批 支 栋 间 床 张 只 头 株 棵 对 片 块 艘 架 班 股 篇 册 部 门 类 种 位 村 镇 乡 站 段 口 眼 孔 盏 例 单 笔 期 级 届 岁 层").split(" ");
 const UNIT_PATTERN = [...new Set(UNITS)].sort((a, b) => b.length - a.length).map((u) => u.replace(/[/%]/g, "\\$&")).join("|");
 const ARABIC = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 const CHINESE = "[一二三四五六七八九十百千两零]{1,9}";
@@ -22,14 +22,15 @@ const SCALE_ALONE = /^(?:[百千万亿]+|零)[^\d一二三四五六七八九十]
 // Ages, spans of a day or a way that describe who or what is meant, instead of what is to be reached: 65岁以上老人, 24小时值守, 15分钟生活圈.
 const DESCRIBES = /^(?:岁(?!左右)|周岁|小时|分钟|天)/;
 const REACHES = /(?:寿命|年龄|达到?|提高到|增加到|缩短(?:至|到)?|压缩(?:至|到)?|控制在|减少到?|降(?:低|至|到)+|超过?|不少于|不低于|不超过|天数)[^，。；]{0,4}$/;
-const AFTER_NOT = /^(?:年(?![内多])|月(?![内])|日(?!内)|号|：\d|:\d|[〕\]]|时\d|点\d|世纪|中全会|届)/;
+/** 10千伏线路 is a kind of line: its number reads as ten thousand of nothing. */
+const AFTER_NOT = /^(?:伏|年(?![内多])|月(?![内])|日(?!内)|号|：\d|:\d|[〕\]]|时\d|点\d|世纪|中全会|届)/;
 /** A bare number before 、 numbers a line; in a list (4.5、5.5个百分点) it takes the unit of the last. */
 const LISTED = /^(?:[、/和与]|至|到|[-—–~～]{1,2})\s?\d/;
 // Idioms whose numeral counts nothing that a ledger follows.
 const IDIOM = /^(?:一个|一项|一批|一次|一种|一家|一位|一名|一件|一起|一场|一条|一支|一度|一级|一处|一部|一门|一期|一片|一对|一类|一户|一口|一班|一人|一元|一级|二级|三级|四级|两级|三农|千家万户|千名万|一类|两岸|一村|一镇|一乡|一站|一单|一份|一轮|一段|一台|一例|一张|一头|一只|一块|一间|一座|一天|百家|万家|百姓|千人|百人|两个|几个|三位|一笔|一所|一股|百千|千百|两手|一米|两类|八项规定|十分|四方|三方|两者)/;
 
 // After a Chinese numeral these counters give an order (六期工程, 二轮延包, 五级书记), unless a verb of holding or dividing stands before.
-const ORDER_UNIT = /^[期轮届级次村镇乡位段站]$/;
+const ORDER_UNIT = /^[期轮届级类次村镇乡位段站]$/;
 const HOLDS = /(?:分|共|开展|组织|举办|召开|不少于|至少)$/;
 
 const AT_LEAST_BEFORE = /(?:不(?:低|少)于[^，。；\d]{1,20}的|不低于|不少于|至少|(?<!不)超过?|突破|达到?[^，。；]{0,2}以上|(?<!不)高于|(?<!不)大于|不小于)$/;
@@ -52,8 +53,8 @@ function comparatorOf(before: string, after: string, { around, unit }: { around:
   return /[多余几]/.test(around) ? "~" : "=";
 }
 
-const NOUN_AFTER = /^([\u4e00-\u9fffA-Za-z0-9“”]{1,12}?)(?=[，。；、！（）(),]|$|不少于|不低于|不超过|实行|逐|建设|开工|完成|整改|投产|落地|要|的|引进|上实现|上取得|和|及|与|进行|达|增)/;
-const NOUN_BEFORE = /([\u4e00-\u9fffA-Za-z0-9.“”·]{2,24}?)(?:的)?(?:年均|同比|累计|预计|全年)?(?:不低于|不少于|不超过|不高于|增长|增加|提高|提升|上升|下降|降低|减少|达到?|超过?|突破|控制|稳定|保持|完成|为|在|到|至|约|力争|以上)*$/;
+const NOUN_AFTER = /^([\u4e00-\u9fffA-Za-z0-9“”]{1,12}?)(?=[，。；、！（）(),]|$|必须|全部|力争|争取|确保|不少于|不低于|不超过|实行|逐|建设|开工|完成|整改|投产|落地|要|的|引进|上实现|上取得|和|及|与|进行|达|增)/;
+const NOUN_BEFORE = /([\u4e00-\u9fffA-Za-z0-9.“”·]{2,24}?)(?:的)?(?:年均|同比|累计|预计|全年)?(?:不低于|不少于|不超过|不高于|增长|增加|提高|提升|上升|下降|降低|减少|达到?|超过?|突破|控制|稳定|保持|完成|为|在|到|至|约|力争|必须|以上)*$/;
 
 /** Words that measure (元, %) have their subject before the number, counters (个, 家) after it. */
 function subjectOf(unit: string, before: string, after: string): string {
@@ -69,7 +70,7 @@ function subjectOf(unit: string, before: string, after: string): string {
 
 /** What stands in a clause before its demand: a subject with 要, a date (局要淘汰锅炉, 年底前新增企业, 全年新增就业). */
 function withoutLead(words: string): string {
-  return words.replace(/^[^，]*?[^需首主重必]要(?!求|素)/, "").replace(/^[^，]{0,8}?(?:之前|以前|[底末日月旬节期季]前|年[内底末])/, "").replace(/^(?:全年|今年|本年度)(?=[^，]{2})/, "");
+  return words.replace(/^[^，]*?[^需首主重必]要(?!求|素)/, "").replace(/^[^，]{0,8}?(?:之前|以前|[底末日月旬节期季]前|年[内底末]前?)/, "").replace(/^(?:全年|今年|本年度)(?=[^，]{2})/, "");
 }
 
 /** 建成快递站 as 快递站. */

@@ -47,7 +47,10 @@ export function likenesses(mine: readonly Comparable[], others: readonly Compara
   const index = new Map<string, number[]>();
   const sizes = others.map(({ words }, at) => {
     const pairs = pairsOf(words);
-    for (const pair of pairs) index.set(pair, [...(index.get(pair) ?? []), at]);
+    for (const pair of pairs) {
+      const list = index.get(pair);
+      if (list) list.push(at); else index.set(pair, [at]);
+    }
     return pairs.size;
   });
   return mine.flatMap(({ id, words }) => {

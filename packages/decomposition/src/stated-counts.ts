@@ -4,7 +4,9 @@ import { withoutManner } from "./demand-words";
 import { hasOrgan } from "./vocabulary";
 import { readQuantities } from "./quantity";
 import { splitNames } from "./unit-list";
-import type { DecomposedItem, DecomposedSentence, Quantity, Span, StatedCount } from "./types";
+import type { DecomposedSentence, Quantity, Span, StatedCount } from "./types";
+
+type Sentence = Pick<DecomposedSentence, "start" | "end" | "class" | "items">;
 
 /** Measures are weighed, not counted in rows: money, lengths, areas, shares, time. */
 const MEASURE = /^(?:$|[%％‰]|个?百分点|.*元|平方.*|立方.*|.*千瓦时?|公里|千米|公斤|千克|.*微克.*|.*毫克.*|公顷|亩|吨|斤|升|米|度|倍|天|个小时|小时|分钟|个月|个工作日|岁|人次|户次|车次|架次)$/;
@@ -12,6 +14,9 @@ const NUMBER = "(\\d{1,4}|[一二两三四五六七八九十百]{1,4})";
 
 // 讲三点意见：, 重点做好六个方面工作：, 抓好以下5件事。 A count of what the numbered lines after it go through.
 const ANNOUNCES = new RegExp(`(?:讲|谈|提|强调|要求|做好|抓好|办好|突出|实施|落实|把握|处理好|安排|部署|开展|完成|推进|聚焦)[^，。；：]{0,8}?${NUMBER}(?:点|个?方面|(?:大|个|项|件|条)(?:方面|重点|突出|关键|具体)*(?:意见|要求|工作|任务|问题|建议|措施|举措|行动|事|实事|环节|关系))[^，。；：]{0,8}[：:。]?$`);
+
+// 年初确定的18个项目, 安排的11件实事: a number that was decided on.
+const DECIDED = /(?:确定|安排|列入|计划|部署|交办|实施|排定)的?[^，。；]{0,6}$/;
 
 /** The members of a list before 等N个 or N个, without the words that lead into the first of them. */
 function membersOf(list: string): string[] {
@@ -60,7 +65,7 @@ function unitOf(words: string, number: string): string {
 }
 
 /** What the headings after a sentence are announced to be: 讲四点意见 with the numbers that follow. */
-function announcement(text: string, sentence: DecomposedSentence, blocks: readonly Block[]): Pick<StatedCount, "start" | "end" | "value" | "unit" | "members"> | null {
+function announcement(text: string, sentence: Span, blocks: readonly Block[]): Pick<StatedCount, "start" | "end" | "value" | "unit" | "members"> | null {
   const words = text.slice(sentence.start, sentence.end);
   const tail = words.slice(-60);
   const m = ANNOUNCES.exec(tail);
@@ -82,7 +87,7 @@ function countOf(text: string, sentence: Span, q: Quantity): Pick<StatedCount, "
  * The numbers that a text states outside of its review, in order, each with what it can be held against (S 1.7): the
  * headings that it announces, the members listed beside it, or rows of the ledger.
  */
-export function readStatedCounts(text: string, sentences: readonly DecomposedSentence[], items: readonly DecomposedItem[], blocks = readOutline(text)): StatedCount[] {
+export function readStatedCounts(text: string, sentences: readonly Sentence[], items: readonly Span[], blocks = readOutline(text)): StatedCount[] {
   const found: StatedCount[] = [];
   sentences.forEach((sentence, index) => {
     const announced = announcement(text, sentence, blocks);
@@ -92,8 +97,9 @@ export function readStatedCounts(text: string, sentences: readonly DecomposedSen
       const place = { start: q.start + sentence.start, end: q.end + sentence.start };
       if (announced && place.start <= announced.start && announced.start < place.end) continue;
       const item = sentence.items.find((i) => (items[i]?.start ?? 0) <= place.start && place.end <= (items[i]?.end ?? 0)) ?? null;
-      // A sentence that is only the state of things counts what is there, which nobody owes.
-      if (item === null && sentence.class !== "item" && sentence.class !== "other" && sentence.class !== "heading") continue;
+      // A sentence that is only the state of things counts what is there, which nobody owes, unless somebody decided on so many.
+      const isOwed = sentence.class !== "situation" && sentence.class !== "appeal";
+      if (item === null && !isOwed && !DECIDED.test(text.slice(sentence.start, place.start))) continue;
       found.push({ ...q, ...place, sentence: index, item, ...countOf(text, sentence, { ...q, ...place }) });
     }
   });

@@ -22,14 +22,17 @@ const tasksAtScale1 = 1_900;
 
 const byMeeting = (a: Item, b: Item) => (a.directive.heldOn < b.directive.heldOn ? -1 : a.directive.heldOn > b.directive.heldOn ? 1 : 0);
 
-function textsOf(directives: readonly DirectiveSeed[], items: readonly Item[], plenaryRows: TextRows, world: World): TextRows {
+/** What the plenary asked for and the executive meeting after it asked for again; the newest speech is the third to do so. */
+const againIn = ({ key }: DirectiveSeed, spoken: readonly Item[]) => (key === "executive/1" ? spoken.filter(({ children, row }) => children.length === 0 && /老旧小区改造|停车泊位/.test(row.content)) : []);
+
+function textsOf(directives: readonly DirectiveSeed[], items: readonly Item[], spoken: ReturnType<typeof plenary>, world: World): TextRows {
   const byDirective = new Map<string, Item[]>();
   for (const item of items) {
     const list = byDirective.get(item.directive.key);
     if (list) list.push(item); else byDirective.set(item.directive.key, [item]);
   }
   const all = directives.map((directive) =>
-    directive.textKind === "plenary" ? plenaryRows : directive.textKind === "newest" ? newest(directive, world) : directive.textKind === "taught" ? taught(directive, world) : minutesRows(directive, byDirective.get(directive.key) ?? [], world.org));
+    directive.textKind === "plenary" ? spoken.rows : directive.textKind === "newest" ? newest(directive, world) : directive.textKind === "taught" ? taught(directive, world) : minutesRows(directive, byDirective.get(directive.key) ?? [], world.org, againIn(directive, spoken.items)));
   const rows = noRows();
   for (const part of all) {
     rows.directives.push(...part.directives);
@@ -59,7 +62,7 @@ export function countyTables(today: string, scale: number, passwordHash: string)
   lightLamps(all, today, (item) => missedMonthsOf(item, org, today));
   const asked = requestRows(all, world);
   const listed = restrict(all, world);
-  const texts = textsOf(directives, items, spoken.rows, world);
+  const texts = textsOf(directives, items, spoken, world);
   const history = historyRows(all, org, today);
   const { rows } = org;
   return [

@@ -163,6 +163,15 @@ describe("its history", () => {
   });
 });
 
+describe("its meetings", () => {
+  it("S0.12 have asked for some items twice, and the newest speech says the same a third time", async () => {
+    const again = await ask<{ title: string; deployments: number }>("select title, deployments from app.tasks where deployments > 1");
+    expect(again.length).toBeGreaterThanOrEqual(2);
+    expect(new Set(again.map(({ deployments }) => deployments))).toEqual(new Set([2]));
+    expect(newestSpeech).toMatch(/老旧小区改造.*停车泊位/s);
+  });
+});
+
 describe("its plenary speech", () => {
   it("is resolved sentence by sentence, and its items are the ledger", async () => {
     const [text] = await ask<{ id: string }>("select id from app.directive_texts where body = $1", [speech]);

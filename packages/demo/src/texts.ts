@@ -69,9 +69,11 @@ export const personReading = (item: Item, org: Organization) => ({
   strength: "none", quantities: [], blanks: [], unmatched: [], inferred: [], origin: "person", mergedInto: null,
 });
 
+/** Tasks of earlier meetings that these minutes ask for again. */
+type Again = readonly Item[];
 type Line = { text: string; item: Item | null; class: "item" | "heading" | "situation"; outline: string[] };
 
-function linesOf(directive: DirectiveSeed, items: readonly Item[]): Line[] {
+function linesOf(directive: DirectiveSeed, items: readonly Item[], again: Again): Line[] {
   const opening = directive.type === "document" ? `${directive.title}，请结合实际认真贯彻落实。` : `${directive.heldOn.replace("-", "年").replace("-", "月")}日，${directive.host ?? "县政府"}在${directive.place ?? "县政府"}主持会议，研究部署有关工作。现将议定事项明确如下。`;
   const numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
   const groups = fieldSeeds.map(([key, name]) => ({ name, items: items.filter(({ field }) => field === key) })).filter((group) => group.items.length > 0);
@@ -81,6 +83,8 @@ function linesOf(directive: DirectiveSeed, items: readonly Item[]): Line[] {
       const outline = [numerals[index] ?? String(index + 1)];
       return [{ text: `${outline[0]}、${group.name}`, item: null, class: "heading", outline }, ...group.items.map((item): Line => ({ text: item.row.content, item, class: "item", outline }))];
     }),
+    ...(again.length === 0 ? [] : [{ text: "会议再次强调", item: null, class: "situation" as const, outline: [] }]),
+    ...again.map((item): Line => ({ text: item.row.content, item, class: "item", outline: [] })),
   ];
 }
 
@@ -89,8 +93,8 @@ const resolutionOf = { indicator: "indicator", project: "project_list", register
 export const resolutionFor = (kind: Item["row"]["kind"]): Resolution => (kind in resolutionOf ? resolutionOf[kind as keyof typeof resolutionOf] : "task");
 
 /** Minutes made from the tasks that they decided: every sentence resolved, every task tied to its words. */
-export function minutesRows(directive: DirectiveSeed, items: readonly Item[], org: Organization): TextRows {
-  const lines = linesOf(directive, items);
+export function minutesRows(directive: DirectiveSeed, items: readonly Item[], org: Organization, again: Again = []): TextRows {
+  const lines = linesOf(directive, items, again);
   const body = `${lines.map(({ text }) => text).join("\n")}\n`;
   const resolved = { resolvedBy: org.supervisor(1).userId, resolvedAt: instant(addWorkingDays(directive.heldOn, 1), 9) };
   const rows: TextRows = { ...noRows(), ...recordRows(directive, body, org) };
@@ -105,8 +109,9 @@ export function minutesRows(directive: DirectiveSeed, items: readonly Item[], or
       rows.sentences.push({ id: idOf("sentence", directive.key, position), textId: textId(directive), position, ...part, class: line.class, outline: line.outline, ...done });
     }
     if (line.item) {
-      rows.task_sources.push(...sourceRows(line.item, body, span));
-      rows.candidates.push(registeredCandidate(line.item, span, line.outline, personReading(line.item, org)));
+      const item = { ...line.item, directive };
+      rows.task_sources.push(...sourceRows(item, body, span));
+      rows.candidates.push({ ...registeredCandidate(item, span, line.outline, personReading(item, org)), ...(again.includes(line.item) && { id: idOf("candidate", directive.key, item.row.id) }) });
     }
   }
   return rows;

@@ -122,6 +122,11 @@ describe("numbers of a text", () => {
     expect(ponds.answers).toContain(holding("坑塘清淤").id);
     expect(await numbered("30亿元")).toMatchObject({ value: 30e8, counts: false });
   });
+  it("S1.7 a count of units named beside it is held against their names, without anybody", async () => {
+    const { id } = await office(use.addText, { directiveId, title: "招商部署", pasted: "同志们：\n县水务局、县应急管理局、县气象局等4个牵头单位要在9月底前每周会商一次。\n" });
+    const { numbers } = await office(use.listNumbers, { textId: id });
+    expect(numbers).toMatchObject([{ value: 4, against: "members", members: ["县水务局", "县应急管理局", "县气象局"], counted: 3, agrees: false, counts: false }]);
+  });
   it("a person links it to items or explains it; both versions are shown where two did", async () => {
     const { start, end } = await numbered("18个重点项目");
     const link = (version: number, words: string | null = null) => office(use.reconcileNumber, { textId, start, end, candidateIds: [holding("坑塘清淤").id], words, version });
@@ -197,11 +202,14 @@ describe("duplicates and further deployments", () => {
 
 describe("what a meeting deployed", () => {
   it("S0.2 S0.5 all its texts together, and other meetings it names with their record", async () => {
-    await office(use.recordDirective, { type: "executive", level: "county", title: "县政府常务会议", heldOn: "2026-07-25" });
-    await office(use.addText, { directiveId, title: "部署", pasted: "同志们：\n25日县政府常务会上议定的事项，县水务局要在8月底前完成清河防洪堤加固。\n" });
+    await office(use.recordDirective, { type: "executive", level: "county", title: "县政府常务会议", heldOn: "2026-07-05" });
+    await office(use.addText, { directiveId, title: "部署", pasted: "同志们：\n5日县政府常务会上议定的事项，按照《坑塘管护办法》（云政办〔2025〕8号）执行，县水务局要在8月底前完成清河防洪堤加固。\n" });
     const found = await office(use.listDeployed, { id: directiveId });
     expect(new Set(found.items.map((item) => item.textId)).size).toBe(2);
-    expect(found.mentions).toMatchObject([{ words: expect.stringContaining("常务会"), heldOn: "2026-07-25", recorded: { title: "县政府常务会议" } }]);
+    expect(found.mentions).toMatchObject([
+      { kind: "meeting", words: expect.stringContaining("常务会"), heldOn: "2026-07-05", recorded: { title: "县政府常务会议" } },
+      { kind: "document", words: expect.stringContaining("坑塘管护办法"), recorded: null },
+    ]);
   });
 });
 

@@ -170,6 +170,6 @@ describe("duplicates", () => {
     await office(use.addCandidate, { textId, start, end: speech.indexOf("，县应急管理局、县气象局") });
     const found = await execute(test.db, county.actors.office, use.findDuplicates, { textId });
     const pond = holding("坑塘清淤");
-    expect(found.find(({ candidateId }) => candidateId === pond.id)).toMatchObject({ number: null, shared: [expect.stringContaining("主汛期前完成5处坑塘清淤")] });
+    expect(found.find(({ candidateId }) => candidateId === pond.id)).toMatchObject({ number: null, reasons: expect.arrayContaining([{ what: "words", words: [expect.stringContaining("主汛期前完成5处坑塘清淤")] }]) });
   });
 });

@@ -33,6 +33,14 @@ describe("adding a text", () => {
     expect(sentences.length).toBeGreaterThan(40);
     for (const { start, end, content } of candidates) expect(text.body.slice(start, end).trim()).toBe(content);
   });
+  it("the workbench opens with as many statements for a long text as for a short one", async () => {
+    const opened = async (textId: string) => countStatements(test.db, async () => {
+      await execute(test.db, county.actors.office, use.getText, { id: textId });
+      await execute(test.db, county.actors.office, use.listChoices, {});
+    });
+    const [short, long] = [(await aText()).textId, (await aText(speech.repeat(8))).textId];
+    expect(await opened(long)).toBe(await opened(short));
+  });
   it("S0.8 gives names their units: by name, by short name, classes too; unknown ones are listed, none is made", async () => {
     const { candidates } = await aText();
     const before = await test.owner.query("select count(*)::int as n from app.units");

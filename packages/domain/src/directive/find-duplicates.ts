@@ -1,10 +1,10 @@
-import { candidates, directiveTexts, distinctPairs, tasks, taskSources, type Tx } from "@taizhang/db";
-import { likenesses } from "@taizhang/decomposition";
+import { candidates, directiveTexts, distinctPairs, fields, tasks, taskSources, type Tx } from "@taizhang/db";
+import { overlaps, type Entry } from "@taizhang/decomposition";
 import { and, desc, eq, inArray, isNull, ne, notInArray } from "drizzle-orm";
 import { z } from "zod";
 import { query } from "../kernel/use-case";
 import { Reading } from "./candidate";
-import { sharedReasons } from "./likeness";
+import { sharedFacts } from "./shared-facts";
 import { textById } from "./rows";
 import { stricter } from "./stricter";
 
@@ -13,16 +13,25 @@ const mostTasks = 6_000;
 
 const columns = (table: typeof candidates | typeof tasks) => ({
   id: table.id, title: table.title, content: table.content, state: table.state, leadUnitId: table.leadUnitId, dueOn: table.dueOn, targetValue: table.targetValue, targetUnit: table.targetUnit,
+  field: fields.name,
 });
 
 const candidatesOf = (tx: Tx, textId: string) => tx.select({ ...columns(candidates), taskId: candidates.taskId, start: candidates.start, version: candidates.version, reading: candidates.reading })
-  .from(candidates).where(and(eq(candidates.textId, textId), ne(candidates.state, "dropped")));
+  .from(candidates).leftJoin(fields, eq(fields.id, candidates.fieldId)).where(and(eq(candidates.textId, textId), ne(candidates.state, "dropped")));
 
 /** Meetings that deployed these tasks already, oldest first; each meeting once. */
 async function meetingsOf(tx: Tx, taskIds: readonly string[]) {
   const rows = taskIds.length === 0 ? [] : await tx.selectDistinct({ taskId: taskSources.taskId, id: directiveTexts.directiveId, title: taskSources.directiveTitle, heldOn: taskSources.heldOn })
     .from(taskSources).innerJoin(directiveTexts, eq(directiveTexts.id, taskSources.textId)).where(inArray(taskSources.taskId, [...taskIds])).orderBy(taskSources.heldOn);
   return (taskId: string) => rows.filter((row) => row.taskId === taskId).map(({ id, title, heldOn }) => ({ id, title, heldOn }));
+}
+
+type Row = { id: string; title: string; content: string; field: string | null; targetValue: number | null; targetUnit: string | null; reading?: unknown };
+
+/** What is compared: all numbers of a candidate; of an item of the ledger its target. */
+function entryOf({ id, title, content, field, targetValue, targetUnit, reading }: Row): Entry {
+  const target = targetValue === null ? [] : [{ value: targetValue, unit: targetUnit ?? "", subject: title }];
+  return { id, words: `${title}。${content}`, field, quantities: reading === undefined ? target : Reading.parse(reading).quantities };
 }
 
 /**
@@ -37,17 +46,16 @@ export const findDuplicates = query({
     const all = await candidatesOf(tx, textId);
     const open = all.filter(({ state }) => state !== "registered");
     const own = all.flatMap(({ taskId }) => (taskId === null ? [] : [taskId]));
-    const ledger = await tx.select({ ...columns(tasks), number: tasks.number, startOn: tasks.startOn, version: tasks.version }).from(tasks)
+    const ledger = await tx.select({ ...columns(tasks), number: tasks.number, startOn: tasks.startOn, version: tasks.version }).from(tasks).leftJoin(fields, eq(fields.id, tasks.fieldId))
       .where(and(isNull(tasks.parentId), ne(tasks.state, "cancelled"), own.length > 0 ? notInArray(tasks.id, own) : undefined))
       .orderBy(desc(tasks.createdAt)).limit(mostTasks);
     const apart = await tx.select({ one: distinctPairs.candidateId, other: distinctPairs.otherId }).from(distinctPairs).innerJoin(candidates, eq(candidates.id, distinctPairs.candidateId)).where(eq(candidates.textId, textId));
     const told = new Set(apart.flatMap(({ one, other }) => [`${one} ${other}`, `${other} ${one}`]));
-    const words = ({ id, title, content }: { id: string; title: string; content: string }) => ({ id, words: `${title}。${content}` });
-    const pairs = likenesses(open.map(words), [...open, ...ledger].map(words)).filter(({ id, otherId }) => !told.has(`${id} ${otherId}`));
+    const pairs = overlaps(open.map(entryOf), [...open, ...ledger].map(entryOf)).filter(({ id, otherId }) => !told.has(`${id} ${otherId}`));
     const mine = new Map(open.map((row) => [row.id, row]));
     const items = new Map(ledger.map((row) => [row.id, row]));
     const meetings = await meetingsOf(tx, pairs.map(({ otherId }) => otherId).filter((id) => items.has(id)));
-    return pairs.flatMap(({ id, otherId, score, shared }) => {
+    return pairs.flatMap(({ id, otherId, score, reasons }) => {
       const one = mine.get(id);
       const task = items.get(otherId);
       const other = task ?? mine.get(otherId);
@@ -56,7 +64,7 @@ export const findDuplicates = query({
       const ceiling = Reading.parse(one.reading).quantities.some(({ value, comparator }) => value === one.targetValue && comparator === "<=");
       const raised = task ? meetings(task.id) : [];
       return [{
-        candidateId: id, otherId, score, shared, reasons: sharedReasons(one, other), number: task?.number ?? null,
+        candidateId: id, otherId, score, reasons: [...reasons, ...sharedFacts(one, other)], number: task?.number ?? null,
         title, content, state, leadUnitId, dueOn, targetValue, targetUnit,
         meetings: raised, deployment: task ? new Set([...raised.map((meeting) => meeting.id), directive.id]).size : null,
         stricter: task ? stricter(task, one, ceiling) : {}, taskVersion: task?.version ?? null,

@@ -11,7 +11,7 @@ export { disposedPositions, effectiveState, holdsCandidate } from "./coverage";
 export type { Sentence } from "./coverage";
 export { proposedDay } from "./proposed-day";
 export type { ProposedDay } from "./proposed-day";
-export type { SharedReason } from "./likeness";
+export type { LikenessReason } from "./shared-facts";
 export { stricter } from "./stricter";
 export type { Stricter } from "./stricter";
 export { readTypedDay } from "./typed-day";

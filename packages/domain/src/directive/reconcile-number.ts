@@ -1,10 +1,12 @@
 import { candidates, statedNumbers } from "@taizhang/db";
-import { readQuantities } from "@taizhang/decomposition";
 import { and, eq, inArray } from "drizzle-orm";
 import { conflict, invalid } from "../kernel/model";
 import { command } from "../kernel/use-case";
 import { ReconcileNumber } from "./model";
 import { textById } from "./rows";
+
+/** What every stated number holds, in digits or in words. */
+const numeral = /[\d零〇一二两三四五六七八九十百千万亿半]/;
 
 /**
  * Says what answers a number that the text states: the items it counts, or words why it needs none.
@@ -15,7 +17,7 @@ export const reconcileNumber = command({
   async run({ tx, actor, audit }, { textId, start, end, candidateIds, words, version }) {
     const { text } = await textById(tx, textId);
     const quote = text.body.slice(start, end);
-    if (end > text.body.length || readQuantities(quote).length === 0) throw invalid("start", "directive.span_outside");
+    if (end > text.body.length || !numeral.test(quote)) throw invalid("start", "directive.span_outside");
     const known = candidateIds.length === 0 ? [] : await tx.select({ id: candidates.id }).from(candidates).where(and(eq(candidates.textId, textId), inArray(candidates.id, candidateIds)));
     if (known.length !== new Set(candidateIds).size) throw invalid("candidateIds", "directive.candidate_not_found");
     const place = and(eq(statedNumbers.textId, textId), eq(statedNumbers.start, start), eq(statedNumbers.end, end));

@@ -124,6 +124,8 @@ describe("filters", () => {
     expect(await totals({ q: "2026-0001" })).toEqual(await behind(`${open} and number like '2026-0001%'`));
     expect(await totals({ q: "路灯 2026-0002" })).toEqual(await behind(`${open} and number like '2026-0002%' and title = '安装路灯'`));
     expect(await totals({ q: "100%_'" })).toMatchObject({ count: 0, progress: null });
+    await test.owner.query("update app.tasks set deployments = 2 where number like '2026-0001_'");
+    expect(await totals({ again: true })).toEqual(await behind(`${open} and deployments > 1`));
     expect(await totals({ unsigned: true })).toEqual(await behind("state = 'dispatched'"));
     expect(await totals({ state: "all", schedule: "on" })).toEqual(await behind("lamp = 'green' or (state = 'closed' and (due_on is null or closed_on <= due_on))"));
   });

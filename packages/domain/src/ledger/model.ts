@@ -43,6 +43,8 @@ export const LedgerFilter = z.object({
   mine: flag,
   /** Not yet signed in: by the unit whose ledger it is, else by the lead unit. */
   unsigned: flag,
+  /** Deployed more than once. */
+  again: flag,
   /** A parent once instead of its children. */
   fold: flag,
   schedule: z.enum(scheduleSides).optional(),
@@ -106,7 +108,7 @@ export function activeFilters(filter: LedgerFilter): (keyof LedgerFilter)[] {
 }
 
 type Words = Record<string, string | readonly string[] | undefined>;
-const flags: readonly string[] = ["mine", "unsigned", "fold"];
+const flags: readonly string[] = ["mine", "unsigned", "again", "fold"];
 const lists: readonly string[] = ["lamp", "columns"];
 
 /** Reads filter, order and columns from an address; a value that is not one is left out, never an error. */

@@ -27,11 +27,14 @@ function personsThen({ actor, filter }: Asked): SQL[] {
   ];
 }
 
+/** How many meetings and documents had asked for it by then. */
+const deploymentsThen = (day: string): SQL => sql`(select count(distinct (s.directive_title, s.held_on))::int from app.task_sources s where s.task_id = t.id and s.held_on <= ${day}::date)`;
+
 /** The items of a filter as they stood on a day, as a derived table `past`. */
 export function pastOf(asked: Asked): SQL {
   const { filter, day } = asked;
-  const reader = { ...asked, filter: { ...filter, unit: undefined } };
-  const where = sql.join([...wayOf(reader, null), ...narrowed(reader), ...unitsThen(asked), ...personsThen(asked)], sql` and `);
+  const reader = { ...asked, filter: { ...filter, unit: undefined, again: false } };
+  const where = sql.join([...wayOf(reader, null), ...narrowed(reader), ...unitsThen(asked), ...personsThen(asked), ...(filter.again ? [sql`${deploymentsThen(day)} > 1`] : [])], sql` and `);
   return sql`past as materialized (select * from ${filter.state === "open" ? tasksOn(day, stillOpenOn(day)) : tasksOn(day)} t where ${where})`;
 }
 
@@ -54,7 +57,7 @@ export async function pastLedger(tx: Tx, wanted: Wanted): Promise<{ rows: PastRo
   const { rows } = await tx.execute<PastRow & { total: PastTotals }>(sql`
     with ${pastOf(wanted)}, page as materialized (${windowOf({ ...source, where: chosen }, order, after, limit)}),
       total as (select jsonb_build_object('count', count(*), 'progress', round(avg(t.progress), 1), 'red', count(*) filter (where t.lamp = 'red')) as value from past t)
-    select ${fields}, page.key, total.value as total from page join past t on t.id = page.id cross join total
+    select ${fields}, ${deploymentsThen(wanted.day)} as deployments, page.key, total.value as total from page join past t on t.id = page.id cross join total
       left join app.task_day_texts x on x.task_id = t.id and x.from_day = t.texts_day order by ${orderOf(order)}`);
   return { rows: rows.map(({ total: _, ...row }) => row), totals: rows[0]?.total ?? { count: 0, progress: null, red: 0 } };
 }

@@ -13,6 +13,8 @@ export type LedgerRow = {
   leadUnit: string | null; leader: string | null; field: string | null;
   reportedOn: string | null; reportText: string | null; problem: string | null;
   childCount: number; restricted: boolean; version: number;
+  /** How many meetings and documents asked for it. */
+  deployments: number;
   content: string | null; targetValue: number | null; targetUnit: string | null; closingStandard: string | null;
   nextNode: { title: string; dueOn: string; percent: number } | null;
   measures: string | null; person: string | null; phone: string | null; cooperating: string | null;
@@ -75,6 +77,7 @@ export function narrowed({ actor, filter, day }: Reader): SQL[] {
   add(filter.to, sql`t.due_on <= ${filter.to}::date`);
   add(filter.source, sql`exists (select from app.task_sources s join app.directive_texts x on x.id = s.text_id
     where s.task_id = t.id and x.directive_id = ${filter.source}::uuid)`);
+  if (filter.again) found.push(sql`t.deployments > 1`);
   if (filter.unit && filter.unit !== drivingUnit({ actor, filter, day })) {
     found.push(sql`exists (select from app.responsibilities o where o.task_id = t.id and o.unit_id = ${filter.unit}::uuid)`);
   }
@@ -105,7 +108,7 @@ export function ledgerFields(columns: readonly LedgerColumn[]): { fields: SQL; j
     t.due_on::text as "dueOn", t.deadline_text as "deadlineText", t.original_due_on::text as "originalDueOn", u.short_name as "leadUnit",
     ${has(columns, "leader", sql`holder.name`)} as leader, ${has(columns, "field", sql`f.name`)} as field,
     (t.last_report_at at time zone 'Asia/Shanghai')::date::text as "reportedOn", ${has(columns, "current", sql`t.last_report_text`)} as "reportText",
-    ${has(columns, "problem", sql`t.last_problem`)} as problem, t.child_count as "childCount", t.restricted, t.version,
+    ${has(columns, "problem", sql`t.last_problem`)} as problem, t.child_count as "childCount", t.restricted, t.version, t.deployments,
     ${has(columns, "content", sql`t.content`)} as content, ${has(columns, "requirement", sql`t.target_value::float8`)} as "targetValue",
     ${has(columns, "requirement", sql`t.target_unit`)} as "targetUnit", ${has(columns, "requirement", sql`t.closing_standard`)} as "closingStandard",
     ${has(columns, "plan", sql`node.node`)} as "nextNode", ${has(columns, "measures", sql`report.next`)} as measures,

@@ -57,7 +57,7 @@ export async function pastItemOf({ tx, actor }: Pick<Context, "tx" | "actor">, t
   const talk = await talkOf(tx, taskId, until) ?? { requests: [], instructions: [], changes: [] };
   const events = await eventsOf(tx, taskId, until) ?? [];
   return {
-    today: day, asOf: day, head: headThen(facts.head, then), listed: facts.listed, sources: facts.sources, children: then.children,
+    today: day, asOf: day, head: headThen(facts.head, then), listed: facts.listed, sources: facts.sources.filter(({ heldOn }) => heldOn <= day), children: then.children,
     shares: then.texts.shares.map(({ responsible, phone, ...share }) => ({ ...share, signInDueOn: null, responsible: responsible === null ? null : { id: "", name: responsible, phone } })),
     nodes: then.texts.nodes.map((node, index) => ({ id: String(index), ...node })),
     reports: reports.map((report) => reportThen(report, end)), requests: talk.requests.map((request) => requestThen(request, end)),

@@ -12,10 +12,10 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState, type FormEvent } from "react";
 import { useErrorText, useFormErrors } from "@/components/error-text";
-import { base64Of } from "@/components/table-file";
 import { useTRPC } from "@/trpc/client";
 import { FileChoice } from "./file-choice";
 import { TextPreview } from "./text-preview";
+import { sentFile } from "./ask-preview";
 import { usePreview } from "./use-preview";
 
 type Props = { readonly directiveId: string; readonly heldOn: string };
@@ -50,7 +50,7 @@ export function AddTextForm({ directiveId, heldOn }: Props) {
     event.preventDefault();
     setErrors({});
     try {
-      const content = source === "file" ? { file: file ? { name: file.name, base64: await base64Of(file) } : null } : { pasted };
+      const content = source === "file" ? { file: file ? await sentFile(file) : null } : { pasted };
       const { id, sentences, candidates } = await add.mutateAsync({ directiveId, title, speaker: speaker || null, ...content });
       toast.success(t("stored", { sentences, candidates }));
       router.push(`/directives/${directiveId}/texts/${id}`);

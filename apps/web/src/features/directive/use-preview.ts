@@ -3,7 +3,7 @@ import { maxFileBytes } from "@taizhang/domain/directive";
 import { useTranslations } from "next-intl";
 import { useCallback, useRef, useState } from "react";
 import { useErrorText } from "@/components/error-text";
-import { base64Of } from "@/components/table-file";
+import { askPreview, sentFile } from "./ask-preview";
 
 export type Preview = {
   fileName: string | null; title: string; number: string | null; date: string | null;
@@ -24,11 +24,10 @@ export function usePreview(heldOn: string) {
     const mine = (latest.current += 1);
     setLoading(true);
     try {
-      const held = typeof source === "string" ? { pasted: source } : { file: { name: source.name, base64: await base64Of(source) } };
-      const answer = await fetch("/directives/preview", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ heldOn, ...held }) });
-      const content: unknown = await answer.json();
+      const held = typeof source === "string" ? { pasted: source } : { file: await sentFile(source) };
+      const { ok, content } = await askPreview("text", { heldOn, ...held });
       if (latest.current !== mine) return null;
-      if (!answer.ok) return errorText({ data: content });
+      if (!ok) return errorText({ data: content });
       setPreview(content as Preview);
       return null;
     } catch (error) {

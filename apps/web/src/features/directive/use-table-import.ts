@@ -8,8 +8,8 @@ import { useCallback, useRef, useState } from "react";
 import { useErrorText } from "@/components/error-text";
 import { fieldReasons, refusalOf } from "@/components/refusal";
 import { useTRPC } from "@/trpc/client";
+import { askPreview, sentFile } from "./ask-preview";
 import { openDoubts, type Choices, type Row, type Source, type TablePreview } from "./table-import-state";
-import { base64Of } from "@/components/table-file";
 
 type Asked = { sheet: number; columns: Readonly<Record<string, TaskColumn>> };
 const first: Asked = { sheet: 0, columns: {} };
@@ -38,11 +38,10 @@ export function useTableImport(directiveId: string, heldOn: string) {
     if (given.kind === "file" && given.file.size > maxFileBytes) return setRefused(words("tooLarge"));
     setLoading(true);
     try {
-      const held = given.kind === "file" ? { file: { name: given.file.name, base64: await base64Of(given.file) } } : { pasted: { html: given.html, plain: given.plain } };
-      const answer = await fetch("/directives/table-preview", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ directiveId, ...held, ...wanted }) });
-      const content: unknown = await answer.json();
+      const held = given.kind === "file" ? { file: await sentFile(given.file) } : { pasted: { html: given.html, plain: given.plain } };
+      const { ok, content } = await askPreview("table", { directiveId, ...held, ...wanted });
       if (latest.current !== mine) return;
-      if (answer.ok) setPreview(content as TablePreview);
+      if (ok) setPreview(content as TablePreview);
       else setRefused(errorText({ data: content }));
     } catch (error) {
       if (latest.current === mine) setRefused(errorText(error));

@@ -93,6 +93,7 @@ export function ledgerCell(column: LedgerColumn, row: LedgerItem, texts: LedgerT
 export function ItemTags({ row, t }: { readonly row: LedgerItem; readonly t: LedgerTexts["t"] }) {
   return (
     <>
+      {row.deployments > 1 && <Tag tone="outline">{t("cell.deployments", { n: row.deployments })}</Tag>}
       {row.childCount > 0 && <Tag>{t("cell.children", { n: row.childCount })}</Tag>}
       {row.restricted && <Tag tone="outline">{t("cell.restricted")}</Tag>}
     </>

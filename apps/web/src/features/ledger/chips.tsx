@@ -12,7 +12,7 @@ export async function Chips({ address, options }: { readonly address: LedgerAddr
   const ui = await getTranslations("ui");
   const chips = filterChips(address, options, { t, values });
   if (chips.length === 0) return null;
-  const usual = { lamp: [], state: "open", mine: false, unsigned: false, fold: false } as const;
+  const usual = { lamp: [], state: "open", mine: false, unsigned: false, again: false, fold: false } as const;
   const kept = { columns: address.columns, sort: address.sort, dir: address.dir, asOf: address.asOf };
   return (
     <ul aria-label={t("filter.chips")} className="m-0 flex min-w-0 list-none flex-wrap items-center gap-2 p-0 print:hidden">

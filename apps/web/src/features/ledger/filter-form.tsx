@@ -16,7 +16,7 @@ import { stateWord } from "./filter-words";
 import type { LedgerAddress, LedgerOptions } from "./types";
 
 type Props = { readonly address: LedgerAddress; readonly options: LedgerOptions };
-const folded: readonly string[] = ["lead", "field", "leader", "class", "level", "source", "mine", "unsigned", "fold"];
+const folded: readonly string[] = ["lead", "field", "leader", "class", "level", "source", "mine", "unsigned", "again", "fold"];
 
 /** Conditions of the ledger; what they are set to is the address, so that a view can be sent to a colleague. */
 export function FilterForm({ address, options }: Props) {
@@ -98,6 +98,7 @@ function MoreFields({ draft, set, options, units }: MoreProps) {
       <div className="flex w-full! flex-wrap items-center gap-x-5">
         <Checkbox checked={draft.mine} onChange={(mine) => set("mine", mine)}>{t("mine")}</Checkbox>
         <Checkbox checked={draft.unsigned} onChange={(unsigned) => set("unsigned", unsigned)}>{t("unsigned")}</Checkbox>
+        <Checkbox checked={draft.again} onChange={(again) => set("again", again)}>{t("again")}</Checkbox>
         <Checkbox checked={draft.fold} onChange={(fold) => set("fold", fold)}>{t("fold")}</Checkbox>
       </div>
     </>

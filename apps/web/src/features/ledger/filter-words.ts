@@ -28,7 +28,7 @@ function chipText(key: keyof LedgerFilter, address: LedgerAddress, options: Ledg
     case "source": return pair(t("filter.source"), options.directives.find(({ id }) => id === address.source)?.title ?? "?");
     case "parent": return t("filter.parent");
     case "schedule": return address.schedule ? t(`schedule.${address.schedule}`) : "";
-    case "mine": case "unsigned": case "fold": return t(`filter.${key}`);
+    case "mine": case "unsigned": case "again": case "fold": return t(`filter.${key}`);
   }
 }
 

@@ -1,14 +1,19 @@
 import type { TaskSource } from "@taizhang/domain/task";
 import { Card } from "@taizhang/ui/card";
+import { Tag } from "@taizhang/ui/tag";
 import { useTranslations } from "next-intl";
 import { formatDay } from "@/components/format";
 
-/** The words a task comes from, marked in their context. */
+/** How many meetings and documents asked for a task, by its sources. */
+export const deploymentsOf = (sources: readonly TaskSource[]) => new Set(sources.map(({ directive, heldOn }) => `${directive} ${heldOn}`)).size;
+
+/** The words a task comes from, marked in their context, and how often it was deployed. */
 export function TaskSources({ sources }: { readonly sources: readonly TaskSource[] }) {
   const t = useTranslations("task.source");
   if (sources.length === 0) return null;
+  const times = deploymentsOf(sources);
   return (
-    <Card title={t("title")}>
+    <Card id="sources" title={t("title")} {...(times > 1 && { actions: <Tag tone="outline">{t("again", { n: times })}</Tag> })}>
       <div className="grid gap-4">
         {sources.map((source) => (
           <figure key={source.id} className="m-0">
