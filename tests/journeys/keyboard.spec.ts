@@ -23,6 +23,13 @@ async function press(page: Page, key: string): Promise<void> {
   await expect.poll(() => isHeld(page), { message: `the focus after ${key}` }).toBe(true);
 }
 
+/** A key that opens a field in a window of its own, which takes the letters that follow. */
+async function ask(page: Page, key: string, words: string): Promise<void> {
+  await page.keyboard.press(key);
+  await expect(page.getByRole("dialog").locator("input")).toBeFocused();
+  await page.keyboard.type(words);
+}
+
 async function openedBench(page: Page, title: string): Promise<void> {
   await recordMeeting(page, `${title} ${Date.now()}`);
   await addSpeech(page, speech);
@@ -40,22 +47,19 @@ test.describe("the workbench without a mouse", () => {
     await test.step("what is missing is set by one key each: unit by pinyin, day as it is said, leader, field, class", async () => {
       const row = rows(page).filter({ hasText: "老旧小区" }).first();
       for (let i = 0; i < 30 && (await row.getByRole("button").first().getAttribute("aria-expanded")) !== "true"; i += 1) await press(page, "J");
-      await press(page, "l");
-      await page.keyboard.type("zfhcxjsj");
+      await ask(page, "l", "zfhcxjsj");
       await expect(page.getByRole("option").first()).toHaveText(/住房和城乡建设局/);
       await press(page, "Enter");
       await expect(row.getByText("住建局").first()).toBeVisible();
-      await press(page, "t");
-      await page.keyboard.type("10月底");
+      await ask(page, "t", "10月底");
       await expect(page.getByRole("dialog").locator("output")).toContainText("-10-31");
       await press(page, "Enter");
       await expect(row.getByText(/-10-31|10月31日/).first()).toBeVisible();
-      await press(page, "t");
-      await page.keyboard.type("无此日");
+      await ask(page, "t", "无此日");
       await page.keyboard.press("Enter");
       await expect(page.getByText("看不出是哪一天。")).toBeVisible();
       await press(page, "Escape");
-      await press(page, "g");
+      await ask(page, "g", "");
       await page.keyboard.press("ArrowDown");
       await page.keyboard.press("Enter");
       await expect(page.getByRole("dialog")).toBeHidden();
@@ -122,8 +126,7 @@ test.describe("the workbench without a mouse", () => {
     await page.getByRole("menuitem", { name: /^缺时限（[2-9]/ }).click();
     const without = await rows(page).filter({ hasText: "缺时限" }).count();
     expect(without).toBeGreaterThan(1);
-    await press(page, "t");
-    await page.keyboard.type("年底");
+    await ask(page, "t", "年底");
     await page.keyboard.press("Enter");
     await expect(rows(page).filter({ hasText: "缺时限" })).toHaveCount(0);
     await press(page, "u");

@@ -128,7 +128,7 @@ test.describe("several texts and several people", () => {
     await page.keyboard.press("J");
     await page.keyboard.press("J");
     const selected = rows(page).filter({ has: page.locator("button[aria-expanded=true]") });
-    const stopped = await selected.getByRole("button").first().innerText();
+    const stopped = (await selected.getByRole("button").first().textContent()) ?? "";
     const followed = page.waitForResponse((response) => response.url().includes("directive.follow") && response.ok());
     await followed;
     await page.goto(directive);

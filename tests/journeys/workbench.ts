@@ -54,10 +54,10 @@ export async function registerAll(page: Page, textId: string): Promise<void> {
   const result = async (answer: { ok: () => boolean; text: () => Promise<string> }) => {
     const body = await answer.text();
     expect(answer.ok(), body).toBe(true);
-    return (JSON.parse(body) as { result: { data: TextAnswer } }).result.data;
+    return (JSON.parse(body) as { result: { data: { json: TextAnswer } } }).result.data.json;
   };
-  const tell = async (path: string, candidates: readonly Ref[]) => result(await page.request.post(`/api/trpc/${path}`, { data: { candidates: candidates.map(({ id, version }) => ({ id, version })) }, headers: { origin: new URL(page.url()).origin } }));
-  const { candidates } = await result(await page.request.get(`/api/trpc/directive.text?input=${encodeURIComponent(JSON.stringify({ id: textId }))}`));
+  const tell = async (path: string, candidates: readonly Ref[]) => result(await page.request.post(`/api/trpc/${path}`, { data: { json: { candidates: candidates.map(({ id, version }) => ({ id, version })) } }, headers: { origin: new URL(page.url()).origin } }));
+  const { candidates } = await result(await page.request.get(`/api/trpc/directive.text?input=${encodeURIComponent(JSON.stringify({ json: { id: textId } }))}`));
   const confirmed = await tell("directive.confirmCandidates", candidates.filter(({ leadUnitId, groupId }) => leadUnitId !== null || groupId !== null));
   await tell("task.register", confirmed.candidates);
 }

@@ -52,6 +52,8 @@ export function Combobox({ options, value, onChange, placeholder, disabled = fal
           aria-label={label}
           aria-required={field.required || undefined}
           onBlur={onBlur}
+          // What is typed next replaces what was chosen.
+          {...(firstMatch && { onFocus: (event) => event.currentTarget.select() })}
           placeholder={placeholder ?? texts.choose}
           className={cx(controlBox, controlLine, "pr-16")}
         />

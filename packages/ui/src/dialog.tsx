@@ -1,7 +1,7 @@
 "use client";
 import { Dialog as BaseDialog } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
-import type { ReactNode, RefObject } from "react";
+import { useRef, type ReactNode, type RefObject } from "react";
 import { cx } from "./cx";
 import { IconButton } from "./icon-button";
 import { useUiTexts } from "./ui-texts";
@@ -15,9 +15,11 @@ export interface DialogProps {
   /** Buttons, the primary one last. */
   readonly footer?: ReactNode;
   readonly size?: "small" | "medium" | "large";
-  /** Control that gets the focus on opening; else the first one. */
-  readonly initialFocus?: RefObject<HTMLElement | null>;
+  /** Control that gets the focus on opening, or the first one of the content; else the first one, which closes the window. */
+  readonly initialFocus?: RefObject<HTMLElement | null> | "content";
 }
+
+const controls = ":is(input,textarea,button,[role=combobox]):not(:disabled):not([tabindex='-1'])";
 
 const widths = { small: "md:max-w-md", medium: "md:max-w-xl", large: "md:max-w-4xl" } as const;
 
@@ -25,13 +27,14 @@ const widths = { small: "md:max-w-md", medium: "md:max-w-xl", large: "md:max-w-4
 export function Dialog(props: DialogProps) {
   const { open, onOpenChange, title, description, children, footer, size = "medium", initialFocus } = props;
   const texts = useUiTexts();
+  const content = useRef<HTMLDivElement>(null);
   return (
     <BaseDialog.Root open={open} onOpenChange={onOpenChange}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity duration-150 data-starting-style:opacity-0 data-ending-style:opacity-0 print:hidden" />
         <BaseDialog.Viewport className="fixed inset-0 z-40 flex items-end justify-center md:items-center md:p-6 print:hidden">
           <BaseDialog.Popup
-            {...(initialFocus === undefined ? {} : { initialFocus })}
+            {...(initialFocus === undefined ? {} : { initialFocus: initialFocus === "content" ? () => content.current?.querySelector<HTMLElement>(controls) ?? true : initialFocus })}
             className={cx(
               "flex max-h-[92dvh] w-full flex-col rounded-t-sheet bg-surface shadow-float outline-none md:rounded-card",
               "transition-[opacity,transform] duration-150 data-starting-style:translate-y-2 data-starting-style:opacity-0 data-ending-style:opacity-0",
@@ -49,7 +52,7 @@ export function Dialog(props: DialogProps) {
                 render={<IconButton label={texts.close} icon={<X size={18} aria-hidden="true" />} className="-mt-1 -mr-2" />}
               />
             </header>
-            {children !== undefined && <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>}
+            {children !== undefined && <div ref={content} className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>}
             {footer !== undefined && (
               <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer>
             )}

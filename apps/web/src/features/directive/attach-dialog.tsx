@@ -21,7 +21,7 @@ export function AttachDialog({ likeness, onAttach, onClose }: Props) {
   const none = t("notSet");
   return (
     <Dialog
-      open onOpenChange={(open) => { if (!open) onClose(); }} size="small" title={t("attachTitle", { n: deployment ?? 1 })} description={`${number ?? ""} ${title}`}
+      open initialFocus="content" onOpenChange={(open) => { if (!open) onClose(); }} size="small" title={t("attachTitle", { n: deployment ?? 1 })} description={`${number ?? ""} ${title}`}
       footer={<><Button onClick={onClose}>{t("cancel")}</Button><Button variant="primary" onClick={() => onAttach(fields.length > 0 && taskVersion !== null ? { fields, version: taskVersion } : undefined)}>{t("attach")}</Button></>}
     >
       <p className="m-0 text-ink-2">{t("attachMeetings")}</p>

@@ -39,7 +39,7 @@ export function NumberDialog({ number, items, textId, onClose, onSaved }: Props)
   const isClash = save.error !== null && current !== number.decision;
   return (
     <Dialog
-      open onOpenChange={(open) => { if (!open) onClose(); }} title={t("dialogTitle", { quote: number.quote, subject: number.subject })} description={number.sentence.words}
+      open initialFocus="content" onOpenChange={(open) => { if (!open) onClose(); }} title={t("dialogTitle", { quote: number.quote, subject: number.subject })} description={number.sentence.words}
       footer={<>
         {number.counts && <span className="mr-auto self-center text-ink-2" role="status">{t("against", { stated: number.value, found: chosen.length })}</span>}
         <Button onClick={onClose}>{t("cancel")}</Button><Button variant="primary" loading={save.isPending} onClick={submit}>{t(isClash ? "saveAnyway" : "save")}</Button>

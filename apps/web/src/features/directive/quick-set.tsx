@@ -25,7 +25,7 @@ export function QuickSet({ field, ids, view, actions, choices, names, heldOn, on
   const save = (value: string | null) => { void actions.setQuickly(ids, { [field]: value }).then(onClose).catch(() => undefined); };
   const title = t(`field.${field}`);
   return (
-    <Dialog open onOpenChange={(open) => { if (!open) onClose(); }} title={title} size="small" description={ids.length > 1 ? t("selected", { n: ids.length }) : (first?.title ?? "")}>
+    <Dialog open onOpenChange={(open) => { if (!open) onClose(); }} title={title} size="small" initialFocus="content" description={ids.length > 1 ? t("selected", { n: ids.length }) : (first?.title ?? "")}>
       {field === "dueOn"
         ? <QuickDay label={title} words={ids.length === 1 ? (first?.deadlineText ?? null) : null} heldOn={heldOn} onSave={save} />
         : <QuickChoice label={title} options={optionsOf(field, choices, names)} value={ids.length === 1 ? (first?.[field] ?? null) : null} onSave={save} />}

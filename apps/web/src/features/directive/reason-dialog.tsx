@@ -43,7 +43,7 @@ export function ReasonDialog<C extends string>({ title, description, codes, clas
   const nothing = classes !== undefined && ticked.length === 0;
   return (
     <Dialog
-      open onOpenChange={(open) => { if (!open) onClose(); }} title={title} description={description} size="small"
+      open initialFocus="content" onOpenChange={(open) => { if (!open) onClose(); }} title={title} description={description} size="small"
       footer={<><Button onClick={onClose}>{t("cancel")}</Button><Button variant="primary" loading={busy} disabled={nothing} onClick={() => void submit()}>{t("drop")}</Button></>}
     >
       <div className="grid gap-3">

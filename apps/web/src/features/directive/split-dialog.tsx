@@ -12,7 +12,7 @@ export function SplitDialog({ candidate, body, onSplit, onClose }: Props) {
   const t = useTranslations("directive.bench");
   const ends = clauseEnds(body, candidate);
   return (
-    <Dialog open onOpenChange={(open) => { if (!open) onClose(); }} title={t("splitTitle")} description={t("splitHint")} footer={<Button onClick={onClose}>{t("cancel")}</Button>}>
+    <Dialog open initialFocus="content" onOpenChange={(open) => { if (!open) onClose(); }} title={t("splitTitle")} description={t("splitHint")} footer={<Button onClick={onClose}>{t("cancel")}</Button>}>
       <p className="m-0 mb-3 text-ink-2 wrap-anywhere">{body.slice(candidate.start, candidate.end)}</p>
       <ul className="m-0 grid list-none gap-2 p-0">
         {ends.map((at) => (
