@@ -28,7 +28,7 @@ export function QuickSet({ field, ids, view, actions, choices, names, heldOn, on
     <Dialog open onOpenChange={(open) => { if (!open) onClose(); }} title={title} size="small" initialFocus="content" description={ids.length > 1 ? t("selected", { n: ids.length }) : (first?.title ?? "")}>
       {field === "dueOn"
         ? <QuickDay label={title} words={ids.length === 1 ? (first?.deadlineText ?? null) : null} heldOn={heldOn} onSave={save} />
-        : <QuickChoice label={title} options={optionsOf(field, choices, names)} value={ids.length === 1 ? (first?.[field] ?? null) : null} onSave={save} />}
+        : <QuickChoice label={title} options={optionsOf(field, choices, names)} value={ids.length === 1 ? (first?.[field] ?? null) : null} onSave={save} onSame={onClose} />}
     </Dialog>
   );
 }
@@ -40,11 +40,11 @@ export function optionsOf(field: Exclude<QuickField, "dueOn">, choices: Choices,
   return choices.leaders.map(({ postId, keywords }) => ({ value: postId, label: names.leader(postId) ?? postId, keywords }));
 }
 
-function QuickChoice({ label, options, value, onSave }: { readonly label: string; readonly options: readonly ComboboxOption[]; readonly value: string | null; readonly onSave: (value: string | null) => void }) {
+function QuickChoice({ label, options, value, onSave, onSame }: { readonly label: string; readonly options: readonly ComboboxOption[]; readonly value: string | null; readonly onSave: (value: string | null) => void; readonly onSame: () => void }) {
   const t = useTranslations("directive.bench");
   return (
     <Field label={label} hint={t("quickHint")}>
-      <Combobox options={options} value={value} onChange={(next) => { if (next !== value) onSave(next); }} firstMatch />
+      <Combobox options={options} value={value} onChange={(next) => { if (next === value) onSame(); else onSave(next); }} firstMatch />
     </Field>
   );
 }

@@ -2,6 +2,7 @@
 import { dropCodes, faultsOf, notRegisteredCodes, type DropCode } from "@taizhang/domain/directive";
 import { useToast } from "@taizhang/ui/toast";
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { fieldReasons, refusalOf } from "@/components/refusal";
 import { useReasonText } from "./use-reason-text";
 import type { Bench } from "./use-bench";
@@ -23,6 +24,17 @@ export function useActions(bench: Bench, view: View, heldOn: string) {
   const texts = (reasons: Reasons): FieldTexts => Object.fromEntries(Object.entries(reasons).map(([path, { key, values }]) => [path.replace(/^set\./, ""), reasonText(key, values)]));
   const pick = (ids: readonly string[]) => bench.candidates.filter(({ id }) => ids.includes(id));
 
+  const underWay = useRef<Set<string>>(new Set());
+  /** A second press while the first is on its way is no second decision, and no clash with oneself. */
+  const once = async (id: string, work: () => Promise<unknown>): Promise<void> => {
+    if (underWay.current.has(id)) return;
+    underWay.current.add(id);
+    try {
+      await work();
+    } finally {
+      underWay.current.delete(id);
+    }
+  };
   /** Saves what was typed for a candidate; resolves to the candidate as it now is, or undefined where it was refused. */
   const save = async (id: string): Promise<BenchCandidate | undefined> => {
     const candidate = view.byId.get(id);
@@ -62,7 +74,7 @@ export function useActions(bench: Bench, view: View, heldOn: string) {
       const candidate = view.byId.get(candidateId);
       if (!code || !candidate || (candidate.state !== "proposed" && candidate.state !== "confirmed")) return;
       if (code === "other") view.setDialog({ kind: "drop", ids: [candidateId], code });
-      else { view.goOn(); drop([candidateId], code); }
+      else { view.goOn(); quietly(once(candidateId, () => bench.run(() => bench.commands.drop({ candidates: refs([candidate]), code, text: "" })))); }
     } else if (sentenceId !== null) {
       const code = notRegisteredCodes[number - 1];
       if (!code) return;
@@ -90,7 +102,7 @@ export function useActions(bench: Bench, view: View, heldOn: string) {
     if (candidate && before) quietly(bench.run(() => bench.commands.merge({ candidates: refs([before, candidate]) })).then(() => view.select(before.id)));
   };
   return {
-    save, leaveOut, confirm: (id: string) => quietly(confirmOne(id)), confirmMany: (ids: readonly string[]) => quietly(confirmMany(ids)), mergePrevious,
+    save, leaveOut, confirm: (id: string) => quietly(once(id, () => confirmOne(id))), confirmMany: (ids: readonly string[]) => quietly(confirmMany(ids)), mergePrevious,
     merge: (ids: readonly string[]) => quietly(bench.run(() => bench.commands.merge({ candidates: refs(pick(ids)) })).then(({ candidates: [kept] }) => { view.setChecked(new Set()); if (kept) view.select(kept.id); })),
     split: (id: string, at: number) => {
       const candidate = view.byId.get(id);
