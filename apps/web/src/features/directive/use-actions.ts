@@ -1,5 +1,5 @@
 "use client";
-import { dropCodes, faultsOf, notRegisteredCodes, type DropCode } from "@taizhang/domain/directive";
+import { dropCodes, faultsOf, notRegisteredCodes } from "@taizhang/domain/directive";
 import { useToast } from "@taizhang/ui/toast";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
@@ -82,7 +82,6 @@ export function useActions(bench: Bench, view: View, heldOn: string) {
       else { view.goOn(); quietly(bench.run(() => bench.commands.resolve({ textId: bench.textId, sentenceIds: [sentenceId], resolution: "not_registered", code, text: "" }))); }
     }
   };
-  const drop = (ids: readonly string[], code: DropCode) => quietly(bench.run(() => bench.commands.drop({ candidates: refs(pick(ids)), code, text: "" })));
   const confirmMany = async (ids: readonly string[]) => {
     const open = pick(ids).filter(({ state }) => state === "proposed");
     const bad = open.filter((candidate) => Object.keys(faultsOf(valuesOf(candidate), heldOn)).length > 0);
