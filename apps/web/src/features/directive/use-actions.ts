@@ -24,16 +24,15 @@ export function useActions(bench: Bench, view: View, heldOn: string) {
   const texts = (reasons: Reasons): FieldTexts => Object.fromEntries(Object.entries(reasons).map(([path, { key, values }]) => [path.replace(/^set\./, ""), reasonText(key, values)]));
   const pick = (ids: readonly string[]) => bench.candidates.filter(({ id }) => ids.includes(id));
 
-  const underWay = useRef<Set<string>>(new Set());
-  /** A second press while the first is on its way is no second decision, and no clash with oneself. */
+  const sent = useRef<Map<string, number>>(new Map());
+  /** A second press before the answer is drawn is no second decision about the same version, and no clash with oneself. */
   const once = async (id: string, work: () => Promise<unknown>): Promise<void> => {
-    if (underWay.current.has(id)) return;
-    underWay.current.add(id);
-    try {
-      await work();
-    } finally {
-      underWay.current.delete(id);
-    }
+    const version = view.byId.get(id)?.version;
+    if (version === undefined || sent.current.get(id) === version) return;
+    sent.current.set(id, version);
+    // Not a decision (a field is missing) or a refused one: the same version may be sent again.
+    const done = await work().then((by) => by !== undefined, (error: unknown) => { sent.current.delete(id); throw error; });
+    if (!done) sent.current.delete(id);
   };
   /** Saves what was typed for a candidate; resolves to the candidate as it now is, or undefined where it was refused. */
   const save = async (id: string): Promise<BenchCandidate | undefined> => {
@@ -55,16 +54,16 @@ export function useActions(bench: Bench, view: View, heldOn: string) {
   /** Confirms one and goes on without waiting: what is missing is shown at its field, in the editor. */
   const confirmOne = async (id: string) => {
     const candidate = view.drafts.has(id) ? await save(id) : view.byId.get(id);
-    if (!candidate || candidate.state !== "proposed") return;
+    if (!candidate || candidate.state !== "proposed") return undefined;
     const faults = faultsOf(valuesOf(candidate), heldOn);
     if (Object.keys(faults).length > 0) {
       view.fault(id, texts(faults));
       view.select(id, true);
-      return;
+      return undefined;
     }
     view.setEditing(false);
     view.goOn();
-    await bench.run(() => bench.commands.confirm({ candidates: refs([candidate]) }));
+    return bench.run(() => bench.commands.confirm({ candidates: refs([candidate]) }));
   };
   /** Leaves the item or the sentence out with the reason of that number; what needs words is asked for them. */
   const leaveOut = (number: number) => {
