@@ -11,7 +11,7 @@ import { indicatorById, type PlacedIndicator } from "./rows";
 
 /** A value with its provenance; corrected ones stay in the list. */
 export type ValueRow = {
-  id: string; period: string; value: number; cumulative: number | null; yoy: number | null; rank: number | null; rankOf: number | null; neighbours: Neighbour[];
+  id: string; period: string; value: number; weight: number | null; cumulative: number | null; yoy: number | null; rank: number | null; rankOf: number | null; neighbours: Neighbour[];
   state: ValueState; source: string; document: string | null; correctsId: string | null; reason: string | null; isCurrent: boolean; author: string | null; enteredOn: string;
   confirmedBy: string | null; confirmedOn: string | null; version: number;
 };
@@ -38,7 +38,7 @@ function besideOf({ id }: PlacedIndicator, year: number, asOf: string | null) {
     'names', (select json_build_object('field', f.name, 'leadUnit', l.short_name, 'dataUnit', d.short_name, 'leaderTitle', p.title, 'pair', q.name) from app.indicators i
       join app.units d on d.id = i.data_unit_id left join app.units l on l.id = i.lead_unit_id left join app.fields f on f.id = i.field_id
       left join app.posts p on p.id = i.leader_post_id left join app.indicators q on q.id = i.pair_id where i.id = ${id}),
-    'values', ${list(sql`json_build_object('id', v.id, 'period', v.period, 'value', v.value, 'cumulative', v.cumulative, 'yoy', v.yoy, 'rank', v.rank, 'rankOf', v.rank_of, 'neighbours', v.neighbours, 'state', v.state,
+    'values', ${list(sql`json_build_object('id', v.id, 'period', v.period, 'value', v.value, 'weight', v.weight, 'cumulative', v.cumulative, 'yoy', v.yoy, 'rank', v.rank, 'rankOf', v.rank_of, 'neighbours', v.neighbours, 'state', v.state,
       'source', v.source, 'document', v.document, 'correctsId', v.corrects_id, 'reason', v.reason, 'isCurrent', v.is_current, 'author', a.name, 'enteredOn', ${day("v.entered_at")},
       'confirmedBy', c.name, 'confirmedOn', ${day("v.confirmed_at")}, 'version', v.version) order by v.period desc, v.is_current desc, v.entered_at desc`,
     sql`from app.indicator_values v left join app.users a on a.id = v.author_id left join app.users c on c.id = v.confirmed_by where v.indicator_id = ${id} and v.period >= ${since} and v.period < ${`${year + 1}-`}`)},
