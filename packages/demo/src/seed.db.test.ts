@@ -92,7 +92,7 @@ describe("its ledger", () => {
     const { rows: said } = await test.owner.query<{ id: string; planned: number; spent: number; enterBy: string | null; enteredOn: string | null }>(
       `select task_id as id, planned::float8 as planned, spent::float8 as spent, enter_by::text as "enterBy", entered_on::text as "enteredOn" from app.task_money`);
     const money = new Map(said.map(({ id, ...facts }) => [id, facts]));
-    expect(money.size).toBeGreaterThan(10);
+    expect(money.size).toBeGreaterThan(0);
     for (const row of rows) {
       const { lamp, expected, reason } = taskLamp({
         id: row.id, state: row.state, taskClass: row.task_class, dispatchedAt: row.dispatched_at, signedInAt: row.signed_in_at, lastReportAt: row.last_report_at, startOn: row.start_on,
