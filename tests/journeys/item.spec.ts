@@ -124,7 +124,12 @@ test("the grid reports several items in one go: Enter moves down, a refusal stan
   const page = await as("housingLiaison");
   await page.goto("/work/report", { waitUntil: "networkidle" });
   const row = (name: string) => page.getByRole("row").filter({ hasText: `${name} ${stamp}` });
-  await row("渡口甲").getByRole("textbox", { name: /进度/ }).fill("40");
+  // What is typed before the page is alive would be lost.
+  await expect(async () => {
+    await row("渡口甲").getByRole("textbox", { name: /进度/ }).fill("41");
+    await row("渡口甲").getByRole("textbox", { name: /进度/ }).fill("40");
+    await expect(page.getByRole("button", { name: "提交 1 项" })).toBeEnabled({ timeout: 500 });
+  }).toPass();
   await row("渡口甲").getByRole("textbox", { name: /完成工作/ }).fill("修好四处渡口");
   await row("渡口乙").getByRole("checkbox", { name: "无变化" }).check();
   const before = row("渡口丙").getByRole("textbox", { name: /进度/ });
@@ -133,7 +138,7 @@ test("the grid reports several items in one go: Enter moves down, a refusal stan
   await expect(before).not.toBeFocused();
   await expect(page.getByText(/草稿已存/)).toBeVisible();
   await page.getByRole("button", { name: "提交 3 项" }).click();
-  await expect(row("渡口丙").getByRole("alert")).toBeVisible();
+  await expect(row("渡口丙").getByRole("alert")).toBeVisible({ timeout: 30_000 });
   await expect(row("渡口丙").getByRole("textbox", { name: /进度/ })).toHaveValue("45");
   await row("渡口丙").getByRole("textbox", { name: /完成工作/ }).fill("修好五处渡口");
   await page.getByRole("button", { name: "提交 1 项" }).click();

@@ -19,7 +19,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
     <BaseToast.Provider timeout={5000} limit={3}>
       {children}
       <BaseToast.Portal>
-        <BaseToast.Viewport className="fixed inset-x-4 bottom-20 z-60 mx-auto flex max-w-sm flex-col gap-2 md:inset-x-auto md:right-5 md:bottom-5 md:w-96 print:hidden">
+        <BaseToast.Viewport className="fixed inset-x-4 bottom-20 z-60 mx-auto flex max-w-sm flex-col gap-2 md:bottom-5 md:w-96 print:hidden">
           <ToastList />
         </BaseToast.Viewport>
       </BaseToast.Portal>

@@ -47,11 +47,11 @@ export function ImportDialog({ title, columns, columnName, check, send, onClose 
   const trpc = useTRPC();
   const show = (words: string) => { setText(words); setPreview(null); };
   const take = (file: File) => run(async () => {
-    const words = await tableFileText(file);
-    if (words !== null) return show(words);
-    if (!(await isWorkbook(file))) return setRefused(t("fileUnreadable"));
-    const sent = { name: file.name, base64: await base64Of(file) };
-    show((await client.fetchQuery(trpc.organization.readTable.queryOptions({ file: sent }, { staleTime: 0, gcTime: 0 }))).text);
+    const sent = (await isWorkbook(file)) ? { name: file.name, base64: await base64Of(file) } : null;
+    const words = sent === null ? await tableFileText(file)
+      : (await client.fetchQuery(trpc.organization.readTable.queryOptions({ file: sent }, { staleTime: 0, gcTime: 0 }))).text;
+    if (words === null) setRefused(t("fileUnreadable"));
+    else show(words);
   });
   const ready = preview !== null && preview.faults.length === 0 && preview.count > 0;
   const footer = (

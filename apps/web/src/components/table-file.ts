@@ -17,11 +17,13 @@ export async function tableFileText(file: Blob): Promise<string | null> {
   return null;
 }
 
+const officeMarks = [[0x50, 0x4b, 3, 4], [0xd0, 0xcf, 0x11, 0xe0]] as const;
+
 /** Whether it begins as an office file does (.xlsx, .docx, or the container of an old or locked one); what it really holds the server says. */
 export async function isWorkbook(file: Blob): Promise<boolean> {
   if (file.size > largestWorkbook) return false;
-  const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
-  return (first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf);
+  const bytes = new Uint8Array(await file.slice(0, 4).arrayBuffer());
+  return officeMarks.some((mark) => mark.every((byte, index) => bytes[index] === byte));
 }
 
 /** Bytes of a file in base64, without its address head. */

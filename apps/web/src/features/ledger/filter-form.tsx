@@ -15,11 +15,11 @@ import { useState } from "react";
 import { stateWord } from "./filter-words";
 import type { LedgerAddress, LedgerOptions } from "./types";
 
-type Props = { readonly address: LedgerAddress; readonly options: LedgerOptions };
+type Props = { readonly address: LedgerAddress; readonly options: LedgerOptions; readonly phone: boolean };
 const folded: readonly string[] = ["lead", "field", "leader", "class", "level", "source", "mine", "unsigned", "again", "fold"];
 
 /** Conditions of the ledger; what they are set to is the address, so that a view can be sent to a colleague. */
-export function FilterForm({ address, options }: Props) {
+export function FilterForm({ address, options, phone }: Props) {
   const t = useTranslations("ledger");
   const values = useTranslations("values");
   const router = useRouter();
@@ -29,6 +29,7 @@ export function FilterForm({ address, options }: Props) {
   const unitOptions = options.units.map((unit) => ({ value: unit.id, label: unit.shortName, keywords: `${unit.name} ${unit.keywords}` }));
   return (
     <FilterBar
+      phoneGuess={phone}
       activeCount={active.length}
       moreCount={active.filter((key) => folded.includes(key)).length}
       onQuery={() => router.push(ledgerHref(draft))}

@@ -26,12 +26,14 @@ type Props = {
   readonly view: LedgerView;
   readonly rights: LedgerRights;
   readonly filtered: boolean;
+  /** Whether a phone asks, so that the first picture is the right one. */
+  readonly phone: boolean;
 };
 const rowId = (row: LedgerItem) => row.id;
 const rowName = (row: LedgerItem) => row.title;
 
 /** The table of the ledger: windows fetched on scroll, order and columns in the address, choice of rows, drawer. */
-export function LedgerTable({ address, first, view, rights, filtered }: Props) {
+export function LedgerTable({ address, first, view, rights, filtered, phone }: Props) {
   const t = useTranslations("ledger");
   const values = useTranslations("values");
   const reason = useTranslations("lamp.reason");
@@ -58,6 +60,7 @@ export function LedgerTable({ address, first, view, rights, filtered }: Props) {
     <>
       <DataTable
         caption={t("title")}
+        phoneGuess={phone}
         columns={columns}
         rows={rows}
         rowId={rowId}

@@ -20,10 +20,11 @@ type Props = {
   readonly look: TableLook;
   readonly rights: LedgerRights;
   readonly today: string;
+  readonly phone: boolean;
 };
 
 /** The ledger (ui.md 4.3 ③): one sentence, quick views, conditions, table. */
-export async function LedgerView({ address, first, counts, options, saved, look, rights, today }: Props) {
+export async function LedgerView({ address, first, counts, options, saved, look, rights, today, phone }: Props) {
   const t = await getTranslations("ledger");
   const values = await getTranslations("values");
   const { totals } = first;
@@ -36,9 +37,9 @@ export async function LedgerView({ address, first, counts, options, saved, look,
       <PastBand asOf={first.asOf} />
       <div className="grid min-w-0 grid-cols-1 gap-3">
         <QuickViews address={address} counts={counts} day={first.day} saved={saved} />
-        <FilterForm key={`form ${here}`} address={address} options={options} />
+        <FilterForm key={`form ${here}`} address={address} options={options} phone={phone} />
         <Chips address={address} options={options} />
-        <LedgerTable key={`table ${here}`} address={address} first={first} view={look} rights={first.asOf === null ? rights : { ...rights, dispatch: false }} filtered={filterChips(address, options, { t, values }).length > 0} />
+        <LedgerTable key={`table ${here}`} phone={phone} address={address} first={first} view={look} rights={first.asOf === null ? rights : { ...rights, dispatch: false }} filtered={filterChips(address, options, { t, values }).length > 0} />
       </div>
     </>
   );

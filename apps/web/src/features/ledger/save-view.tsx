@@ -49,7 +49,7 @@ export function SaveView({ address, views }: { readonly address: LedgerAddress; 
   const current = views.find((view) => view.query === query);
   return (
     <>
-      <Button size="compact" variant="text" className="shrink-0" icon={<BookmarkPlus size={16} aria-hidden="true" />} onClick={() => setOpen(true)}>{t("save")}</Button>
+      <Button size="compact" variant="text" className="shrink-0 max-md:px-2" icon={<BookmarkPlus size={16} aria-hidden="true" />} aria-label={t("save")} onClick={() => setOpen(true)}><span className="max-md:hidden">{t("save")}</span></Button>
       {open && (
         <FormDialog<Values>
           open onOpenChange={setOpen} title={t("save")} action={t("send")} done={t("saved")}
