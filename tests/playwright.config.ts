@@ -14,7 +14,7 @@ export default defineConfig({
   workers: 2,
   retries: inCi ? 1 : 0,
   // No test is about time: a slow machine must not fail one.
-  timeout: 240_000,
+  timeout: 300_000,
   expect: { timeout: 20_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["list"], ["json"]] : [["list"]],
   use: {

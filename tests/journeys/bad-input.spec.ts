@@ -31,7 +31,6 @@ const choose = (page: Page, name: string, bytes: Uint8Array) => page.getByTestId
 const texts = async (owner: pg.Pool, id: string) => (await owner.query("select body from app.directive_texts where directive_id = $1", [id])).rows;
 
 test("what cannot be read says why at its field, in the workbench, and leaves nothing behind; the next file is taken", async ({ as, owner }) => {
-  test.setTimeout(180_000);
   const page = await as("office");
   const id = await newText(page);
   await page.getByLabel(/文稿名称/).fill("三季度讲话");
@@ -64,7 +63,6 @@ test("a .docx with tables keeps the words of its cells, in their order", async (
 });
 
 test("script in a title and in a report stays text: on the page, in the ledger, in the print", async ({ as, owner }) => {
-  test.setTimeout(120_000);
   const { rows: [unit] } = await owner.query("select id from app.units where short_name = '住建局'");
   const { rows: [task] } = await owner.query(
     `insert into app.tasks (number, title, content, kind, task_class, level, source_title, state, lead_unit_id, start_on, due_on, original_due_on, deadline_quality, dispatched_at, signed_in_at, last_report_at, last_report_text, last_problem)

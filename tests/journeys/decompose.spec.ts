@@ -38,7 +38,6 @@ async function mark(page: Page, words: string): Promise<void> {
 
 test.describe("from the speech to dispatched items", () => {
   test("the supervision office records a meeting, takes its speech apart and dispatches", async ({ as, owner }) => {
-    test.setTimeout(240_000);
     const page = await as("office");
     const body = speechText();
     await recordMeeting(page, `全体（扩大）会议 ${Date.now()}`);

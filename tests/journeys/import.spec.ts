@@ -3,7 +3,6 @@ import { writeWorkbook } from "@taizhang/documents/write";
 import { expect, expectSound, test } from "../fixtures";
 
 test("the system administrator takes units from an Excel file and accounts from a Word table: first seen, then checked, then all or nothing", async ({ as, owner }) => {
-  test.setTimeout(120_000);
   const mark = Date.now().toString(36);
   const page = await as("systemAdmin");
   await page.goto("/admin/organization", { waitUntil: "networkidle" });

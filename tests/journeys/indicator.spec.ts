@@ -106,7 +106,6 @@ for (const locale of ["zh-CN", "en"] as const) {
 }
 
 test("the office sets an indicator up with units and tasks, the data unit enters ten days with weight and neighbours (S24, S46)", async ({ as, owner }) => {
-  test.setTimeout(180_000);
   const mark = Date.now().toString(36).slice(-6);
   const name = `灌区亩均用水量 ${mark}`;
   const page = await as("office");

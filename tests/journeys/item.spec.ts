@@ -41,7 +41,6 @@ async function fillDate(field: ReturnType<Page["getByRole"]>, day: string): Prom
 }
 
 test("the office corrects an item on its page: every field with its reason, refusals at their fields, the old values in the history", async ({ as, owner }) => {
-  test.setTimeout(120_000);
   const title = `整治渡口 ${Date.now()}`;
   const id = await underWay(owner, title);
   const page = await as("office");
@@ -72,7 +71,6 @@ test("the office corrects an item on its page: every field with its reason, refu
 });
 
 test("two officers save the same item: the second sees both versions and overwrites only what was touched", async ({ as, owner }) => {
-  test.setTimeout(120_000);
   const title = `整治渡口 ${Date.now()}`;
   const id = await underWay(owner, title);
   const [first, second] = [await as("office"), await as("office")];
@@ -96,7 +94,6 @@ test("two officers save the same item: the second sees both versions and overwri
 });
 
 test("the office closes an item from its own page against each point of its standard; a unit finds no such button", async ({ as, owner }) => {
-  test.setTimeout(120_000);
   const id = await underWay(owner, `整治渡口 ${Date.now()}`);
   const unit = await as("housingLiaison");
   await unit.goto(`/tasks/${id}`);
@@ -117,7 +114,6 @@ test("the office closes an item from its own page against each point of its stan
 });
 
 test("the grid reports several items in one go: Enter moves down, a refusal stands in its line and keeps what was typed", async ({ as, owner }) => {
-  test.setTimeout(120_000);
   const stamp = Date.now();
   const ids = [await underWay(owner, `渡口甲 ${stamp}`, true), await underWay(owner, `渡口乙 ${stamp}`, true), await underWay(owner, `渡口丙 ${stamp}`, true)];
   await owner.query("delete from app.drafts where key = 'report:batch'");

@@ -47,7 +47,6 @@ async function openedBench(page: Page, title: string): Promise<void> {
 
 test.describe("the workbench without a mouse", () => {
   test("a text is decided from its first sentence to its last by keys alone, the focus is never lost", async ({ as }) => {
-    test.setTimeout(120_000);
     const page = await as("office");
     await openedBench(page, "键盘分解");
     const items = await rows(page).count();

@@ -50,7 +50,6 @@ test("a unit has no overview", async ({ as }) => {
 
 for (const width of [1440, 390]) {
   test(`overview and instructions are sound at ${width} px, in both languages`, async ({ as }) => {
-    test.setTimeout(240_000);
     for (const locale of ["zh-CN", "en"] as const) {
       const page = await as("magistrate", { width, locale });
       for (const path of ["/overview", "/instructions"]) {

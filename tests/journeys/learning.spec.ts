@@ -23,7 +23,6 @@ const firstRow = (page: Page) => rows(page).first();
 
 test.describe("learning from corrections", () => {
   test("a name that the office gave a unit is read by itself once the administrator accepts it", async ({ as, owner }) => {
-    test.setTimeout(180_000);
     const name = `县${newWord()}河管护中心`;
     const office = await as("office");
     await addText(office, `碰头会 ${Date.now()}`, `同志们：\n${name}要在12月底前完成6处险段加固。`);

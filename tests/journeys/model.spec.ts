@@ -29,7 +29,6 @@ function suggest(textId: string, url: string): Promise<{ code: number | null; ou
 }
 
 test("without a model nothing of it is to be seen; with one its suggestions are marked, wait for a person and are taken over as an edit", async ({ as, owner }) => {
-  test.setTimeout(180_000);
   const page = await as("office");
   const word = newWord();
   const year = new Date().getFullYear() + 1;

@@ -8,7 +8,6 @@ function lastJune(): string {
 }
 
 test("the magistrate asks how the county stood on 30 June, follows a number to an item, and comes back", async ({ as, owner }) => {
-  test.setTimeout(120_000);
   const page = await as("magistrate");
   const june = lastJune();
   await page.goto("/overview");

@@ -18,7 +18,6 @@ async function signedIn(owner: pg.Pool, title: string, { startOn = days(-40), du
 }
 
 test("plans an item backward in under a minute (S41)", async ({ as, owner }) => {
-  test.setTimeout(180_000);
   const title = `文化路改造 ${Date.now()}`;
   const id = await signedIn(owner, title);
   const page = await as("housingLiaison");
@@ -48,7 +47,6 @@ test("plans an item backward in under a minute (S41)", async ({ as, owner }) => 
 });
 
 test("a plan that is short says by how much, and each way out says what it does", async ({ as, owner }) => {
-  test.setTimeout(180_000);
   const id = await signedIn(owner, `广场改造 ${Date.now()}`, { dueOn: days(80) });
   const page = await as("housingLiaison");
   await page.goto(`/tasks/${id}`);
@@ -78,7 +76,6 @@ test("a plan that is short says by how much, and each way out says what it does"
 });
 
 test("a missed month is asked of the months that are left, and stays visible when it is made up (S42, S64)", async ({ as, owner }) => {
-  test.setTimeout(180_000);
   const id = await signedIn(owner, `危房改造 ${Date.now()}`, { startOn: monthsAgo(2), dueOn: days(120) });
   const page = await as("housingLiaison");
   await page.goto(`/tasks/${id}/plan`);
@@ -113,7 +110,6 @@ test("a missed month is asked of the months that are left, and stays visible whe
 });
 
 test("money is told where the plan stands, the lamp reads it, and a report starts from what was counted (S42)", async ({ as, owner }) => {
-  test.setTimeout(180_000);
   const id = await signedIn(owner, `渠首改造 ${Date.now()}`, { startOn: monthsAgo(4), dueOn: days(150) });
   await owner.query("update app.tasks set state = 'in_progress', progress = 60 where id = $1", [id]);
   const page = await as("housingLiaison");
@@ -167,7 +163,6 @@ test("a plan is compared with an older state that was kept, by an address", asyn
 for (const locale of ["zh-CN", "en"] as const) {
   for (const width of [1440, 390]) {
     test(`plan, its editor, the unit's month, lamp rules and calendar are sound at ${width} px in ${locale}`, async ({ as, owner }) => {
-      test.setTimeout(240_000);
       const { rows: [item] } = await owner.query<{ id: string }>(
         `select t.id from app.tasks t join app.units u on u.id = t.lead_unit_id join app.quotas q on q.task_id = t.id where u.short_name = '住建局' and t.state = 'in_progress' and exists (select from app.plan_nodes n where n.task_id = t.id)
          order by exists (select from app.task_money m where m.task_id = t.id) desc, t.number limit 1`);
@@ -194,7 +189,6 @@ for (const locale of ["zh-CN", "en"] as const) {
 }
 
 test("the system administrator keeps the calendar: a year's notice, a county day, the seasons", async ({ as, owner }) => {
-  test.setTimeout(180_000);
   const page = await as("systemAdmin");
   await page.goto("/admin/calendar?year=2027");
   await expect(page.getByText(/2027 年放假安排尚未公布/)).toBeVisible();

@@ -24,7 +24,6 @@ const fileOf = async (download: Download) => new Uint8Array(readFileSync(await d
 
 test.describe("a breakdown of tasks comes in and goes out", () => {
   test("an office's table: doubtful cells mended, confirmed, registered, published and read again", async ({ as }) => {
-    test.setTimeout(240_000);
     const page = await as("office");
     const directive = await recordMeeting(page, `春季工作推进会 ${Date.now()}`);
     await page.getByRole("link", { name: "导入任务分解表" }).click();
@@ -103,7 +102,6 @@ test.describe("documents of every kind in the workbench", () => {
   const sentence = "县水务局要在9月底前完成5处坑塘清淤，不得拖延。";
 
   test("a .docx with tables, a GB18030 .txt and a .pdf are previewed and read; an encrypted and a scanned file say why not", async ({ as }) => {
-    test.setTimeout(120_000);
     const page = await as("office");
     const directive = await recordMeeting(page, `文稿格式 ${Date.now()}`);
     const choose = async (name: string, buffer: Uint8Array) => {

@@ -39,7 +39,6 @@ const tell = (page: Page, path: string, input: unknown) =>
 const report = (owner: pg.Pool, taskId: string) => owner.query("select id, version, state, progress, done from app.reports where task_id = $1", [taskId]).then(({ rows }) => rows[0]);
 
 test("a unit takes a task from sign-in to the request for closing", async ({ as, owner }) => {
-  test.setTimeout(240_000);
   const title = `修缮渡口 ${Date.now()}`;
   const id = await dispatched(owner, title);
   const page = await as("housingLiaison");
@@ -154,7 +153,6 @@ test("another unit learns nothing of a task and gets none of its files", async (
 
 for (const [locale, width] of [["zh-CN", 390], ["en", 1440], ["en", 390]] as const) {
   test(`workbench, grid and item page are sound in ${locale} at ${width} px`, async ({ as, owner }) => {
-    test.setTimeout(120_000);
     const { rows: [task] } = await owner.query(`select t.id from app.tasks t join app.units u on u.id = t.lead_unit_id where u.short_name = '住建局' and t.state = 'in_progress' order by t.number limit 1`);
     const page = await as("housingLiaison", { locale, width });
     for (const path of ["/work", "/work/report", `/tasks/${task.id}`]) {

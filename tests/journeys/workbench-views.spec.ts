@@ -71,7 +71,6 @@ test.describe("numbers against what is listed", () => {
 
 test.describe("the same demand again", () => {
   test("inside a text two are merged and both places stay; against the ledger it is the second, then the third deployment", async ({ as, owner }) => {
-    test.setTimeout(180_000);
     const page = await as("office");
     const word = newWord();
     const year = new Date().getFullYear() + 1;
@@ -121,7 +120,6 @@ test.describe("the same demand again", () => {
 
 test.describe("several texts and several people", () => {
   test("one list per leader over all texts of a meeting; one goes on where one stopped", async ({ as }) => {
-    test.setTimeout(120_000);
     const page = await as("office");
     const directive = await recordMeeting(page, `分领导清单 ${Date.now()}`);
     await addSpeech(page, "同志们：\n县水务局要在9月底前完成5处坑塘清淤。\n县住房和城乡建设局要在11月底前完成管网更新25公里。\n县教育局要在秋季开学前建成3所幼儿园。\n");
@@ -169,7 +167,6 @@ test.describe("several texts and several people", () => {
 for (const locale of ["zh-CN", "en"] as const) {
   for (const width of [1440, 390] as const) {
     test(`every view of a text is sound (${locale}, ${width})`, async ({ as, owner }) => {
-      test.setTimeout(180_000);
       const page = await as("office", { locale, width });
       const { rows: [text] } = await owner.query(`select x.id, x.directive_id from app.directive_texts x join app.directives d on d.id = x.directive_id
         where d.title = '全县重点工作周调度会' order by x.created_at limit 1`);
