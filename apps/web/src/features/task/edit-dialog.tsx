@@ -1,6 +1,7 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
 import type { TaskItem } from "@taizhang/domain/task";
+import { Skeleton } from "@taizhang/ui/skeleton";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { refusalOf } from "@/components/refusal";
@@ -39,7 +40,7 @@ export function EditDialog({ item, open, onOpenChange }: { readonly item: TaskIt
       values={start} send={save} within="changes"
     >
       {clash && <BothVersions start={start} mine={clash.mine} theirs={clash.theirs} word={choices.word} />}
-      <EditFields choices={choices} isParent={head.childCount > 0} />
+      {choices.ready ? <EditFields choices={choices} isParent={head.childCount > 0} /> : <Skeleton label={t("loading")} lines={10} />}
     </FormDialog>
   );
 }

@@ -7,6 +7,8 @@ import type { EditField } from "./edit-values";
 
 type Option = { value: string; label: string; hint?: string; keywords?: string };
 export type EditChoices = {
+  /** All lists were answered; before, an id would stand where a name belongs. */
+  readonly ready: boolean;
   readonly units: readonly Option[]; readonly leaders: readonly Option[]; readonly fields: readonly Option[]; readonly nodes: readonly TreeNode[];
   readonly unit: (id: string) => string | null;
   /** A value of a field in the words of the form. */
@@ -19,9 +21,9 @@ type Helper = { unitId: string; share: string | null; dueOn: string | null };
 export function useEditChoices(): EditChoices {
   const trpc = useTRPC();
   const classes = useTranslations("values.taskClass");
-  const { data: tree = [] } = useQuery(trpc.organization.tree.queryOptions({}));
-  const { data: posts = [] } = useQuery(trpc.organization.leaders.queryOptions({}));
-  const { data: fields = [] } = useQuery(trpc.organization.fields.queryOptions({}));
+  const { data: tree = [], isPending: noTree } = useQuery(trpc.organization.tree.queryOptions({}));
+  const { data: posts = [], isPending: noPosts } = useQuery(trpc.organization.leaders.queryOptions({}));
+  const { data: fields = [], isPending: noFields } = useQuery(trpc.organization.fields.queryOptions({}));
   const working = tree.filter(({ kind }) => kind !== "leadership");
   const present = new Set(working.map(({ id }) => id));
   const names = new Map<string, string>([
@@ -29,6 +31,7 @@ export function useEditChoices(): EditChoices {
   ]);
   const unit = (id: string) => names.get(id) ?? null;
   return {
+    ready: !noTree && !noPosts && !noFields,
     unit,
     units: working.map(({ id, name, keywords }) => ({ value: id, label: name, keywords })),
     leaders: posts.map(({ postId, name, title }) => ({ value: postId, label: name ?? title, hint: title })),
