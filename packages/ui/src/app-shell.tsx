@@ -37,7 +37,7 @@ export function AppShell({ product, homeHref, nav, path, linkAs, search, tools, 
     <>
       <a
         href="#content"
-        className="fixed top-2 left-2 z-60 -translate-y-16 rounded-control bg-surface px-3 py-2 text-brand shadow-float focus:translate-y-0"
+        className="print:hidden fixed top-2 left-2 z-60 -translate-y-16 rounded-control bg-surface px-3 py-2 text-brand shadow-float focus:translate-y-0"
       >
         {texts.skipToContent}
       </a>

@@ -16,7 +16,7 @@ function Figure({ label, value, note, why, open }: Props) {
         <span className="block text-h2 font-semibold wrap-anywhere">{value}</span>
         {note !== undefined && <span className="block text-small text-ink-2">{note}</span>}
         {why !== undefined && why !== "" && (
-          <details className="text-small text-ink-2">
+          <details className="text-small text-ink-2 print:[&:not([open])]:hidden">
             <summary className="inline-flex min-h-6 cursor-pointer items-center text-link max-md:min-h-11">{open}<span className="sr-only">：{label}</span></summary>
             <p className="m-0 wrap-anywhere">{why}</p>
           </details>
