@@ -18,7 +18,7 @@ const kept = async () => (await test.owner.query(`select lead_unit_id, field_id,
 /** Counted anew from the tasks, in words of its own. */
 const counted = async () => (await test.owner.query(`
   select lead_unit_id, field_id, lamp, is_open, ${sums} from (
-    select lead_unit_id, field_id, lamp, state <> 'closed' as is_open, 1 as tasks, case when lamp = 'green' then 1 when state = 'closed' and coalesce(closed_on <= due_on, true) then 1 else 0 end as on_time,
+    select lead_unit_id, field_id, lamp, state <> 'closed' as is_open, 1 as tasks, case when lamp = 'green' then 1 when state = 'closed' and (due_on is null or closed_on <= due_on) then 1 else 0 end as on_time,
       case when expected is null then 0 else 1 end as comparable, case when expected is null then 0 else progress end as progress, coalesce(expected, 0) as expected
     from app.tasks where child_count = 0 and dispatched_at is not null and not restricted and state not in ('registered', 'cancelled')) t
   group by 1, 2, 3, 4 order by 1, 2, 3, 4`)).rows;
