@@ -1,8 +1,15 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
+/** Until the page is alive: labels find their fields, and keys are heard, only then. */
+async function untilAlive(page: Page): Promise<void> {
+  await page.waitForFunction(() => [...document.querySelectorAll("button, input, textarea, [role=radio]")].every((element) => Object.keys(element).some((key) => key.startsWith("__reactFiber"))));
+  await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => setTimeout(done, 0)); }));
+}
+
 /** Nothing serious or critical for people with other senses, on the page or in the given parts of it. */
 export async function expectAccessible(page: Page, ...parts: readonly string[]): Promise<void> {
+  await untilAlive(page);
   // No frames of others to reach and only violations to tell: a fifth of the time. Focus guards pass the focus on at once: nobody ever rests on one.
   const builder = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] }).exclude("nextjs-portal").exclude("[data-base-ui-focus-guard]");
   for (const part of parts) builder.include(part);
