@@ -21,6 +21,8 @@ type Props = {
 /** One field of the item in hand, or of all that are ticked, set without leaving the keyboard. */
 export function QuickSet({ field, ids, view, actions, choices, names, heldOn, onClose }: Props) {
   const t = useTranslations("directive.bench");
+  // A new list would be a new choice to the field, which then takes back what is being typed.
+  const options = useMemo(() => (field === "dueOn" ? [] : optionsOf(field, choices, names)), [field, choices, names]);
   const first = view.byId.get(ids[0] ?? "");
   const save = (value: string | null) => { void actions.setQuickly(ids, { [field]: value }).then(onClose).catch(() => undefined); };
   const title = t(`field.${field}`);
@@ -28,7 +30,7 @@ export function QuickSet({ field, ids, view, actions, choices, names, heldOn, on
     <Dialog open onOpenChange={(open) => { if (!open) onClose(); }} title={title} size="small" initialFocus="content" description={ids.length > 1 ? t("selected", { n: ids.length }) : (first?.title ?? "")}>
       {field === "dueOn"
         ? <QuickDay label={title} words={ids.length === 1 ? (first?.deadlineText ?? null) : null} heldOn={heldOn} onSave={save} />
-        : <QuickChoice label={title} options={optionsOf(field, choices, names)} value={ids.length === 1 ? (first?.[field] ?? null) : null} onSave={save} onSame={onClose} />}
+        : <QuickChoice label={title} options={options} value={ids.length === 1 ? (first?.[field] ?? null) : null} onSave={save} onSame={onClose} />}
     </Dialog>
   );
 }
