@@ -1,5 +1,12 @@
+import type { Page } from "@playwright/test";
 import { expect, expectSound, test } from "../fixtures";
 import { expectAccessible, expectInside } from "../sound";
+
+/** The key is heard once the page is alive. */
+const opened = (page: Page) => expect(async () => {
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("combobox", { name: "查找并前往" })).toBeVisible({ timeout: 2_000 });
+}).toPass();
 
 test("Ctrl K leads anywhere by keyboard: a page, an item by its number, a unit; where one went stands there next time", async ({ as, owner }) => {
   const { rows: [item] } = await owner.query("select id, number, title from app.tasks where state = 'in_progress' and not restricted and number ~ '^20' order by number limit 1");
@@ -37,12 +44,12 @@ test("a unit finds its own items only; an administrator finds pages and nothing 
     select from app.responsibilities r join app.units u on u.id = r.unit_id where r.task_id = t.id and u.short_name = '住建局') order by t.number limit 1`);
   const unit = await as("housingLiaison");
   await unit.goto("/work", { waitUntil: "networkidle" });
-  await unit.keyboard.press("Control+k");
+  await opened(unit);
   await unit.getByRole("combobox", { name: "查找并前往" }).fill(other.number);
   await expect(unit.getByText("没有相符的事项、单位或页面")).toBeVisible();
   const administrator = await as("auditAdmin");
   await administrator.goto("/admin/audit", { waitUntil: "networkidle" });
-  await administrator.keyboard.press("Control+k");
+  await opened(administrator);
   await administrator.getByRole("combobox", { name: "查找并前往" }).fill("2026");
   await expect(administrator.getByText("没有相符的事项、单位或页面")).toBeVisible();
 });
