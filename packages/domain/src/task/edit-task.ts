@@ -3,7 +3,7 @@ import { today } from "@taizhang/planning";
 import { conflict, invalid } from "../kernel/model";
 import { command, type Context } from "../kernel/use-case";
 import { takeBaselines } from "../plan/rows";
-import { changeHelpers } from "./change-helpers";
+import { changeCooperating } from "./change-cooperating";
 import { relamp } from "./lamp";
 import { EditInput, isOpen, type TaskChanges } from "./model";
 import { moveShare } from "./move-share";
@@ -56,7 +56,7 @@ export const editTask = command({
     checkDates(task, wanted);
     const history = await historyOf(tx, task, wanted);
     await changeTask(tx, taskId, await withLead(context, task, wanted));
-    if (cooperating) history.push(...(await changeHelpers(context, { ...task, ...wanted }, cooperating)));
+    if (cooperating) history.push(...(await changeCooperating(context, { ...task, ...wanted }, cooperating)));
     if (history.length === 0) throw conflict("task.nothing_changed");
     await remember(tx, actor, task, now, reason, history);
     if (wanted.dueOn !== undefined && task.dispatchedAt !== null) await takeBaselines(context, [taskId], { kind: "adjustment", reason });

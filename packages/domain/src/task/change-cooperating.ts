@@ -10,7 +10,7 @@ import { unitNames, type Change, type PlacedTask } from "./rows";
 
 const field = "changes.cooperating";
 
-function checkHelpers({ leadUnitId, dueOn }: PlacedTask, wanted: readonly Helper[]): void {
+function checkCooperating({ leadUnitId, dueOn }: PlacedTask, wanted: readonly Helper[]): void {
   if (wanted.some(({ unitId }) => unitId === leadUnitId)) throw invalid(field, "task.lead_helps");
   if (new Set(wanted.map(({ unitId }) => unitId)).size < wanted.length) throw invalid(field, "kernel.invalid");
   const late = wanted.findIndex((helper) => helper.dueOn !== null && dueOn !== null && helper.dueOn > dueOn);
@@ -26,8 +26,8 @@ const same = (one: Helper, other: Helper) => (one.share ?? "") === (other.share 
  * @returns what the history says; nothing where all stays as it is
  * @throws INVALID at `changes.cooperating`
  */
-export async function changeHelpers({ tx, now }: Context, task: PlacedTask, wanted: readonly Helper[]): Promise<Change[]> {
-  checkHelpers(task, wanted);
+export async function changeCooperating({ tx, now }: Context, task: PlacedTask, wanted: readonly Helper[]): Promise<Change[]> {
+  checkCooperating(task, wanted);
   const present = await tx.select().from(responsibilities).where(and(eq(responsibilities.taskId, task.id), eq(responsibilities.slot, "cooperating")));
   const before = new Map(present.map((share) => [share.unitId, share]));
   const added = wanted.filter(({ unitId }) => !before.has(unitId));
