@@ -16,8 +16,7 @@ create index if not exists responsibilities_helped on app.responsibilities (unit
 -- The county's open ledger by date, without walking through what was closed years ago.
 create index if not exists tasks_due_open on app.tasks (due_on, id)
   where state in ('dispatched', 'signed_in', 'in_progress', 'closing') and child_count = 0;
--- The few tasks that the sums of the overview leave to a look: not begun yet, restricted.
+-- The few tasks that the sums of the overview leave to a look: not begun yet.
 create index if not exists tasks_upcoming on app.tasks (start_on) where child_count = 0 and dispatched_at is not null;
-create index if not exists tasks_restricted on app.tasks (id) where restricted;
 create index if not exists tasks_month_ago on app.tasks (month_ago_lamp)
   include (month_ago_on, month_ago_owed, lead_unit_id, field_id, leader_post_id, author_id, dispatched_at, restricted, id) where month_ago_lamp is not null;
