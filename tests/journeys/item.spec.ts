@@ -7,6 +7,7 @@ import { expectAccessible, expectInside } from "../sound";
 /** The day `n` days from today as the county counts it. */
 const days = (n: number) => new Date(Date.now() + n * 86_400_000).toLocaleDateString("sv", { timeZone: "Asia/Shanghai" });
 
+let made = 0;
 /** An item of the housing bureau that is under way. */
 async function underWay(owner: pg.Pool, title: string, reported = false): Promise<string> {
   const id = randomUUID();
@@ -15,7 +16,7 @@ async function underWay(owner: pg.Pool, title: string, reported = false): Promis
     `insert into app.tasks (id, number, title, content, kind, task_class, level, source_title, state, lead_unit_id, start_on, due_on, original_due_on, deadline_quality,
        closing_standard, target_value, target_unit, dispatched_at, sign_in_due_on, signed_in_at, planned_at)
      values ($1, $2, $3, '修好十二处渡口，汛前验收。', 'task', 'A', 'county', '全体（扩大）会议', 'in_progress', $4, $5, $6, $6, 'stated', '十二处渡口全部修好；验收单齐全', 12, '处', now() - interval '70 days', $7, now() - interval '69 days', now())`,
-    [id, `I-${id.slice(0, 8)}`, title, unit.id, days(-70), days(60), days(-69)]);
+    [id, `I-${Date.now()}-${String((made += 1)).padStart(3, "0")}`, title, unit.id, days(-70), days(60), days(-69)]);
   await owner.query("insert into app.responsibilities (task_id, unit_id, slot, sign_in_due_on, due_on, signed_in_at) values ($1, $2, 'lead', $3, $4, now() - interval '69 days')", [id, unit.id, days(-69), days(60)]);
   if (reported) {
     await owner.query(`insert into app.reports (task_id, unit_id, period, due_on, progress, done, state, submitted_at) values ($1, $2, to_char(now() - interval '2 months', 'YYYY-MM'), $3, 20, '修好两处', 'accepted', now() - interval '30 days')`, [id, unit.id, days(-30)]);
@@ -116,6 +117,8 @@ test("the office closes an item from its own page against each point of its stan
 test("the grid reports several items in one go: Enter moves down, a refusal stands in its line and keeps what was typed", async ({ as, owner }) => {
   const stamp = Date.now();
   const ids = [await underWay(owner, `渡口甲 ${stamp}`, true), await underWay(owner, `渡口乙 ${stamp}`, true), await underWay(owner, `渡口丙 ${stamp}`, true)];
+  // One below the last that is typed into: numbers follow one another, and Enter has a row to go to.
+  await underWay(owner, `渡口丁 ${stamp}`, true);
   await owner.query("delete from app.drafts where key = 'report:batch'");
   const page = await as("housingLiaison");
   await page.goto("/work/report", { waitUntil: "networkidle" });
