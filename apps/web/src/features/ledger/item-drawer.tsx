@@ -8,8 +8,8 @@ import Link from "@/components/link";
 import { TaskPanel } from "@/features/task/task-panel";
 import type { LedgerItem } from "./types";
 
-/** An item beside the ledger, whole; its own page is one click further. */
-export function ItemDrawer({ item, onClose }: { readonly item: LedgerItem; readonly onClose: () => void }) {
+/** An item beside the ledger, whole; its own page is one click further; `edit` opens the window of changes with it. */
+export function ItemDrawer({ item, edit, onClose }: { readonly item: LedgerItem; readonly edit: boolean; readonly onClose: () => void }) {
   const t = useTranslations("ledger");
   return (
     <Drawer
@@ -20,7 +20,7 @@ export function ItemDrawer({ item, onClose }: { readonly item: LedgerItem; reado
       description={item.number}
       actions={<Link href={withAsOf(`/tasks/${item.id}`, useAsOf())} className={buttonStyle()}>{t("action.openPage")}</Link>}
     >
-      <TaskPanel taskId={item.id} />
+      <TaskPanel taskId={item.id} begin={edit ? "edit" : undefined} />
     </Drawer>
   );
 }

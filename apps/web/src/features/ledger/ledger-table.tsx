@@ -40,9 +40,10 @@ export function LedgerTable({ address, first, view, rights, filtered, phone }: P
   const router = useRouter();
   const [own, setOwn] = useState(view);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [opened, setOpened] = useState<LedgerItem | null>(null);
+  const [opened, setOpened] = useState<{ readonly item: LedgerItem; readonly edit: boolean } | null>(null);
+  const open = useCallback((item: LedgerItem) => setOpened({ item, edit: false }), []);
   const { rows, more, loading, failed } = useWindows(address, first);
-  const columns = useMemo(() => ledgerTableColumns({ t, values, reason }, setOpened), [t, values, reason]);
+  const columns = useMemo(() => ledgerTableColumns({ t, values, reason }, open), [t, values, reason, open]);
   const hidden = useMemo(() => {
     const shown = columnsOf(address.columns);
     return ledgerColumns.filter((column) => !shown.includes(column));
@@ -98,8 +99,9 @@ export function LedgerTable({ address, first, view, rights, filtered, phone }: P
         maxHeight="max(20rem, calc(100dvh - 20.5rem))"
         loadingMore={loading}
         {...(failed === null ? {} : { error: failed })}
-        onOpen={setOpened}
-        renderCard={(row) => <LedgerCard row={row} onOpen={setOpened} />}
+        onOpen={open}
+        onEdit={(item) => setOpened({ item, edit: true })}
+        renderCard={(row) => <LedgerCard row={row} onOpen={open} />}
         empty={
           <Empty
             title={t("empty.title")}
@@ -108,7 +110,7 @@ export function LedgerTable({ address, first, view, rights, filtered, phone }: P
           />
         }
       />
-      {opened !== null && <ItemDrawer item={opened} onClose={() => setOpened(null)} />}
+      {opened !== null && <ItemDrawer {...opened} onClose={() => setOpened(null)} />}
     </>
   );
 }

@@ -19,11 +19,11 @@ export type ShownAction = (typeof order)[number] | "restrict";
 const deskQueues = { adjudicate: "disputes", decide: "extensions", close: "closings" } as const;
 const deskKinds = { adjudicate: "dispute", decide: "extension", close: "closing" } as const;
 
-/** What this person may do with this task now. */
-export function TaskActions({ item }: { readonly item: TaskItem }) {
+/** What this person may do with this task now; `begin` opens the window of that verb at once, where this person has it. */
+export function TaskActions({ item, begin }: { readonly item: TaskItem; readonly begin?: TaskAction | undefined }) {
   const t = useTranslations("task.action");
   const router = useRouter();
-  const [open, setOpen] = useState<ShownAction | null>(null);
+  const [open, setOpen] = useState<ShownAction | null>(order.find((action) => action === begin && item.actions[action]) ?? null);
   const available: ShownAction[] = [...order.filter((action) => item.actions[action]), ...(item.actions.edit ? (["restrict"] as const) : [])];
   const start = (action: ShownAction) => {
     const queue = action === "adjudicate" || action === "decide" || action === "close" ? action : null;

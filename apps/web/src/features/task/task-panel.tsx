@@ -1,4 +1,5 @@
 "use client";
+import type { TaskAction } from "@taizhang/domain/task";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "@taizhang/ui/button";
 import { Notice } from "@taizhang/ui/notice";
@@ -11,13 +12,13 @@ import { refusalOf } from "@/components/refusal";
 import { useTRPC } from "@/trpc/client";
 import { TaskView } from "./task-view";
 
-/** A task as the content of a drawer: `<Drawer …><TaskPanel taskId={id} /></Drawer>`. */
-export function TaskPanel({ taskId }: { readonly taskId: string }) {
+/** A task as the content of a drawer: `<Drawer …><TaskPanel taskId={id} /></Drawer>`; `begin`: the verb whose window opens with it. */
+export function TaskPanel({ taskId, begin }: { readonly taskId: string; readonly begin?: TaskAction | undefined }) {
   const t = useTranslations("task");
   const errorText = useErrorText();
   const asOf = useAsOf();
   const { data, error, refetch } = useQuery(useTRPC().task.get.queryOptions({ taskId, ...(asOf !== null && { asOf }) }));
-  if (data) return <TaskView item={data} />;
+  if (data) return <TaskView item={data} begin={begin} />;
   if (!error) return <Skeleton label={t("loading")} lines={10} />;
   const restricted = refusalOf(error)?.reason === "task.restricted_view";
   return (

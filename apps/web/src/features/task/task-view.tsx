@@ -1,4 +1,4 @@
-import type { TaskItem } from "@taizhang/domain/task";
+import type { TaskAction, TaskItem } from "@taizhang/domain/task";
 import { LevelBadge } from "@taizhang/ui/level-badge";
 import { Tag } from "@taizhang/ui/tag";
 import { useTranslations } from "next-intl";
@@ -33,10 +33,10 @@ export function TaskMeta({ item }: { readonly item: TaskItem }) {
 }
 
 /** The story of a task left, its facts right (ui ④); stands in a page and in a drawer alike. */
-export function TaskView({ item, heading }: { readonly item: TaskItem; readonly heading?: ReactNode }) {
+export function TaskView({ item, heading, begin }: { readonly item: TaskItem; readonly heading?: ReactNode; readonly begin?: TaskAction | undefined }) {
   return (
     <div className="@container min-w-0">
-      {heading ?? <div className="mb-3 flex flex-wrap items-center justify-between gap-3"><div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-2"><TaskMeta item={item} /></div><TaskActions item={item} /></div>}
+      {heading ?? <div className="mb-3 flex flex-wrap items-center justify-between gap-3"><div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-2"><TaskMeta item={item} /></div><TaskActions item={item} begin={begin} /></div>}
       <PastBand asOf={item.asOf} />
       <div className="mb-4 rounded-card border border-line bg-surface px-2 py-3"><TaskSteps head={item.head} requests={item.requests} /></div>
       <div className="grid items-start gap-4 @4xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
