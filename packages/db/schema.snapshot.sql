@@ -291,6 +291,14 @@ model_runs.ended_at timestamp with time zone
 model_runs.fault text
 model_runs.kept integer not null default 0
 model_runs.refused integer not null default 0
+month_ago_tallies.id bigint not null
+month_ago_tallies.lead_unit_id uuid
+month_ago_tallies.field_id uuid
+month_ago_tallies.leader_post_id uuid
+month_ago_tallies.lamp text not null
+month_ago_tallies.tasks integer not null
+month_ago_tallies.on_time integer not null
+month_ago_tallies.owed integer not null
 plan_baselines.id uuid not null default gen_random_uuid()
 plan_baselines.task_id uuid not null
 plan_baselines.kind text not null
@@ -767,6 +775,8 @@ app.lessons lessons_unit_id_units_id_fk FOREIGN KEY (unit_id) REFERENCES app.uni
 app.model_runs model_runs_fault CHECK (((fault IS NULL) OR (fault = ANY (ARRAY['unreachable'::text, 'timeout'::text, 'refused'::text, 'redirected'::text, 'too_large'::text, 'not_json'::text, 'wrong_form'::text, 'too_long'::text]))))
 app.model_runs model_runs_pkey PRIMARY KEY (text_id)
 app.model_runs model_runs_text_id_directive_texts_id_fk FOREIGN KEY (text_id) REFERENCES app.directive_texts(id) ON DELETE CASCADE
+app.month_ago_tallies month_ago_tallies_lamp CHECK ((lamp = ANY (ARRAY['green'::text, 'yellow'::text, 'red'::text, 'blue'::text, 'grey'::text, 'unreported'::text])))
+app.month_ago_tallies month_ago_tallies_pkey PRIMARY KEY (id)
 app.plan_baselines plan_baselines_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
 app.plan_baselines plan_baselines_kind CHECK ((kind = ANY (ARRAY['dispatch'::text, 'first_plan'::text, 'extension'::text, 'adjustment'::text, 'month_end'::text])))
 app.plan_baselines plan_baselines_pkey PRIMARY KEY (id)
@@ -990,6 +1000,8 @@ CREATE UNIQUE INDEX lessons_pkey ON app.lessons USING btree (id)
 CREATE INDEX lessons_text ON app.lessons USING btree (text_id)
 CREATE INDEX lessons_word ON app.lessons USING btree (kind, word)
 CREATE UNIQUE INDEX model_runs_pkey ON app.model_runs USING btree (text_id)
+CREATE INDEX month_ago_tallies_leader ON app.month_ago_tallies USING btree (leader_post_id)
+CREATE UNIQUE INDEX month_ago_tallies_pkey ON app.month_ago_tallies USING btree (id)
 CREATE UNIQUE INDEX plan_baselines_pkey ON app.plan_baselines USING btree (id)
 CREATE INDEX plan_baselines_task ON app.plan_baselines USING btree (task_id, at)
 CREATE INDEX plan_nodes_due ON app.plan_nodes USING btree (due_on, task_id)
@@ -1059,11 +1071,10 @@ CREATE INDEX tasks_author ON app.tasks USING btree (author_id)
 CREATE INDEX tasks_due ON app.tasks USING btree (due_on, id)
 CREATE INDEX tasks_due_open ON app.tasks USING btree (due_on, id) WHERE ((state = ANY (ARRAY['dispatched'::text, 'signed_in'::text, 'in_progress'::text, 'closing'::text])) AND (child_count = 0))
 CREATE INDEX tasks_field ON app.tasks USING btree (field_id)
-CREATE INDEX tasks_figures ON app.tasks USING btree (state, lamp, due_on, id) INCLUDE (lead_unit_id, field_id, leader_post_id, progress, expected, start_on, closed_on, author_id, dispatched_at, restricted) WHERE (child_count = 0)
 CREATE INDEX tasks_lamp_due ON app.tasks USING btree (lamp, due_on, id)
+CREATE INDEX tasks_lamps ON app.tasks USING btree (state, lamp, due_on, id) INCLUDE (parent_id, lead_unit_id, field_id, leader_post_id, progress, expected, start_on, closed_on, author_id, dispatched_at, restricted) WHERE (child_count = 0)
 CREATE INDEX tasks_lead ON app.tasks USING btree (lead_unit_id, due_on, id)
 CREATE INDEX tasks_leader ON app.tasks USING btree (leader_post_id)
-CREATE INDEX tasks_month_ago ON app.tasks USING btree (month_ago_lamp) INCLUDE (month_ago_on, month_ago_owed, lead_unit_id, field_id, leader_post_id, author_id, dispatched_at, restricted, id) WHERE (month_ago_lamp IS NOT NULL)
 CREATE UNIQUE INDEX tasks_number_unique ON app.tasks USING btree (number)
 CREATE INDEX tasks_parent ON app.tasks USING btree (parent_id)
 CREATE UNIQUE INDEX tasks_pkey ON app.tasks USING btree (id)
@@ -1091,6 +1102,7 @@ CREATE TRIGGER audit_is_immutable BEFORE DELETE OR UPDATE ON app.audit_events FO
 CREATE TRIGGER audit_is_not_truncated BEFORE TRUNCATE ON app.audit_events FOR EACH STATEMENT EXECUTE FUNCTION authz.refuse_change()
 CREATE TRIGGER candidate_is_marked BEFORE INSERT OR UPDATE ON app.candidates FOR EACH ROW EXECUTE FUNCTION authz.mark_change()
 CREATE TRIGGER child_rolls_up AFTER INSERT OR UPDATE OF progress, done_value, state, parent_id ON app.tasks FOR EACH ROW WHEN ((new.parent_id IS NOT NULL)) EXECUTE FUNCTION authz.roll_up_children()
+CREATE TRIGGER month_ago_restricted AFTER UPDATE OF restricted ON app.tasks FOR EACH ROW WHEN (((new.month_ago_lamp IS NOT NULL) AND (old.restricted IS DISTINCT FROM new.restricted))) EXECUTE FUNCTION authz.restrict_month_ago()
 CREATE TRIGGER node_day_begins AFTER INSERT ON app.plan_nodes REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION authz.keep_tasks_of_changed()
 CREATE TRIGGER node_day_changes AFTER UPDATE ON app.plan_nodes REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION authz.keep_tasks_of_changed()
 CREATE TRIGGER node_day_ends AFTER DELETE ON app.plan_nodes REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION authz.keep_tasks_of_changed()
@@ -1232,6 +1244,7 @@ lessons remove_1 DELETE
 model_runs add_1 INSERT
 model_runs change_1 UPDATE
 model_runs read SELECT
+month_ago_tallies read SELECT
 plan_baselines add_1 INSERT
 plan_baselines read SELECT
 plan_nodes add_1 INSERT

@@ -9,8 +9,9 @@ do $$ begin
   alter table app.candidates add constraint candidates_task_fk foreign key (task_id) references app.tasks (id) on delete set null;
 exception when duplicate_object then null; end $$;
 -- Dashboards count from the index alone; the migration tool knows no `include`.
-create index if not exists tasks_figures on app.tasks (state, lamp, due_on, id)
-  include (lead_unit_id, field_id, leader_post_id, progress, expected, start_on, closed_on, author_id, dispatched_at, restricted) where child_count = 0;
+drop index if exists app.tasks_figures;
+create index if not exists tasks_lamps on app.tasks (state, lamp, due_on, id)
+  include (parent_id, lead_unit_id, field_id, leader_post_id, progress, expected, start_on, closed_on, author_id, dispatched_at, restricted) where child_count = 0;
 -- The tasks a unit helps with, from the index alone: every policy that reaches "involved" asks for them.
 create index if not exists responsibilities_helped on app.responsibilities (unit_id, task_id) where slot = 'cooperating';
 -- The county's open ledger by date, without walking through what was closed years ago.
@@ -18,5 +19,4 @@ create index if not exists tasks_due_open on app.tasks (due_on, id)
   where state in ('dispatched', 'signed_in', 'in_progress', 'closing') and child_count = 0;
 -- The few tasks that the sums of the overview leave to a look: not begun yet.
 create index if not exists tasks_upcoming on app.tasks (start_on) where child_count = 0 and dispatched_at is not null;
-create index if not exists tasks_month_ago on app.tasks (month_ago_lamp)
-  include (month_ago_on, month_ago_owed, lead_unit_id, field_id, leader_post_id, author_id, dispatched_at, restricted, id) where month_ago_lamp is not null;
+drop index if exists app.tasks_month_ago;

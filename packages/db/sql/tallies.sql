@@ -61,3 +61,26 @@ begin
   execute format(body, 'delete', 'select -1 as sign, o.* from old_tasks o', 'referencing old table as old_tasks');
 end $make$;
 select authz.recount_tallies();
+
+-- What `tasks.month_ago_*` say, summed; called by the nightly roll-up when it has filled them.
+create or replace function authz.recount_month_ago() returns void language plpgsql volatile security definer
+  set search_path = pg_catalog, pg_temp as $$
+begin
+  delete from app.month_ago_tallies;
+  insert into app.month_ago_tallies (lead_unit_id, field_id, leader_post_id, lamp, tasks, on_time, owed)
+    select lead_unit_id, field_id, leader_post_id, month_ago_lamp, count(*), count(*) filter (where month_ago_on), count(*) filter (where month_ago_owed)
+    from app.tasks where month_ago_lamp is not null and not restricted group by 1, 2, 3, 4;
+end $$;
+create or replace function authz.restrict_month_ago() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, pg_temp as $$
+declare
+  sign int := case when new.restricted then -1 else 1 end;
+begin
+  insert into app.month_ago_tallies (lead_unit_id, field_id, leader_post_id, lamp, tasks, on_time, owed)
+    values (new.lead_unit_id, new.field_id, new.leader_post_id, new.month_ago_lamp, sign, sign * new.month_ago_on::int, sign * new.month_ago_owed::int);
+  return null;
+end $$;
+drop trigger if exists month_ago_restricted on app.tasks;
+create trigger month_ago_restricted after update of restricted on app.tasks for each row
+  when (new.month_ago_lamp is not null and old.restricted is distinct from new.restricted) execute function authz.restrict_month_ago();
+select authz.recount_month_ago();

@@ -39,7 +39,7 @@ describe("the matrix in the database", () => {
 
 const wish = fc.record({
   lead: fc.option(pick(units)), author: pick(people), helpers: fc.uniqueArray(pick(units), { maxLength: 2 }), field: fc.option(pick(fields)),
-  leader: fc.option(pick(posts)), dispatched: fc.boolean(), restricted: fc.boolean(), listed: fc.uniqueArray(pick(people)), named: fc.boolean(),
+  leader: fc.option(pick(posts)), dispatched: fc.boolean(), closed: fc.boolean(), restricted: fc.boolean(), listed: fc.uniqueArray(pick(people)), named: fc.boolean(),
 });
 type Wish = typeof wish extends fc.Arbitrary<infer T> ? T : never;
 const world = fc.record({ ...asker("task."), wishes: fc.array(wish, { maxLength: 6 }) });
@@ -47,11 +47,12 @@ const world = fc.record({ ...asker("task."), wishes: fc.array(wish, { maxLength:
 async function insert(client: pg.PoolClient, t: Wish): Promise<Placed> {
   const id = randomUUID();
   await client.query(
-    `insert into app.tasks (id, number, title, content, kind, task_class, level, source_title, start_on, lead_unit_id, author_id, field_id, leader_post_id, dispatched_at, restricted)
-     values ($1, $2, 't', 't', 'task', 'B', 'county', 's', '2026-01-01', $3, $4, $5, $6, $7, $8)`,
-    [id, id, t.lead, t.author, t.field, t.leader, t.dispatched ? new Date() : null, t.restricted],
+    `insert into app.tasks (id, number, title, content, kind, task_class, level, source_title, start_on, lead_unit_id, author_id, field_id, leader_post_id, dispatched_at, restricted, state)
+     values ($1, $2, 't', 't', 'task', 'B', 'county', 's', '2026-01-01', $3, $4, $5, $6, $7, $8, $9)`,
+    [id, id, t.lead, t.author, t.field, t.leader, t.dispatched ? new Date() : null, t.restricted, !t.dispatched ? "registered" : t.closed ? "closed" : "in_progress"],
   );
   const helpers = t.helpers.filter((unit) => unit !== t.lead);
+  if (t.lead) await client.query("insert into app.responsibilities (task_id, unit_id, slot) values ($1, $2, 'lead')", [id, t.lead]);
   for (const unit of helpers) await client.query("insert into app.responsibilities (task_id, unit_id, slot) values ($1, $2, 'cooperating')", [id, unit]);
   for (const user of t.listed) await client.query("insert into app.task_listed values ($1, $2)", [id, user]);
   return {
@@ -62,7 +63,7 @@ async function insert(client: pg.PoolClient, t: Wish): Promise<Placed> {
 const writers = tableRules.find(({ table }) => table === "tasks")?.write.flatMap(({ verbs, permissions: declared }) => (verbs.includes("change") ? declared : [])) ?? [];
 
 describe("parity of service and row level security", () => {
-  it("what the database shows and lets change, of tasks and of their past days, is what canOn allows, row for row, in 300 random worlds", async () => {
+  it("what the database shows and lets change, of tasks, of who answers for them and of their past days, is what canOn allows, row for row, in 300 random worlds", async () => {
     await inEveryWorld(test, world, async (client, w) => {
       const placed: Placed[] = [];
       for (const one of w.wishes) placed.push(await insert(client, one));
@@ -70,6 +71,8 @@ describe("parity of service and row level security", () => {
       const allowed = (permission: Permission) => placed.filter((task) => canOn(actor, permission, task)).map(({ id }) => id).sort();
       const readable = allowed("task.read");
       expect(await idsOf(client, "select id from app.tasks")).toEqual(readable);
+      const answered = placed.filter(({ leadUnitId, cooperatingUnitIds }) => leadUnitId !== null || cooperatingUnitIds.length > 0).map(({ id }) => id);
+      expect(await idsOf(client, "select distinct task_id as id from app.responsibilities")).toEqual(readable.filter((id) => answered.includes(id)));
       expect(await idsOf(client, "select distinct task_id as id from app.task_days")).toEqual(readable);
       expect(await idsOf(client, "select distinct task_id as id from app.task_day_texts")).toEqual(readable);
       const expected = writers.includes(w.permission) ? allowed(w.permission).filter((id) => readable.includes(id)) : [];

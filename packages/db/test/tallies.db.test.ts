@@ -59,6 +59,18 @@ describe("the sums of the overview", () => {
     await test.owner.query("update app.tasks set restricted = false");
     expect(await kept()).toMatchObject([{ tasks: 1 }]);
   });
+  it("of last month lose an item when it becomes restricted, and have it back when it is open again", async () => {
+    await test.owner.query("delete from app.tasks");
+    await insert();
+    await test.owner.query("update app.tasks set month_ago_lamp = 'green', month_ago_on = true, month_ago_owed = true");
+    await test.owner.query("select authz.recount_month_ago()");
+    const lastMonth = async () => (await test.owner.query("select lamp, sum(tasks)::int as tasks, sum(on_time)::int as on_time, sum(owed)::int as owed from app.month_ago_tallies group by 1 having sum(tasks) <> 0")).rows;
+    expect(await lastMonth()).toEqual([{ lamp: "green", tasks: 1, on_time: 1, owed: 1 }]);
+    await test.owner.query("update app.tasks set restricted = true");
+    expect(await lastMonth()).toEqual([]);
+    await test.owner.query("update app.tasks set restricted = false");
+    expect(await lastMonth()).toEqual([{ lamp: "green", tasks: 1, on_time: 1, owed: 1 }]);
+  });
   it("let writers of the same unit pass each other, also while the rows are folded", async () => {
     await test.owner.query("delete from app.tasks");
     for (let index = 0; index < 3; index += 1) await insert();

@@ -50,7 +50,7 @@ export async function seedDemo(ownerUrl: string, { today, scale = 1 }: { today: 
       select t.id, lower(concat_ws(' ', t.number, t.title, t.content, u.name, u.short_name)) from app.tasks t left join app.units u on u.id = t.lead_unit_id`);
     await client.query(rollUps, [today]);
     await client.query(monthAgo, [today]);
-    await client.query("select authz.recount_tallies()");
+    await client.query("select authz.recount_tallies(), authz.recount_month_ago()");
     for (const table of triggered) await client.query(`alter table app.${table} enable trigger user`);
     await client.query("commit");
     await client.query(`analyze ${[...tables.map(([table]) => table), "task_words", "progress_days"].map((table) => `app.${table}`).join(", ")}`);

@@ -1,6 +1,6 @@
 "use client";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ChangeEvent, useCallback, useEffect, useMemo, useRef } from "react";
+import { type ChangeEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { cx } from "./cx";
 import { DataTableCards } from "./data-table-cards";
 import { DataTableHead } from "./data-table-head";
@@ -19,6 +19,8 @@ import { useUiTexts } from "./ui-texts";
 export type { DataColumn, DataTableProps, TableDensity, TableSort, TableView } from "./data-table-types";
 
 const fetchAhead = 10;
+/** Height of the window that the server draws: what a small office screen shows; the browser adds its rest at once. */
+const firstWindow = 576;
 const headHeight = 36;
 
 /** The ledger's table: order, columns, widths, choice of rows, keys, window of rows, totals; cards on a phone. */
@@ -75,12 +77,14 @@ function TableWindow<R extends object>(props: TableWindowProps<R>) {
   const printing = usePrinting();
   const height = rowHeights[density];
   const ids = useMemo(() => rows.map(rowId), [rows, rowId]);
+  const [alive, setAlive] = useState(false);
+  useEffect(() => setAlive(true), []);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
-    overscan: 8,
-    initialRect: { width: 0, height: 720 },
+    overscan: alive ? 8 : 1,
+    initialRect: { width: 0, height: firstWindow },
     scrollPaddingStart: headHeight,
     scrollPaddingEnd: props.totals === undefined ? 0 : height,
   });

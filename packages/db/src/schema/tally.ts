@@ -22,3 +22,19 @@ export const taskTallies = app.table("task_tallies", {
   progress: integer("progress").notNull(),
   expected: integer("expected").notNull(),
 }, (t) => [oneOf("task_tallies_lamp", t.lamp, lamps), index("task_tallies_leader").on(t.leaderPostId)]);
+
+/**
+ * The lamps of the same day last month, summed like `task_tallies` with today's unit, field and leader of each task. The
+ * nightly roll-up writes it anew; when an item becomes restricted or open to all, a trigger adds the difference.
+ */
+export const monthAgoTallies = app.table("month_ago_tallies", {
+  id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+  leadUnitId: uuid("lead_unit_id"),
+  fieldId: uuid("field_id"),
+  leaderPostId: uuid("leader_post_id"),
+  lamp: text("lamp").$type<Lamp>().notNull(),
+  tasks: integer("tasks").notNull(),
+  onTime: integer("on_time").notNull(),
+  /** Those whose start was due by then. */
+  owed: integer("owed").notNull(),
+}, (t) => [oneOf("month_ago_tallies_lamp", t.lamp, lamps), index("month_ago_tallies_leader").on(t.leaderPostId)]);

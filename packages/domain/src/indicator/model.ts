@@ -48,6 +48,8 @@ export const ListIndicators = z.object({
   level: z.enum(sourceLevels).optional(),
   sort: z.enum(boardSorts).default("field"),
   dir: z.enum(["asc", "desc"]).default("asc"),
+  /** Every line instead of the first hundred; a matter of the screen, not of the question. */
+  all: z.boolean().default(false),
   ...AsOf.shape,
 });
 export type BoardAddress = z.output<typeof ListIndicators>;
@@ -61,7 +63,7 @@ export function readBoard(query: Query): BoardAddress {
     const raw = query[key];
     const text = typeof raw === "string" ? raw : raw?.join(",");
     if (!text) continue;
-    const value = key === "year" ? Number(text) : key === "lamp" ? text.split(",") : text;
+    const value = key === "year" ? Number(text) : key === "lamp" ? text.split(",") : key === "all" ? text === "1" : text;
     if (shape.safeParse(value).success) given[key] = value;
   }
   return ListIndicators.parse(given);
@@ -73,8 +75,8 @@ export function boardQuery(address: Partial<z.input<typeof ListIndicators>>): st
   const usual: Record<string, unknown> = { sort: "field", dir: "asc" };
   for (const key of Object.keys(ListIndicators.shape) as (keyof BoardAddress)[]) {
     const value = address[key];
-    if (value === undefined || value === "" || value === usual[key] || (Array.isArray(value) && value.length === 0)) continue;
-    found.set(key, Array.isArray(value) ? value.join(",") : String(value));
+    if (value === undefined || value === "" || value === false || value === usual[key] || (Array.isArray(value) && value.length === 0)) continue;
+    found.set(key, Array.isArray(value) ? value.join(",") : value === true ? "1" : String(value));
   }
   return found.toString();
 }

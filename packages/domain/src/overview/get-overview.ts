@@ -19,8 +19,8 @@ export const getOverview = query({
     const day = past ?? today(now);
     const scope = reachOf("overview.read", actor.role) === "portfolio" ? ("portfolio" as const) : ("county" as const);
     const [found, asked, waiting, place, earlier] = await Promise.all(past === null
-      ? [figures(tx, day, scope === "portfolio"), attention(tx, day), waitingInstructions(tx, actor, day), countyFrame(tx, day), null]
-      : [pastFigures(tx, day), pastAttention(tx, day), pastWaiting(tx, actor, day), countyFrame(tx, day), beforePast(tx, day)]);
+      ? [figures(tx, day, scope === "portfolio"), attention(tx, day), waitingInstructions(tx, actor, day), countyFrame(tx, day, scope === "portfolio"), null]
+      : [pastFigures(tx, day), pastAttention(tx, day), pastWaiting(tx, actor, day), countyFrame(tx, day, scope === "portfolio"), beforePast(tx, day)]);
     const before = past === null ? place && beforeToday(place, day) : earlier;
     return {
       day, asOf: past, scope,

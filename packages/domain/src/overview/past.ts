@@ -5,7 +5,7 @@ import { sql } from "drizzle-orm";
 import { endOf, stillOpenOn, tasksOn } from "../history/rows";
 import { followed, type InstructionRow } from "./instructions";
 import { attentionLimit, rateOf } from "./model";
-import { noLamps, sumUp, type AttentionRow, type Figures, type Group, type LampCounts } from "./rows";
+import { apart, noLamps, sumUp, type AttentionRow, type Figures, type Group, type LampCounts } from "./rows";
 
 const counted = sql`t.child_count = 0 and t.dispatched_at is not null and t.state in ('dispatched', 'signed_in', 'in_progress', 'closing', 'closed')`;
 const onTime = sql`(t.lamp = 'green' or (t.state = 'closed' and (t.due_on is null or t.closed_on <= t.due_on)))`;
@@ -65,17 +65,18 @@ type Frame = { name: string; target: number | null; targetName: string | null; l
 
 /**
  * Name and target of the county, its plan and actual at the end of each of the last twelve months and on the day itself
- * (days without a record are left out), and the lamps of a month before today, which the nightly roll-up keeps: one statement.
+ * (days without a record are left out), and the lamps of a month before today, which the nightly roll-up sums: one statement.
  */
-export async function countyFrame(tx: Tx, day: Day): Promise<Frame | undefined> {
+export async function countyFrame(tx: Tx, day: Day, portfolio: boolean): Promise<Frame | undefined> {
   const first = `${day.slice(0, 7)}-01`;
   const days = [...Array.from({ length: 12 }, (_, index) => addDays(addMonths(first, index - 11), -1)), day];
   const { rows } = await tx.execute<Frame>(sql`
     select c.name, c.on_schedule_target::float8 as target, c.on_schedule_target_name as "targetName", (select max(p.day)::text from app.progress_days p) as "rolledOn",
       coalesce((select jsonb_agg(jsonb_build_object('day', p.day, 'progress', round(p.progress::numeric / p.items, 1), 'expected', round(p.expected::numeric / p.items, 1)) order by p.day)
         from app.progress_days p where p.items > 0 and p.day in (select value::date from jsonb_array_elements_text(${JSON.stringify(days)}::jsonb))), '[]') as line,
-      coalesce((select jsonb_agg(g) from (select t.month_ago_lamp as lamp, count(*) as n, count(*) filter (where t.month_ago_on) as on, count(*) filter (where t.month_ago_owed) as owed
-        from app.tasks t where t.month_ago_lamp is not null group by 1) g), '[]') as "monthAgo"
+      coalesce((select jsonb_agg(g) from (select lamp, sum(tasks) as n, sum(on_time) as on, sum(owed) as owed from (
+        select lamp, tasks, on_time, owed from app.month_ago_tallies
+        ${apart(portfolio, sql`t.month_ago_lamp, 1, t.month_ago_on::int, t.month_ago_owed::int`, sql`t.month_ago_lamp is not null`)}) m group by 1 having sum(tasks) <> 0) g), '[]') as "monthAgo"
     from app.county c`);
   return rows[0];
 }

@@ -26,15 +26,15 @@ export type Group = {
 const counted = sql`t.child_count = 0 and t.dispatched_at is not null and t.state in ('dispatched', 'signed_in', 'in_progress', 'closing', 'closed')`;
 const onTime = sql`(t.lamp = 'green' or (t.state = 'closed' and (t.due_on is null or t.closed_on <= t.due_on)))`;
 
-/** Tasks that a reader may know and no sum holds: restricted ones, and those of a portfolio that are named one by one. */
-const apart = (portfolio: boolean): SQL => {
-  const one = (which: SQL) => sql`union all select t.lead_unit_id, t.field_id, t.lamp, 1, ${onTime}::int, (t.expected is not null)::int,
-    case when t.expected is null then 0 else t.progress end, coalesce(t.expected, 0) from app.tasks t where ${counted} and ${which}`;
+/** Tasks that a reader may know and no sum holds: restricted ones, and those of a portfolio that are named one by one; `union all` of `fields`. */
+export function apart(portfolio: boolean, fields: SQL, among: SQL): SQL {
+  const one = (which: SQL) => sql`union all select ${fields} from app.tasks t where ${among} and ${which}`;
   // An array found once can be an index condition under row level security.
   const named = sql`not t.restricted and t.id = any (array(select x from authz.portfolio_tasks() x)) and (t.leader_post_id = (select authz.post_id())
     or t.lead_unit_id in (select x from authz.portfolio_units() x) or t.field_id in (select x from authz.portfolio_fields() x)) is not true`;
   return portfolio ? sql`${one(sql`t.restricted`)} ${one(named)}` : one(sql`t.restricted`);
-};
+}
+const oneTask = sql`t.lead_unit_id, t.field_id, t.lamp, 1, ${onTime}::int, (t.expected is not null)::int, case when t.expected is null then 0 else t.progress end, coalesce(t.expected, 0)`;
 
 /**
  * Everything the tiles, the table of units and the fields count, from the sums kept in `task_tallies`: by lamp, by unit and
@@ -45,7 +45,7 @@ export async function figures(tx: Tx, day: string, portfolio: boolean): Promise<
   const { rows } = await tx.execute<Group>(sql`
     with parts as (
       select lead_unit_id as unit, field_id as field, lamp, tasks as n, on_time, comparable, progress, expected from app.task_tallies
-      ${apart(portfolio)}),
+      ${apart(portfolio, oneTask, counted)}),
     summed as materialized (
       select unit, field, grouping(unit) as no_unit, grouping(field) as no_field, lamp, sum(n)::int as n, sum(on_time)::int as on_time, sum(comparable)::int as comparable,
         sum(progress)::int as progress, sum(expected)::int as expected
@@ -53,7 +53,7 @@ export async function figures(tx: Tx, day: string, portfolio: boolean): Promise<
     upcoming as materialized (select count(*)::int as n, (count(*) filter (where ${onTime}))::int as on_time from app.tasks t where ${counted} and t.start_on > ${day}::date)
     select c.unit, c.field, 1 - c.no_unit as "byUnit", 1 - c.no_field as "byField", c.lamp, coalesce(u.short_name, f.name) as name, c.n, c.on_time as on,
       c.comparable, c.progress, c.expected, (select n from upcoming) as early, (select on_time from upcoming) as "earlyOn",
-      (select max(k.lamp_on)::text from (select lamp_on from app.tasks where lamp_on is not null and state in ('dispatched', 'signed_in', 'in_progress', 'closing') order by due_on limit 20) k) as "lampOn"
+      (select max(k.lamp_on)::text from (select lamp_on from app.tasks where lamp_on is not null and child_count = 0 and state in ('dispatched', 'signed_in', 'in_progress', 'closing') order by due_on, id limit 20) k) as "lampOn"
     from summed c left join app.units u on u.id = c.unit left join app.fields f on f.id = c.field
     order by u.sort_order, u.short_name collate app.zh_pinyin, f.sort_order, f.name`);
   return sumUp(rows);

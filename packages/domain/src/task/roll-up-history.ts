@@ -7,7 +7,7 @@ const counted = sql`child_count = 0 and dispatched_at is not null and state in (
 
 /**
  * Prepares what the overview compares with, so that a page does not count the past: the county's plan and actual of today
- * (restricted items left out), and for each task the lamp of the same day last month. Two statements, whatever the county has;
+ * (restricted items left out), and for each task the lamp of the same day last month and the sums of them. Three statements, whatever the county has;
  * may run any number of times a day.
  */
 export const rollUpHistory = command({
@@ -26,6 +26,7 @@ export const rollUpHistory = command({
         from app.tasks k left join lateral (select * from (select * from app.task_days p where p.task_id = k.id and p.from_day <= ${then}::date order by p.from_day desc limit 1) q
           where ${counted}) d on true) f
       where t.id = f.id and (t.month_ago_lamp, t.month_ago_on, t.month_ago_owed) is distinct from (f.lamp, f.is_on, f.is_owed)`);
+    await tx.execute(sql`select authz.recount_month_ago()`);
     audit({ subject: { type: "county", id: "history" }, after: { day, comparedWith: then, moved: rowCount ?? 0 } });
     return { day, moved: rowCount ?? 0 };
   },

@@ -40,6 +40,11 @@ export const inCounty = may(current, "county");
 export const ofTask = "exists (select from app.tasks t where t.id = task_id offset 0)";
 /** The same for tables that are read by the whole county at once: who reaches it is asked what is hidden, once, instead of each row's task. */
 export const ofTaskAtOnce = `((${may("'task.read'", "county")} and task_id not in (select x from authz.hidden_tasks() x)) or ${ofTask})`;
+/**
+ * The same for a unit's own open responsibilities, whose columns say what their task would: that it is dispatched. Who answers
+ * for a task is involved in it, so only what is hidden has to be asked, once.
+ */
+export const ofOwnTask = `((is_open and unit_id = ${myUnit} and ${may("'task.read'", "involved")} and task_id not in (select x from authz.hidden_tasks() x)) or ${ofTask})`;
 export const taskCovered = `exists (select from app.tasks t where t.id = task_id and ${covered(current, "t")})`;
 /** Rows that belong to one unit of a task: only that unit writes them, or who reaches the whole county. */
 export const ownUnitRow = `${taskCovered} and (${inCounty} or unit_id = ${myUnit})`;

@@ -1,5 +1,5 @@
 import type { Permission } from "@taizhang/policy";
-import { covered, current, everyVerb, inCounty, may, me, myPost, myUnit, ofTask, ownUnitRow, tallied, taskCovered, type Rule } from "./reach";
+import { covered, current, everyVerb, inCounty, may, me, myPost, myUnit, ofOwnTask, ofTask, ownUnitRow, tallied, taskCovered, type Rule } from "./reach";
 
 const taskWriters: Permission[] = [
   "task.dispatch", "task.edit", "task.signIn", "task.plan", "task.request", "task.decide", "task.adjudicate", "task.close", "task.refresh", "plan.money",
@@ -17,8 +17,9 @@ export const task: Rule[] = [
   { table: "task_words", read: "false", write: [] },
   // Who reaches the county or a portfolio; a restricted item is in none of them. Written by triggers alone.
   { table: "task_tallies", read: tallied("'task.read'"), write: [] },
+  { table: "month_ago_tallies", read: tallied("'task.read'"), write: [] },
   {
-    table: "responsibilities", read: ofTask,
+    table: "responsibilities", read: ofOwnTask,
     write: [
       { verbs: ["add"], permissions: ["task.dispatch"], check: ownUnitRow },
       { verbs: everyVerb, permissions: ["task.edit", "task.decide", "task.adjudicate"], check: ownUnitRow },
