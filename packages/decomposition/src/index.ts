@@ -6,7 +6,7 @@ export { readDeadline } from "./deadline";
 export { lineOfWorkIn, matterOf } from "./matter";
 export { overlaps, type Entry, type Overlap, type OverlapReason } from "./overlap";
 export { overlapOf, pairSpans, type Pairing } from "./pairing";
-export { readQuantities } from "./quantity";
+export { inBaseUnit, readQuantities } from "./quantity";
 export { readResponsibility } from "./responsibility";
 export { readRhythm } from "./rhythm";
 export { readStatedCounts } from "./stated-counts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { chineseNumber } from "./numerals";
-import { readQuantities } from "./quantity";
+import { inBaseUnit, readQuantities } from "./quantity";
 
 const cases: [string, [string, number, string][]][] = [
   ["新建幼儿园3所", [["=", 3, "所"]]], ["改造管网2.5万米", [["=", 25000, "米"]]], ["扣缴补偿金900万", [["=", 9e6, ""]]],
@@ -29,5 +29,11 @@ describe("quantities", () => {
 
   it("reads Chinese numerals", () => {
     expect(["十", "二十五", "一百零二", "三千二百", "一万二千", "二〇二六", "两百"].map(chineseNumber)).toEqual([10, 25, 102, 3200, 12000, 2026, 200]);
+  });
+});
+
+describe("inBaseUnit", () => {
+  it.each<[number, string, number]>([[70, "亿元", 7e9], [13400, "万元", 1.34e8], [7e9, "元", 7e9], [2, "百万元", 2e6], [36, "家", 36], [5, "万", 5], [3, "", 3]])("%d %s is %d", (value, unit, amount) => {
+    expect(inBaseUnit(value, unit)).toBe(amount);
   });
 });

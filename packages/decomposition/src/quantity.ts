@@ -161,3 +161,9 @@ function joinRanges(text: string, found: Quantity[]): Quantity[] {
   // A bare number that no range or list gave a unit counts nothing.
   return found.filter((q) => q.unit !== "" || !/^\d+$/.test(text.slice(q.start, q.end)));
 }
+
+/** An amount without the scale that its unit begins with: 70 亿元 → 7e9 (元), 3 千瓦 → 3000 (瓦); what is no scale stays. */
+export function inBaseUnit(value: number, unit: string): number {
+  const scale = /^[百千万亿]+(?=.)/.exec(unit)?.[0] ?? "";
+  return [...scale].reduce((amount, sign) => amount * (SCALES[sign] ?? 1), value);
+}

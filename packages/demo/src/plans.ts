@@ -36,15 +36,26 @@ function baselineOf(item: Item, world: World): Baseline[] {
 const isSpread = ({ row, lead }: Item, today: string): boolean =>
   lead !== null && open.has(row.state) && Boolean(row.signedInAt) && (row.targetValue ?? 0) >= 12 && Number.isInteger(row.targetValue) && (row.dueOn ?? "") > addDays(today, 20) && row.startOn < addDays(today, -45);
 
-/** A target over its months with what was done until now: mostly as asked, one month missed. */
+/** Whole parts of a whole in proportion to their weights; the largest remainders get what is left. */
+function shareOut(total: number, weights: readonly number[]): number[] {
+  const sum = weights.reduce((one, other) => one + other, 0);
+  const exact = weights.map((weight) => (sum === 0 ? 0 : (total * weight) / sum));
+  const parts = exact.map(Math.floor);
+  const byRest = exact.map((value, index) => ({ index, rest: value % 1 })).sort((a, b) => b.rest - a.rest);
+  for (const { index } of byRest.slice(0, total - parts.reduce((one, other) => one + other, 0))) parts[index] = (parts[index] ?? 0) + 1;
+  return parts;
+}
+
+/** A target over its months with what was done until now: as much as the unit reported, one month missed. */
 function quotaOf({ row }: Item, today: string): { quota: QuotaRow; entries: EntryRow[] } {
   const random = randomOf(`quota ${row.id}`);
   const frame = { startOn: row.startOn, dueOn: row.dueOn ?? today, target: row.targetValue ?? 0, decimals: 0 };
   const { months } = spreadQuota(frame, { by: "even" });
-  const past = months.filter(({ lastOn }) => lastOn < today);
+  const past = months.filter(({ firstOn }) => firstOn <= today);
   const missed = random.int(0, Math.max(0, past.length - 1));
-  const entries = past.map(({ firstOn, lastOn, amount }, index): EntryRow => ({
-    taskId: row.id, firstOn, amount: Math.round(amount * (index === missed ? 0.3 : random.int(85, 112) / 100)), note: index === missed ? "汛期停工" : null, authorId: null, authorName: "承办人", at: instant(addDays(lastOn, 1), 9), version: 1,
+  const amounts = shareOut(Math.round(row.doneValue ?? 0), past.map(({ amount }, index) => amount * (index === missed ? 0.3 : random.int(85, 112) / 100)));
+  const entries = past.map(({ firstOn, lastOn }, index): EntryRow => ({
+    taskId: row.id, firstOn, amount: amounts[index] ?? 0, note: index === missed ? "汛期停工" : null, authorId: null, authorName: "承办人", at: instant(lastOn < today ? addDays(lastOn, 1) : today, 9), version: 1,
   }));
   return { quota: { taskId: row.id, ...frame, unit: row.targetUnit ?? "", spread: "even", grain: "month", months: months.map(({ firstOn, amount }) => ({ firstOn, amount })), version: 1 }, entries };
 }

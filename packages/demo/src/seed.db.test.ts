@@ -163,6 +163,14 @@ describe("its history", () => {
   });
 });
 
+describe("its quotas", () => {
+  it("add up to what the unit reported: progress is collected once", async () => {
+    expect(await count("from app.quotas")).toBeGreaterThan(5);
+    expect(await count(`from app.quotas q join app.tasks t on t.id = q.task_id
+      where round(t.done_value) <> (select sum(e.amount) from app.quota_entries e where e.task_id = q.task_id)`)).toBe(0);
+  });
+});
+
 describe("its meetings", () => {
   it("S0.12 have asked for some items twice, and the newest speech says the same a third time", async () => {
     const again = await ask<{ title: string; deployments: number }>("select title, deployments from app.tasks where deployments > 1");

@@ -1,4 +1,5 @@
 export * from "./matrix";
+export * from "./titles";
 export * from "./actor";
 export * from "./values";
 export * from "./indicator";

@@ -22,6 +22,7 @@ const fetchAhead = 10;
 /** Height of the window that the server draws: what a small office screen shows; the browser adds its rest at once. */
 const firstWindow = 576;
 const headHeight = 36;
+const grouped = new Intl.NumberFormat("en-US");
 
 /** The ledger's table: order, columns, widths, choice of rows, keys, window of rows, totals; cards on a phone. */
 export function DataTable<R extends object>(props: DataTableProps<R>) {
@@ -29,7 +30,7 @@ export function DataTable<R extends object>(props: DataTableProps<R>) {
   const texts = useUiTexts();
   const phone = usePhone(props.phoneGuess);
   const { table, placed, view, setView } = useDataTable(props, !phone);
-  const words = totalText ?? (total === undefined ? undefined : fill(texts.total, { n: total }));
+  const words = totalText ?? (total === undefined ? undefined : fill(texts.total, { n: grouped.format(total) }));
   const blocked = error !== undefined ? error : !loading && rows.length === 0 ? empty : null;
   const first = loading && rows.length === 0;
   return (

@@ -20,7 +20,7 @@ export function Descriptions({ items, columns = 1 }: DescriptionsProps) {
   return (
     <dl className={cx("m-0 grid grid-cols-1 gap-x-6 gap-y-2", grids[columns])}>
       {items.map((item) => (
-        <div key={item.label} className={cx("grid min-w-0 grid-cols-[5em_minmax(0,1fr)] gap-3", item.wide === true && "col-span-full")}>
+        <div key={item.label} className={cx("grid min-w-0 grid-cols-[6em_minmax(0,1fr)] gap-3", item.wide === true && "col-span-full")}>
           <dt className="text-ink-2">{item.label}</dt>
           <dd className="m-0 min-w-0 wrap-anywhere">{item.value}</dd>
         </div>

@@ -46,7 +46,7 @@ export function HeatTable({ caption, rowHeading, columns, rows, cellHref, linkAs
             <th scope="col" className="w-16 bg-surface pr-2 text-left align-bottom font-normal text-ink-2 md:w-28">{rowHeading}</th>
             {columns.map((column) => (
               <th key={column.id} scope="col" className="pb-1 text-center align-bottom text-small font-normal text-ink-2">
-                <span className="inline-flex whitespace-nowrap flex-col items-center gap-x-1 gap-y-0.5 md:flex-row">
+                <span className="inline-flex break-keep flex-col items-center gap-x-1 gap-y-0.5 md:flex-row">
                   {column.lamp !== undefined && <LampShape lamp={column.lamp} />}
                   {column.label}
                 </span>

@@ -23,9 +23,11 @@ export interface LineChartProps {
 }
 
 /** Two drawings, chosen by the room there is: labels keep their size on a phone. */
-const wide = { width: 720, height: 260, right: 84, className: "hidden @min-[560px]:block" } as const;
-const narrow = { width: 360, height: 220, right: 64, className: "@min-[560px]:hidden" } as const;
+const wide = { width: 720, height: 260, className: "hidden @min-[560px]:block" } as const;
+const narrow = { width: 360, height: 220, className: "@min-[560px]:hidden" } as const;
 const edge = { left: 40, top: 12, bottom: 26 };
+/** Room for a label at 12 px, on the safe side: a Chinese character is as wide as high. */
+const roomFor = (label: string) => 12 + [...label].reduce((sum, char) => sum + (char > "\u2e7f" ? 12.5 : 7.5), 0);
 
 /** Plan against actual as two labelled lines; the same numbers as a table by one click. */
 export function LineChart(props: LineChartProps) {
@@ -72,7 +74,8 @@ function ChartTable({ summary, points, pointHeading, planLabel, actualLabel, uni
 }
 
 function Lines({ summary, points, planLabel, actualLabel, unit = "%", box }: LineChartProps & { readonly box: typeof wide | typeof narrow }) {
-  const x = (index: number) => edge.left + (index * (box.width - edge.left - box.right)) / Math.max(1, points.length - 1);
+  const right = Math.max(roomFor(`${planLabel} 100.0`), roomFor(`${actualLabel} 100.0`));
+  const x = (index: number) => edge.left + (index * (box.width - edge.left - right)) / Math.max(1, points.length - 1);
   const y = (value: number) => box.height - edge.bottom - (value * (box.height - edge.top - edge.bottom)) / 100;
   const series = (pick: (point: LinePoint) => number | undefined) =>
     points.flatMap((point, index) => {
@@ -89,7 +92,7 @@ function Lines({ summary, points, planLabel, actualLabel, unit = "%", box }: Lin
       <svg role="img" aria-label={summary} viewBox={`0 0 ${box.width} ${box.height}`} className={`h-auto w-full max-w-[900px] text-small ${box.className}`}>
         {[0, 25, 50, 75, 100].map((value) => (
           <g key={value}>
-            <line x1={edge.left} x2={box.width - box.right} y1={y(value)} y2={y(value)} stroke="var(--line)" />
+            <line x1={edge.left} x2={box.width - right} y1={y(value)} y2={y(value)} stroke="var(--line)" />
             <text x={edge.left - 8} y={y(value) + 4} textAnchor="end" fill="var(--ink-2)">{`${value}${unit}`}</text>
           </g>
         ))}

@@ -33,7 +33,7 @@ export function Steps({ steps, label }: { readonly steps: readonly Step[]; reado
             </span>
             <Rule shown={index < steps.length - 1} strong={step.state === "done"} />
           </span>
-          <span className={cx("mt-1 text-body", step.state === "current" ? "font-medium text-brand-strong" : step.state === "todo" ? "text-ink-3" : "text-ink")}>
+          <span className={cx("mt-1 text-body max-sm:text-small", step.state === "current" ? "font-medium text-brand-strong" : step.state === "todo" ? "text-ink-3" : "text-ink")}>
             {step.label}
             <span className="sr-only">（{words[step.state]}）</span>
           </span>

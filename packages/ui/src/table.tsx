@@ -1,11 +1,19 @@
 import type { ComponentProps, ReactNode } from "react";
 import { cx } from "./cx";
 
+type TableProps = {
+  readonly caption: string;
+  readonly children: ReactNode;
+  /** On a phone each row is a card of its cells, which then need a `label`; else the table scrolls sideways. */
+  readonly cards?: boolean;
+  readonly className?: string;
+};
+
 /** A plain, server-rendered table in a scroll container of its own; for long or interactive lists use `DataTable`. */
-export function Table({ caption, children, className }: { readonly caption: string; readonly children: ReactNode; readonly className?: string }) {
+export function Table({ caption, children, cards = false, className }: TableProps) {
   return (
     <div className={cx("min-w-0 overflow-x-auto", className)} role="region" aria-label={caption} tabIndex={0}>
-      <table className="w-full border-collapse text-body">
+      <table className={cx("w-full border-collapse text-body", cards && "card-rows")}>
         <caption className="sr-only">{caption}</caption>
         {children}
       </table>
@@ -24,7 +32,7 @@ export function Th({ numeric = false, className, scope = "col", ...rest }: Compo
   );
 }
 
-/** Body cell. `numeric` aligns right. */
-export function Td({ numeric = false, className, ...rest }: ComponentProps<"td"> & { readonly numeric?: boolean }) {
-  return <td className={cx("border-b border-line px-3 py-1.5 align-top", numeric ? "text-right" : "text-left", className)} {...rest} />;
+/** Body cell. `numeric` aligns right; `label` names its column where rows are cards. */
+export function Td({ numeric = false, label, className, ...rest }: ComponentProps<"td"> & { readonly numeric?: boolean; readonly label?: string | undefined }) {
+  return <td data-label={label} className={cx("border-b border-line px-3 py-1.5 align-top", numeric ? "text-right" : "text-left", className)} {...rest} />;
 }

@@ -1,10 +1,10 @@
 import { catalogue } from "@taizhang/domain";
-import { matrix } from "@taizhang/policy";
+import { permissionTitle } from "@taizhang/policy";
 import type { UseCaseName } from "@/features/audit/use-case-title";
 
-/** Commands by name. The matrix is the county's own table and has Chinese titles; elsewhere the name stands for itself. */
+/** Commands by name, with the title of their permission. */
 export function commandNames(locale: string): UseCaseName[] {
   return [...catalogue.values()].filter(({ kind }) => kind === "command")
-    .map(({ name, permission }) => ({ name, title: locale === "en" ? name : matrix[permission].title }))
+    .map(({ name, permission }) => ({ name, title: permissionTitle(permission, locale) }))
     .sort((one, other) => one.name.localeCompare(other.name, "en"));
 }

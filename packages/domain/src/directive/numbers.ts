@@ -1,8 +1,8 @@
-import { answersOf, readStatedCounts, type StatedCount } from "@taizhang/decomposition";
+import { answersOf, inBaseUnit, readStatedCounts, type StatedCount } from "@taizhang/decomposition";
 import type { Candidate } from "./candidate";
 import type { Sentence } from "./coverage";
 
-type Holder = Pick<Candidate, "id" | "start" | "end" | "title" | "content" | "targetValue" | "state">;
+type Holder = Pick<Candidate, "id" | "start" | "end" | "title" | "content" | "targetValue" | "targetUnit" | "state">;
 /** A number that a text states, and what it can be held against. Offsets are UTF-16 units. */
 export type StatedNumber = Omit<StatedCount, "sentence" | "item"> & {
   sentence: Pick<Sentence, "start" | "end" | "class">;
@@ -21,6 +21,13 @@ export const countsThings = ({ against, value }: Pick<StatedCount, "against" | "
 
 const touch = (one: { start: number; end: number }, other: { start: number; end: number }) => one.start < other.end && other.start < one.end;
 
+/** 70 亿元 and 7000000000 元 are one amount; a unit that one of them lacks is not held against the other. */
+function sameAmount({ targetValue, targetUnit }: Holder, { value, unit }: Pick<StatedCount, "value" | "unit">): boolean {
+  if (targetValue === null) return false;
+  const [target, stated] = [inBaseUnit(targetValue, targetUnit ?? ""), inBaseUnit(value, unit)];
+  return Math.abs(target - stated) <= 1e-9 * Math.abs(stated);
+}
+
 /** Every number outside of the review, in the order of the text (domain 1.7), held against the candidates as they stand now. */
 export function statedNumbersOf(text: string, sentences: readonly Sentence[], candidates: readonly Holder[]): StatedNumber[] {
   const live = candidates.filter(({ state }) => state !== "dropped");
@@ -32,7 +39,7 @@ export function statedNumbersOf(text: string, sentences: readonly Sentence[], ca
     const holder = item === null ? undefined : live[item];
     return [{
       ...stated, sentence: { start: sentence.start, end: sentence.end, class: sentence.class }, repeated: repeated.length,
-      targetOf: holder && holder.targetValue === stated.value ? holder.id : null, answers: answering.map(({ id }) => id),
+      targetOf: holder && sameAmount(holder, stated) ? holder.id : null, answers: answering.map(({ id }) => id),
     }];
   });
 }

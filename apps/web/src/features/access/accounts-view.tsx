@@ -45,17 +45,17 @@ export function AccountsView({ found, q, paged, canManage, canSecure, now }: Acc
           <Button type="submit">{t("find")}</Button>
         </form>
         {found.rows.length === 0 ? <Empty title={t("none")} /> : (
-          <Table caption={t("caption")}>
+          <Table caption={t("caption")} cards>
             <thead><tr><Th>{t("username")}</Th><Th>{t("name")}</Th><Th>{t("posts")}</Th><Th>{t("state")}</Th><Th>{t("lastSignIn")}</Th><Th>{t("actions")}</Th></tr></thead>
             <tbody>
               {found.rows.map((account) => (
                 <tr key={account.userId}>
-                  <Td className="whitespace-nowrap">{account.username}</Td>
-                  <Td className="whitespace-nowrap">{account.name}</Td>
-                  <Td>{account.posts.map(({ unit, title }) => <span key={`${unit} ${title}`} className="block whitespace-nowrap">{unit} · {title}</span>)}</Td>
-                  <Td className="whitespace-nowrap"><State account={account} now={now} /></Td>
-                  <Td className="whitespace-nowrap">{account.lastSignInAt ? formatTime(account.lastSignInAt) : t("never")}</Td>
-                  <Td className="py-0"><AccountActions account={account} canManage={canManage} canSecure={canSecure} /></Td>
+                  <Td label={t("username")} className="whitespace-nowrap">{account.username}</Td>
+                  <Td label={t("name")} className="whitespace-nowrap">{account.name}</Td>
+                  <Td label={t("posts")}><span>{account.posts.map(({ unit, title }) => <span key={`${unit} ${title}`} className="block">{unit} · {title}</span>)}</span></Td>
+                  <Td label={t("state")} className="whitespace-nowrap"><State account={account} now={now} /></Td>
+                  <Td label={t("lastSignIn")} className="whitespace-nowrap">{account.lastSignInAt ? formatTime(account.lastSignInAt) : t("never")}</Td>
+                  <Td label={t("actions")} className="py-0"><AccountActions account={account} canManage={canManage} canSecure={canSecure} /></Td>
                 </tr>
               ))}
             </tbody>

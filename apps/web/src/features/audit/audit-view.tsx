@@ -43,23 +43,30 @@ function Content({ event }: { readonly event: Event }) {
   );
 }
 
+/** A name of the program in the reader's words; what has none stands for itself. */
+function useWord(kind: "subjects" | "jobs"): (name: string) => string {
+  const t = useTranslations(`admin.audit.${kind}`);
+  return (name) => (t.has(name as never) ? t(name as never) : name);
+}
+
 function Line({ event, title }: { readonly event: Event; readonly title: string }) {
   const t = useTranslations("admin.audit");
   const role = useTranslations("values.role");
+  const [subject, job] = [useWord("subjects"), useWord("jobs")];
   return (
     <tr>
-      <Td className="whitespace-nowrap">{formatTime(event.at, { seconds: true })}</Td>
-      <Td>
-        <span className="whitespace-nowrap">{event.actorName}</span>
+      <Td label={t("at")} className="whitespace-nowrap">{formatTime(event.at, { seconds: true })}</Td>
+      <Td label={t("who")}><span>
+        <span className="whitespace-nowrap">{job(event.actorName)}</span>
         <span className="block text-small text-ink-3">
           {event.postTitle ? `${event.unitName ?? ""} · ${event.postTitle}` : role(event.role as "system")}
           {event.deputy && ` · ${t("deputy")}`}
         </span>
-      </Td>
-      <Td><span className="whitespace-nowrap">{title}</span><span className="block text-small text-ink-3">{event.useCase}</span></Td>
-      <Td className="max-w-60"><span>{event.subjectName ?? event.subjectType}</span><span className="block text-small wrap-anywhere text-ink-3">{event.subjectId}</span></Td>
-      <Td><Content event={event} /></Td>
-      <Td className="whitespace-nowrap">{event.position === null ? <Tag tone="outline">{t("unsealed")}</Tag> : t("sealed", { position: event.position })}</Td>
+      </span></Td>
+      <Td label={t("useCase")}><span><span className="whitespace-nowrap">{title}</span><span className="block text-small text-ink-3">{event.useCase}</span></span></Td>
+      <Td label={t("subject")} className="md:max-w-60"><span><span>{event.subjectName ?? subject(event.subjectType)}</span><span className="block text-small wrap-anywhere text-ink-3">{event.subjectId}</span></span></Td>
+      <Td label={t("detail")}><Content event={event} /></Td>
+      <Td label={t("columns.seal")} className="whitespace-nowrap">{event.position === null ? <Tag tone="outline">{t("unsealed")}</Tag> : t("sealed", { position: event.position })}</Td>
     </tr>
   );
 }
@@ -81,7 +88,7 @@ export function AuditView({ found, conditions, commands, paged, canExport }: Aud
         <Card>
           <div className="mb-4"><AuditFilter conditions={conditions} commands={commands} key={auditAddress(conditions)} /></div>
           {found.rows.length === 0 ? <Empty title={t("none")} hint={t("noneHint")} /> : (
-            <Table caption={t("caption")}>
+            <Table caption={t("caption")} cards>
               <thead><tr><Th>{t("at")}</Th><Th>{t("who")}</Th><Th>{t("useCase")}</Th><Th>{t("subject")}</Th><Th>{t("detail")}</Th><Th>{t("columns.seal")}</Th></tr></thead>
               <tbody>{found.rows.map((event) => <Line key={event.id} event={event} title={titles.get(event.useCase) ?? event.useCase} />)}</tbody>
             </Table>

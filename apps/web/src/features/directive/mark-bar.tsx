@@ -23,7 +23,7 @@ export function MarkBar({ mark, sentences, selected, decided, onAdd, onSplit, on
   const stored = sentences.filter(({ resolution }) => resolution !== null);
   return (
     <div role="toolbar" aria-label={t("original")} className="flex flex-wrap items-center gap-2 rounded-card border border-line bg-surface px-3 py-2 shadow-float">
-      <span className="min-w-0 flex-1 text-ink-2">
+      <span className="min-w-0 flex-1 text-ink-2 max-sm:basis-full">
         {length > 0 ? t("mark", { n: length }) : first && t("sentence", { class: value(`sentenceClass.${first.class}`) })}
         {length === 0 && first && <span className="ml-2 text-ink-3">{first.resolution ? t("decided", { resolution: value(`resolution.${first.resolution}`) }) : !decided && t("undecided")}</span>}
       </span>

@@ -30,14 +30,14 @@ export function BoardTable({ rows, address, asOf, ofField }: Props) {
       <style>{"@page { size: A4 landscape; margin: 10mm; }"}</style>
       <table className="card-rows w-full border-collapse">
         <caption className="sr-only">{t("title")}</caption>
-        <thead className="max-md:sr-only">
+        <thead>
           <tr>{columns.map((column) => <Head key={column.id} column={column} address={address} t={t} />)}</tr>
         </thead>
         <tbody>
           {rows.map((row, index) => (
             <Fragment key={row.id}>
               {grouped && row.fieldId !== rows[index - 1]?.fieldId && (
-                <tr className="max-md:block">
+                <tr>
                   <th scope="rowgroup" colSpan={columns.length} className="border-b border-line bg-surface-2 px-3 py-1 text-left font-semibold max-md:block">
                     {row.field ?? t("noField")} <span className="ml-2 font-normal text-ink-3">{t("groupCount", { n: ofField[row.fieldId ?? ""] ?? 0 })}</span>
                   </th>
@@ -58,21 +58,21 @@ function Head({ column, address, t }: { readonly column: Column; readonly addres
   const dir = current && address.dir === "asc" ? "desc" : "asc";
   const text = t(`column.${id}`);
   return (
-    <th scope="col" aria-sort={current ? (address.dir === "asc" ? "ascending" : "descending") : undefined} className={cx("border-b border-line bg-surface-2 px-2 py-1.5 font-semibold whitespace-nowrap", numeric ? "text-right" : "text-left")}>
+    <th scope="col" aria-sort={current ? (address.dir === "asc" ? "ascending" : "descending") : undefined} className={cx("border-b border-line bg-surface-2 px-2 py-1.5 align-bottom font-semibold break-keep", numeric ? "text-right" : "text-left")}>
       {sort === undefined ? text : <Link href={boardHref({ ...address, sort, dir })} title={t("sortBy", { column: text })} className="text-ink no-underline hover:text-brand-strong">{text}{current ? (address.dir === "asc" ? " ↑" : " ↓") : ""}</Link>}
     </th>
   );
 }
 
 const number = "text-right whitespace-nowrap tabular-nums";
-const small = "block text-small text-ink-3";
+const small = "block text-small whitespace-normal text-ink-3";
 
 const Line = memo(function Line({ row, asOf, t }: { readonly row: BoardRow; readonly asOf: string | null; readonly t: IndicatorTexts }) {
   const { figures } = row;
   const cell = (id: string, content: ReactNode, look?: string) => <td data-label={t(`column.${id}`)} className={look}><span>{content}</span></td>;
   return (
-    <tr className="hover:bg-page max-md:block max-md:border-b max-md:border-line max-md:py-2 print:break-inside-avoid">
-      <td className="md:min-w-40">
+    <tr className="hover:bg-page print:break-inside-avoid">
+      <td className="md:min-w-36">
         <Link href={withAsOf(`/indicators/${row.id}`, asOf)} className="font-medium text-link no-underline wrap-anywhere hover:underline max-md:inline-flex max-md:min-h-11 max-md:items-center">{row.name}</Link>
         <span className={small}>{row.number} · {row.unit === "" ? row.dataUnit : `${row.unit} · ${row.dataUnit}`}{row.restricted && <> <Tag>{t("restricted")}</Tag></>}</span>
       </td>
@@ -82,8 +82,8 @@ const Line = memo(function Line({ row, asOf, t }: { readonly row: BoardRow; read
       {cell("change", signed(figures?.change), number)}
       {cell("expected", figure(figures?.expected, row), number)}
       {cell("gap", figures?.gap == null ? missing : `${figures.gap >= 0 ? "+" : "−"}${figure(Math.abs(figures.gap), row)}`, number)}
-      {cell("required", figures ? requiredText(row, figures, t) : missing, "md:min-w-32")}
-      {cell("feasibility", feasible(row, t), "md:min-w-32")}
+      {cell("required", figures ? requiredText(row, figures, t) : missing, "md:min-w-34")}
+      {cell("feasibility", feasible(row, t), "md:min-w-40")}
       {cell("forecast", figures?.forecast ? <>{t("forecast.range", { low: figure(figures.forecast.low, row), high: figure(figures.forecast.high, row) })}{figures.likely && <span className={small}>{t(`likely.${figures.likely}`)}</span>}</> : missing, "md:min-w-28")}
       {cell("rank", figures?.rank == null ? missing : figures.rankOf === null ? String(figures.rank) : `${figures.rank}/${figures.rankOf}`, number)}
     </tr>

@@ -44,15 +44,15 @@ function SetCard({ set, day, mayManage }: { readonly set: RuleSet; readonly day:
     >
       {current && <RuleSentences rules={current.rules} />}
       <div className="mt-4">
-        <Table caption={t("versions")}>
+        <Table caption={t("versions")} cards>
           <thead><tr><Th>{t("version")}</Th><Th>{t("effectiveOn")}</Th><Th>{t("reason")}</Th><Th>{t("author")}</Th></tr></thead>
           <tbody>
             {set.versions.map((version) => (
               <tr key={version.number}>
-                <Td className="whitespace-nowrap">{t("number", { n: version.number })} {version.number === set.current && <Tag tone="outline">{t("current")}</Tag>}{version.effectiveOn > day && <Tag>{t("coming")}</Tag>}</Td>
-                <Td className="whitespace-nowrap">{version.effectiveOn}</Td>
+                <Td label={t("version")} className="whitespace-nowrap">{t("number", { n: version.number })} {version.number === set.current && <Tag tone="outline">{t("current")}</Tag>}{version.effectiveOn > day && <Tag>{t("coming")}</Tag>}</Td>
+                <Td label={t("effectiveOn")} className="whitespace-nowrap">{version.effectiveOn}</Td>
                 <Td><details><summary className="cursor-pointer wrap-anywhere">{version.reason}</summary><div className="mt-2"><RuleSentences rules={version.rules} /></div></details></Td>
-                <Td>{version.author}</Td>
+                <Td label={t("author")}>{version.author}</Td>
               </tr>
             ))}
           </tbody>

@@ -20,7 +20,7 @@ export function RuleSentences({ rules }: { readonly rules: readonly Rule[] }) {
     <ul className="m-0 grid list-none gap-1 p-0">
       {rules.map((rule) => (
         <li key={`${rule.measure}/${rule.bound}/${rule.lamp}/${rule.behind ?? 0}`} className="flex min-w-0 items-baseline gap-2">
-          <span className="inline-flex w-16 shrink-0 items-center gap-1.5"><LampShape lamp={rule.lamp} />{values(rule.lamp)}</span>
+          <span className="inline-flex w-20 shrink-0 items-center gap-1.5"><LampShape lamp={rule.lamp} />{values(rule.lamp)}</span>
           <span className="min-w-0 wrap-anywhere">{sentence(rule)}</span>
         </li>
       ))}

@@ -6,7 +6,7 @@ import { ItemLink } from "./item-link";
 import type { LedgerItem } from "./types";
 
 const widths: Record<LedgerColumn, number> = {
-  number: 128, title: 300, level: 88, content: 260, requirement: 220, lead: 120, cooperating: 160, leader: 88, field: 104, class: 60, due: 112, progress: 232,
+  number: 128, title: 300, level: 112, content: 260, requirement: 220, lead: 120, cooperating: 160, leader: 88, field: 104, class: 60, due: 112, progress: 232,
   gap: 104, lamp: 104, state: 88, current: 260, problem: 220, plan: 220, measures: 220, person: 140, report: 112, supervision: 88, source: 200,
 };
 const sortable: readonly string[] = ledgerSorts;

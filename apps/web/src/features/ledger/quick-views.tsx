@@ -2,6 +2,7 @@ import { ledgerHref, ledgerQuery, readAddress, type LedgerFilter, type SavedView
 import { cx } from "@taizhang/ui/cx";
 import { Star } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import { formatNumber } from "@/components/format";
 import Link from "@/components/link";
 import { SaveView } from "./save-view";
 import type { LedgerAddress, LedgerCounts } from "./types";
@@ -44,7 +45,7 @@ export async function QuickViews({ address, counts, day, saved }: Props) {
           return (
             <Link key={id} href={href} aria-current={current ? "page" : undefined} className={tab(current)}>
               {t(id)}
-              <span className="rounded-full bg-surface-2 px-1.5 text-small font-normal text-ink-2">{count}</span>
+              <span className="rounded-full bg-surface-2 px-1.5 text-small font-normal text-ink-2">{formatNumber(count)}</span>
             </Link>
           );
         })}

@@ -31,16 +31,16 @@ export function PlanGantt({ rows, today, deadline }: Props) {
   const at = (day: Day) => percent(place(day, from, to));
   return (
     <div className="min-w-0 overflow-x-auto print:overflow-visible" role="region" aria-label={t("title")} tabIndex={0}>
-      <table className="w-full min-w-2xl border-collapse text-small print:min-w-0">
+      <table className="w-full border-collapse text-small md:min-w-2xl print:min-w-0">
         <caption className="sr-only">{t("caption")}</caption>
         <thead>
           <tr className="border-b border-line">
-            <th scope="col" className="w-56 py-1 pr-3 text-left font-semibold">{t("node")}</th>
-            <th scope="col" className="w-36 py-1 pr-3 text-left font-semibold whitespace-nowrap">{t("dates")}</th>
+            <th scope="col" className="w-28 py-1 pr-3 text-left font-semibold md:w-56">{t("node")}</th>
+            <th scope="col" className="w-36 py-1 pr-3 text-left font-semibold whitespace-nowrap max-md:hidden">{t("dates")}</th>
             <th scope="col" className="p-0">
               <span className="sr-only">{t("bar")}</span>
               <svg aria-hidden="true" width="100%" height="20" className="block overflow-visible fill-ink-3 text-small font-normal">
-                {months.filter((_, index) => index % every === 0).map(({ label, at: left }) => <text key={label} x={percent(left)} y="14" fontSize="11" textAnchor={left > 88 ? "end" : "start"}>{label}</text>)}
+                {months.filter((_, index) => index % every === 0).map(({ label, at: left }, index) => <text key={label} className={index % 3 === 0 ? undefined : "max-md:hidden"} x={percent(left)} y="14" fontSize="11" textAnchor={left > 88 ? "end" : "start"}>{label}</text>)}
               </svg>
             </th>
           </tr>
@@ -48,8 +48,8 @@ export function PlanGantt({ rows, today, deadline }: Props) {
         <tbody>
           {rows.map((row, index) => (
             <tr key={row.key} className="break-inside-avoid border-b border-line">
-              <th scope="row" className="py-1 pr-3 text-left font-normal wrap-anywhere"><span className="text-ink-3">{index + 1} </span>{row.title}</th>
-              <td className="py-1 pr-3 whitespace-nowrap tabular-nums">
+              <th scope="row" className="py-1 pr-3 text-left font-normal wrap-anywhere"><span className="text-ink-3">{index + 1} </span>{row.title}<span className="block text-ink-3 md:hidden">{formatShortDay(row.startOn, locale)}–{formatShortDay(row.finishOn, locale)}</span></th>
+              <td className="py-1 pr-3 whitespace-nowrap tabular-nums max-md:hidden">
                 {formatShortDay(row.startOn, locale)}–{formatShortDay(row.finishOn, locale)}
                 {row.doneOn && <span className="sr-only"> {t("done", { day: row.doneOn })}</span>}
                 {row.baseline && row.baseline !== row.finishOn && <span className="block text-ink-3">{t("agreed", { day: formatShortDay(row.baseline, locale) })}</span>}

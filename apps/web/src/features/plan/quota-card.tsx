@@ -5,6 +5,7 @@ import { Button } from "@taizhang/ui/button";
 import { Card } from "@taizhang/ui/card";
 import { Tabs } from "@taizhang/ui/tabs";
 import { useTranslations } from "next-intl";
+import { formatNumber } from "@/components/format";
 import { useState } from "react";
 import { CatchUpLine } from "./catch-up-line";
 import { QuotaDialog } from "./quota-dialog";
@@ -32,6 +33,9 @@ export function QuotaCard({ item, quota, mayPlan, mayEnter }: Props) {
       {quota && (
         <>
           <CatchUpLine quota={quota} />
+          {item.head.doneValue !== null && item.head.doneValue !== quota.standing.done && (
+            <p className="-mt-2 mb-3 text-lamp-yellow-text">{t("differs", { reported: formatNumber(item.head.doneValue), done: formatNumber(quota.standing.done), unit: quota.quota.unit })}</p>
+          )}
           <Tabs label={t("levels")} items={[
             { id: "month", label: t("months"), content: table(quota.standing.months, "month") },
             { id: "week", label: t("weeks"), content: table(near(quota.standing.weeks, 6, 8), "week") },

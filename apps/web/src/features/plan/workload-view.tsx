@@ -37,17 +37,17 @@ export function WorkloadView({ load, span, mayEnter }: Props) {
         {load.unpublishedYears.length > 0 && <Notice tone="info">{t("unpublished", { years: load.unpublishedYears.join("、") })}</Notice>}
         <Card title={t("nodes", { n: load.nodes.length })}>
           {load.nodes.length === 0 ? <Empty title={t("no_nodes")} /> : (
-            <Table caption={t("nodes_caption")}>
+            <Table caption={t("nodes_caption")} cards>
               <thead><tr><Th>{t("due")}</Th><Th>{t("node")}</Th><Th>{t("task")}</Th><Th>{t("output")}</Th><Th numeric>{t("progress")}</Th><Th>{t("state")}</Th></tr></thead>
               <tbody>
                 {load.nodes.map((node) => {
                   const isLate = node.doneOn === null && node.dueOn < load.today;
                   return (
                     <tr key={`${node.taskId} ${node.node} ${node.dueOn}`}>
-                      <Td className="whitespace-nowrap">{formatDay(node.dueOn)}</Td><Td className="min-w-36 font-semibold">{node.node}</Td>
-                      <Td className="min-w-48"><Link href={`/tasks/${node.taskId}/plan`} className="text-link">{node.number} {node.title}</Link></Td>
-                      <Td className="min-w-32">{node.output ?? t("no_output")}</Td><Td numeric>{node.progress}% / {node.targetPercent}%</Td>
-                      <Td className="whitespace-nowrap"><Lamp lamp={node.doneOn ? "blue" : isLate ? "red" : "grey"} word={node.doneOn ? t("done") : isLate ? t("late") : t("ahead")} /></Td>
+                      <Td label={t("due")} className="whitespace-nowrap">{formatDay(node.dueOn)}</Td><Td label={t("node")} className="font-semibold md:min-w-36">{node.node}</Td>
+                      <Td label={t("task")} className="md:min-w-48"><Link href={`/tasks/${node.taskId}/plan`} className="text-link">{node.number} {node.title}</Link></Td>
+                      <Td label={t("output")} className="md:min-w-32">{node.output ?? t("no_output")}</Td><Td label={t("progress")} numeric>{node.progress}% / {node.targetPercent}%</Td>
+                      <Td label={t("state")} className="whitespace-nowrap"><Lamp lamp={node.doneOn ? "blue" : isLate ? "red" : "grey"} word={node.doneOn ? t("done") : isLate ? t("late") : t("ahead")} /></Td>
                     </tr>
                   );
                 })}

@@ -51,7 +51,7 @@ export function WorkQueue({ queue }: { readonly queue: readonly Owed[] }) {
               <ul className="m-0 list-none p-0">
                 {rows.map((row) => (
                   <li key={`${row.verb}-${row.taskId}-${row.instruction?.id ?? ""}`} className="flex min-h-row items-center gap-3 border-b border-line py-1.5 last:border-0">
-                    <span className="w-20 shrink-0 max-sm:hidden"><TaskLamp task={row} look="plain" /></span>
+                    <span className="w-26 shrink-0 max-sm:hidden"><TaskLamp task={row} look="plain" /></span>
                     <span className="min-w-0 flex-1">
                       <Link className="wrap-anywhere text-ink no-underline hover:text-link hover:underline" href={`/tasks/${row.taskId}`}>{row.title}</Link>
                       <span className="block text-small wrap-anywhere text-ink-2">{subject(row)}</span>
