@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
-import { openStories, story } from "./story";
+import { expect } from "@playwright/test";
+import { openStories, story, test } from "./story";
 
 test.beforeEach(async ({ page }) => {
   await openStories(page, "floating", "reading");

@@ -1,6 +1,21 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { type BrowserContext, expect, type Locator, type Page, test as base } from "@playwright/test";
 
 type Group = "basics" | "reading" | "controls" | "pickers" | "form" | "filter" | "table" | "floating";
+
+/** Pages of one context per worker: what the browser has fetched and read once is there for the next test. For stories that leave nothing behind. */
+export const test = base.extend<object, { stories: BrowserContext }>({
+  stories: [async ({ browser }, use, { project }) => {
+    const { baseURL, locale, timezoneId, viewport } = project.use;
+    const context = await browser.newContext({ ...(baseURL && { baseURL }), ...(locale && { locale }), ...(timezoneId && { timezoneId }), ...(viewport && { viewport }) });
+    await use(context);
+    await context.close();
+  }, { scope: "worker" }],
+  page: async ({ stories }, use) => {
+    const page = await stories.newPage();
+    await use(page);
+    await page.close();
+  },
+});
 
 /** Opens the story page, whole or with these groups alone, and collects every console error from then on. */
 export async function openStories(page: Page, ...groups: readonly Group[]): Promise<string[]> {

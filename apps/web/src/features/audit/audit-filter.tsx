@@ -11,7 +11,7 @@ import { auditAddress, type AuditConditions } from "./address";
 import type { UseCaseName } from "./use-case-title";
 
 /** Person, use case and days; the conditions stand in the address. */
-export function AuditFilter({ conditions, commands }: { readonly conditions: AuditConditions; readonly commands: readonly UseCaseName[] }) {
+export function AuditFilter({ conditions, commands, phone }: { readonly conditions: AuditConditions; readonly commands: readonly UseCaseName[]; readonly phone: boolean }) {
   const t = useTranslations("admin.audit");
   const router = useRouter();
   const [person, setPerson] = useState(conditions.person);
@@ -26,7 +26,7 @@ export function AuditFilter({ conditions, commands }: { readonly conditions: Aud
   };
   const active = [conditions.person, conditions.useCase, conditions.from ?? conditions.to].filter(Boolean).length;
   return (
-    <FilterBar activeCount={active} onQuery={query} onReset={reset}>
+    <FilterBar phoneGuess={phone} activeCount={active} onQuery={query} onReset={reset}>
       <Field label={t("person")}><Input value={person} onChange={(event) => setPerson(event.target.value)} maxLength={30} /></Field>
       <Field label={t("useCase")}>
         <Combobox value={useCase} onChange={setUseCase} placeholder={t("any")} options={commands.map(({ name, title }) => ({ value: name, label: title, hint: name, keywords: name }))} />

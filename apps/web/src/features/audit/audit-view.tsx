@@ -22,6 +22,7 @@ export interface AuditViewProps {
   readonly conditions: AuditConditions;
   readonly commands: readonly UseCaseName[];
   readonly paged: boolean;
+  readonly phone: boolean;
   readonly canExport: boolean;
 }
 
@@ -72,7 +73,7 @@ function Line({ event, title }: { readonly event: Event; readonly title: string 
 }
 
 /** Who did what to what and when; append-only, chained, exportable. */
-export function AuditView({ found, conditions, commands, paged, canExport }: AuditViewProps) {
+export function AuditView({ found, conditions, commands, paged, phone, canExport }: AuditViewProps) {
   const t = useTranslations("admin.audit");
   const titles = new Map(commands.map(({ name, title }) => [name, title]));
   return (
@@ -86,7 +87,7 @@ export function AuditView({ found, conditions, commands, paged, canExport }: Aud
       <div className="grid grid-cols-1 gap-4 *:min-w-0">
         <VerifyButton />
         <Card>
-          <div className="mb-4"><AuditFilter conditions={conditions} commands={commands} key={auditAddress(conditions)} /></div>
+          <div className="mb-4"><AuditFilter conditions={conditions} commands={commands} phone={phone} key={auditAddress(conditions)} /></div>
           {found.rows.length === 0 ? <Empty title={t("none")} hint={t("noneHint")} /> : (
             <Table caption={t("caption")} cards>
               <thead><tr><Th>{t("at")}</Th><Th>{t("who")}</Th><Th>{t("useCase")}</Th><Th>{t("subject")}</Th><Th>{t("detail")}</Th><Th>{t("columns.seal")}</Th></tr></thead>

@@ -12,11 +12,11 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { BoardOptions } from "./board-view";
 
-type Props = { readonly address: BoardAddress; readonly options: BoardOptions };
+type Props = { readonly address: BoardAddress; readonly options: BoardOptions; readonly phone: boolean };
 const orders: readonly BoardSort[] = ["field", "lamp", "gap", "change", "rank", "name", "number"];
 
 /** Conditions of the board; what they are set to is the address. */
-export function BoardFilter({ address, options }: Props) {
+export function BoardFilter({ address, options, phone }: Props) {
   const t = useTranslations("indicator");
   const values = useTranslations("values");
   const router = useRouter();
@@ -26,6 +26,7 @@ export function BoardFilter({ address, options }: Props) {
   const active = [address.q, address.field, address.unit, address.leader, address.level, address.year, address.lamp[0]].filter(Boolean).length;
   return (
     <FilterBar
+      phoneGuess={phone}
       activeCount={active} moreCount={[address.leader, address.level, address.year].filter(Boolean).length}
       onQuery={() => router.push(boardHref(draft))} onReset={() => router.push(boardHref({ asOf: address.asOf }))}
       more={

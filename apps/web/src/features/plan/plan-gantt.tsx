@@ -35,12 +35,12 @@ export function PlanGantt({ rows, today, deadline }: Props) {
         <caption className="sr-only">{t("caption")}</caption>
         <thead>
           <tr className="border-b border-line">
-            <th scope="col" className="w-28 py-1 pr-3 text-left font-semibold md:w-56">{t("node")}</th>
+            <th scope="col" className="w-32 py-1 pr-3 text-left font-semibold md:w-56">{t("node")}</th>
             <th scope="col" className="w-36 py-1 pr-3 text-left font-semibold whitespace-nowrap max-md:hidden">{t("dates")}</th>
             <th scope="col" className="p-0">
               <span className="sr-only">{t("bar")}</span>
               <svg aria-hidden="true" width="100%" height="20" className="block overflow-visible fill-ink-3 text-small font-normal">
-                {months.filter((_, index) => index % every === 0).map(({ label, at: left }, index) => <text key={label} className={index % 3 === 0 ? undefined : "max-md:hidden"} x={percent(left)} y="14" fontSize="11" textAnchor={left > 88 ? "end" : "start"}>{label}</text>)}
+                {months.filter((_, index) => index % every === 0).map(({ label, at: left }, index) => <text key={label} className={index % 3 === 0 && left <= 80 ? undefined : "max-md:hidden"} x={percent(left)} y="14" fontSize="11" textAnchor={left > 88 ? "end" : "start"}>{label}</text>)}
               </svg>
             </th>
           </tr>

@@ -5,6 +5,7 @@ import { can } from "@taizhang/policy";
 import { getTranslations } from "next-intl/server";
 import { BoardView } from "@/features/indicator/board-view";
 import { call, requireSession } from "@/server/call";
+import { isPhone } from "@/server/phone";
 import type { SearchParams } from "@/server/search-params";
 
 export async function generateMetadata() {
@@ -15,6 +16,6 @@ export async function generateMetadata() {
 export default async function IndicatorsPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const address = readBoard(await searchParams);
   const { actor } = await requireSession();
-  const [board, options] = await Promise.all([call(listIndicators, address), call(indicatorOptions, {})]);
-  return <BoardView address={address} board={board} today={today(new Date())} options={options} rights={{ export: can(actor, "indicator.export"), manage: can(actor, "indicator.manage") }} />;
+  const [board, options, phone] = await Promise.all([call(listIndicators, address), call(indicatorOptions, {}), isPhone()]);
+  return <BoardView address={address} board={board} today={today(new Date())} options={options} phone={phone} rights={{ export: can(actor, "indicator.export"), manage: can(actor, "indicator.manage") }} />;
 }

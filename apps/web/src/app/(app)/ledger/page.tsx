@@ -3,10 +3,11 @@ import { countLedger, ledgerOptions, listLedger, listLedgerViews } from "@taizha
 import { today } from "@taizhang/planning";
 import { can } from "@taizhang/policy";
 import { getTranslations } from "next-intl/server";
-import { cookies, headers } from "next/headers";
+import { cookies } from "next/headers";
 import { LedgerView } from "@/features/ledger/ledger-view";
 import { ledgerViewCookie, readView } from "@/features/ledger/view-cookie";
 import { call, requireSession } from "@/server/call";
+import { isPhone } from "@/server/phone";
 
 export async function generateMetadata() {
   const t = await getTranslations("ledger");
@@ -17,7 +18,7 @@ export async function generateMetadata() {
 export default async function LedgerPage({ searchParams }: { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const address = readAddress(await searchParams);
   const { actor } = await requireSession();
-  const [first, counts, options, saved, jar, sent] = await Promise.all([call(listLedger, address), call(countLedger, address.asOf === undefined ? {} : { asOf: address.asOf }), call(ledgerOptions, {}), call(listLedgerViews, {}), cookies(), headers()]);
+  const [first, counts, options, saved, jar, phone] = await Promise.all([call(listLedger, address), call(countLedger, address.asOf === undefined ? {} : { asOf: address.asOf }), call(ledgerOptions, {}), call(listLedgerViews, {}), cookies(), isPhone()]);
   const rights = { export: can(actor, "task.export"), dispatch: can(actor, "task.dispatch") };
-  return <LedgerView address={address} first={first} counts={counts} options={options} saved={saved} look={readView(jar.get(ledgerViewCookie)?.value)} rights={rights} today={today(new Date())} phone={/\bMobile\b/.test(sent.get("user-agent") ?? "")} />;
+  return <LedgerView address={address} first={first} counts={counts} options={options} saved={saved} look={readView(jar.get(ledgerViewCookie)?.value)} rights={rights} today={today(new Date())} phone={phone} />;
 }
