@@ -62,7 +62,7 @@ export function InstructDialog({ taskId, title, onClose }: Props) {
         </Field>
         <ul aria-label={t("canned")} className="m-0 flex list-none flex-wrap gap-2 p-0">
           {phrases.map((phrase) => (
-            <li key={phrase}><Button size="compact" onClick={() => setText(t(`phrases.${phrase}`))}>{t(`phrases.${phrase}`)}</Button></li>
+            <li key={phrase} className="max-w-full"><Button size="compact" className="max-w-full text-left whitespace-normal!" onClick={() => setText(t(`phrases.${phrase}`))}>{t(`phrases.${phrase}`)}</Button></li>
           ))}
         </ul>
       </div>

@@ -56,7 +56,10 @@ export function PlanEditor({ item, view, draft, onDone }: Props) {
       setErrors(formErrors(error));
     }
   };
-  const drawn = plan.nodes.flatMap((node) => (node.dueOn && node.targetPercent ? [{ ...sentNode(node), dueOn: node.dueOn, targetPercent: node.targetPercent, output: node.output || null, doneOn: node.targetPercent <= head.progress ? item.today : null }] : []));
+  // As the server keeps it: a node that was done before keeps its day.
+  const doneOn = ({ title, targetPercent }: EditedNode) => ((targetPercent ?? 101) > head.progress ? null
+    : item.nodes.find((node) => node.title === title && node.targetPercent === targetPercent)?.doneOn ?? item.today);
+  const drawn = plan.nodes.flatMap((node) => (node.dueOn && node.targetPercent ? [{ ...sentNode(node), dueOn: node.dueOn, targetPercent: node.targetPercent, output: node.output || null, doneOn: doneOn(node) }] : []));
   return (
     <div className="grid gap-4">
       <p className="m-0 text-ink-2">{t("frame", { startOn: head.startOn, dueOn: head.dueOn ?? "—" })}</p>
