@@ -12,7 +12,7 @@ export type Measured = Readonly<Record<LampMeasure, number | null>>;
  * @param expected whole percent that the schedule asks for; null where nothing can be compared
  */
 export function measure(input: LampInput, expected: number | null): Measured {
-  const { startOn, dueOn, today, started, money } = input;
+  const { startOn, dueOn, today, money, begun = input.started } = input;
   const actual = Math.round(input.progress);
   const unfinished = actual < 100;
   const left = dueOn !== null && dueOn >= today && unfinished ? daysBetween(today, dueOn) : null;
@@ -21,7 +21,7 @@ export function measure(input: LampInput, expected: number | null): Measured {
   return {
     overdue: dueOn !== null && dueOn < today ? daysBetween(dueOn, today) : null,
     gap: expected === null ? null : expected - actual,
-    missed_start: startOn !== null && startOn <= today && !started ? monthsMissed(startOn, today) : null,
+    missed_start: startOn !== null && startOn <= today && !begun ? monthsMissed(startOn, today) : null,
     money: money ? Math.round(money.expected) - Math.round(money.actual) : null,
     entry: input.monthsNotEntered ?? null,
     missed_report: input.reportsMissed ?? (input.reportMissing ? 1 : 0),

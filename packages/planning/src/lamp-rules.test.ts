@@ -46,6 +46,7 @@ const own: Record<LampPresetKey, Case[]> = {
     ["31 points behind", { progress: 20 }, "red behind"],
     ["silence never hides a warning", { progress: 34, reportMissing: true }, "yellow behind"],
     ["start missed past its month", { started: false, progress: 0, today: "2026-07-01" }, "yellow start_missed"],
+    ["taken up, reported at nothing past its month", { begun: false, progress: 0, today: "2026-07-01" }, "yellow start_missed"],
     ["start missed three months", { started: false, progress: 0, today: "2026-09-29", dueOn: "2028-12-31" }, "red start_missed"],
     ["one day less", { started: false, progress: 0, today: "2026-09-28", dueOn: "2028-12-31" }, "yellow start_missed"],
     ["money at its requirement", { money: { expected: 40, actual: 40 } }, "green ahead"],

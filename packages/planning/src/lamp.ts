@@ -33,8 +33,10 @@ export type LampInput = {
   /** Day of closing (销号); null while open. */
   readonly closedOn: Day | null;
   readonly dispatched: boolean;
-  /** True once the work has begun: signed in, or any progress reported. */
+  /** True once somebody has taken it up: signed in, or any progress reported. Until then the lamp is ○. */
   readonly started: boolean;
+  /** False where a start that was due is known not to have been made, also after sign-in: reports say 0 %. `started`, where not given. */
+  readonly begun?: boolean;
   readonly suspended?: boolean;
   /** Planned first day; null while none is set. */
   readonly startOn: Day | null;

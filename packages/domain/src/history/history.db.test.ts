@@ -53,6 +53,11 @@ describe("the county as of a day", () => {
     expect(now).toMatchObject({ title: "修好东渠和西渠渠首", leadUnit: "住建局", dueOn: "2026-12-31" });
   });
 
+  it("a month at whose end it was red keeps it yellow once it is made up, from its own history", async () => {
+    const july = (await list(county.actors.office, "2026-07-12")).rows.find((row) => row.id === id);
+    expect(july).toMatchObject({ progress: 70, lamp: "yellow", lampReason: { key: "made_up", values: { month: "2026-06" } } });
+  });
+
   it("gives a unit what it led then as far as today's rights let it know", async () => {
     expect((await list(county.actors.housingLiaison, "2026-09-01")).rows.map((row) => row.id)).toContain(id);
     expect((await list(county.actors.housingLiaison, "2026-06-30")).rows.map((row) => row.id)).not.toContain(id);

@@ -50,6 +50,8 @@ export function taskLamp(task: LampFacts, nodes: readonly PlanNode[], day: Day, 
     closedOn: task.closedOn,
     dispatched: task.dispatchedAt !== null,
     started: task.signedInAt !== null || task.progress > 0,
+    // Signed in and never reported is unknown, which is a lamp of its own; reported at nothing is known.
+    begun: task.progress > 0 || (task.signedInAt !== null && task.lastPeriod === null),
     suspended: task.state === "cancelled",
     startOn: task.startOn,
     dueOn: task.dueOn,
