@@ -1,6 +1,6 @@
 import type { indicatorCauses, indicatorExclusions, indicatorQuestions, indicatorReturns, indicators, indicatorTargets } from "@taizhang/db";
 import { indicatorStanding, type IndicatorFacts, type ValueTuple } from "@taizhang/domain/indicator/lamp";
-import { addDays, indicatorPeriods, indicatorRule1 } from "@taizhang/planning";
+import { addDays, indicatorPeriods, indicatorRule1, questionsAbout } from "@taizhang/planning";
 import { indicatorSeeds, type IndicatorSeed } from "./indicators-data";
 import { indicatorYears, knownPeriods, rankOf, usual, valueOf, type ValueRow } from "./indicator-values";
 import { instant, type Item } from "./item";
@@ -140,12 +140,15 @@ function standings(list: readonly Made[], approved: readonly (typeof indicatorEx
   });
 }
 
-/** A question that waits for its answer: the last month of contracts is far from the usual. */
-function questionRows(indicator: Made | undefined, world: World): (typeof indicatorQuestions.$inferInsert)[] {
-  const value = indicator?.values.at(-1);
-  const last = indicator?.values.at(-13);
-  if (!value || !last) return [];
-  return [{ id: idOf("question", value.id), indicatorId: value.indicatorId, valueId: value.id, period: value.period, kind: "last_year", figures: { value: value.value, before: last.value, change: ((value.value - last.value) / last.value) * 100 }, askedAt: instant(addDays(world.today, -6), 10) }];
+/** What the program itself asks about the last months when they are entered; the answers are still to come. */
+function questionRows(list: readonly Made[]): (typeof indicatorQuestions.$inferInsert)[] {
+  return list.filter(({ seed }) => seed.frequency === "month").flatMap(({ seed, values, target }) => {
+    const value = values.at(-1);
+    if (!value) return [];
+    const yearly = seed.targetKind === "floor" || seed.targetKind === "ceiling" ? target.value : null;
+    return questionsAbout({ rule: seed, entered: value, history: values.slice(0, -1), target: yearly })
+      .map(({ kind, values: figures }) => ({ id: idOf("question", value.id, kind), indicatorId: value.indicatorId, valueId: value.id, period: value.period, kind, figures: { ...figures }, askedAt: value.enteredAt }));
+  });
 }
 
 /**
@@ -167,7 +170,7 @@ export function indicatorTables(items: readonly Item[], world: World, scale: num
   const reporting = list.filter(({ seed }) => seed.vouchers).flatMap(({ row }) => world.org.townships.map(({ key }) => ({ indicatorId: row.id, unitId: unitId(key) })));
   return [
     ["indicators", rows], ["indicator_units", reporting], ["indicator_targets", list.flatMap(({ target, before }) => [before, target])],
-    ["indicator_values", [...corrected, ...list.flatMap(({ values }) => values)]], ["indicator_exclusions", excluded], ["indicator_questions", questionRows(find("Z-06"), world)],
+    ["indicator_values", [...corrected, ...list.flatMap(({ values }) => values)]], ["indicator_exclusions", excluded], ["indicator_questions", questionRows(own)],
     ["indicator_causes", causeRows(own, world)], ["indicator_returns", returnRows(own, world)], ["indicator_tasks", taskRows(own, items)], ["indicator_standings", standings(list, excluded, world)],
   ];
 }

@@ -53,6 +53,10 @@ export const valueDueAfter: Readonly<Record<IndicatorFrequency, number>> = { mon
 /** The day by which the value of a period is due. */
 export const valueDueOn = (period: IndicatorPeriod, frequency: IndicatorFrequency): Day => addDays(period.endOn, valueDueAfter[frequency]);
 
+/** Periods of this and last year whose end has come, oldest first: in January there is something to hand in, too. */
+export const endedPeriods = (frequency: IndicatorFrequency, today: Day): IndicatorPeriod[] =>
+  [yearOf(today) - 1, yearOf(today)].flatMap((year) => indicatorPeriods(year, frequency)).filter(({ endOn }) => endOn <= today);
+
 /** Periods of the year whose end has come (the value may be entered) and those whose value is already due. */
 export function openPeriods(year: number, frequency: IndicatorFrequency, today: Day): { open: IndicatorPeriod[]; due: IndicatorPeriod[] } {
   const open = indicatorPeriods(year, frequency).filter(({ endOn }) => endOn <= today);

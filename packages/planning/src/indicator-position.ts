@@ -27,6 +27,8 @@ export type Position = {
   readonly lastValue: number | null;
   /** Periods up to the last value that have none. They count neither as past nor as left. */
   readonly missing: readonly string[];
+  /** What these would weigh; a published mean covers them all the same. */
+  readonly missingWeight: number;
   readonly remaining: readonly IndicatorPeriod[];
   readonly remainingWeight: number;
   readonly remainingDays: number;
@@ -43,7 +45,7 @@ export function weightOf(rule: IndicatorRule, period: IndicatorPeriod, given?: n
   return rule.aggregation === "weighted" ? (given ?? 1) : 1;
 }
 
-/** Weights expected of the periods to come, by place in the year (`11`): last year's. Empty where nothing is known. */
+/** Weights expected of the periods that have no value, by place in the year (`11`): last year's. Empty where nothing is known. */
 export type KnownWeights = ReadonlyMap<string, number>;
 
 /** Sums a year up to its last value. Values of other years and a second value of one period are left out. */
@@ -53,21 +55,22 @@ export function positionOf(rule: IndicatorRule, year: number, observations: read
   const lastIndex = periods.findLastIndex(({ name }) => byPeriod.has(name));
   let total = 0;
   let weight = 0;
-  const missing: string[] = [];
+  const missing: IndicatorPeriod[] = [];
   for (const period of periods.slice(0, lastIndex + 1)) {
     const observation = byPeriod.get(period.name);
-    if (!observation) { missing.push(period.name); continue; }
+    if (!observation) { missing.push(period); continue; }
     const own = weightOf(rule, period, observation.weight);
     total += own * observation.value;
     weight += own;
   }
   const remaining = periods.slice(lastIndex + 1);
   const usual = weight > 0 && lastIndex + 1 > missing.length ? weight / (lastIndex + 1 - missing.length) : 1;
-  const ahead = (period: IndicatorPeriod) => (rule.aggregation === "weighted" ? (known.get(placeInYear(period.name)) ?? usual) : weightOf(rule, period));
+  const expected = (period: IndicatorPeriod) => (rule.aggregation === "weighted" ? (known.get(placeInYear(period.name)) ?? usual) : weightOf(rule, period));
+  const weighing = (list: readonly IndicatorPeriod[]) => list.reduce((sum, period) => sum + expected(period), 0);
   return {
-    last: periods[lastIndex]?.name ?? null, total, weight, missing, remaining,
+    last: periods[lastIndex]?.name ?? null, total, weight, missing: missing.map(({ name }) => name), remaining,
     lastValue: byPeriod.get(periods[lastIndex]?.name ?? "")?.value ?? null,
-    remainingWeight: remaining.reduce((sum, period) => sum + ahead(period), 0),
+    missingWeight: weighing(missing), remainingWeight: weighing(remaining),
     remainingDays: remaining.reduce((sum, { days }) => sum + days, 0),
   };
 }

@@ -18,8 +18,8 @@ export type QuestionInput = {
   readonly history: readonly Observation[];
   /** The yearly target, to notice a value that is just the target. */
   readonly target: number | null;
-  /** Change against last year, in percent, of the companion indicator in the same period. */
-  readonly pairChange?: number | null;
+  /** Changes against last year, in percent, of the companion indicators in the same period. */
+  readonly pairChanges?: readonly number[];
 };
 
 /** Modified z-score from which a value is asked about (Iglewicz and Hoaglin). */
@@ -102,12 +102,12 @@ function cumulative({ rule, entered, history }: QuestionInput): Question[] {
   return Math.abs(entered.cumulative - sum) > tolerance ? [{ kind: "cumulative_differs", values: { cumulative: entered.cumulative, sum } }] : [];
 }
 
-function pair({ entered, history, pairChange }: QuestionInput): Question[] {
+function pair({ entered, history, pairChanges = [] }: QuestionInput): Question[] {
   const before = history.find(({ period }) => period === yearsBefore(entered.period))?.value;
-  if (pairChange == null || before === undefined || before === 0) return [];
+  if (before === undefined || before === 0) return [];
   const change = changeOf(before, entered.value);
-  const against = (change > pairFrom && pairChange < -pairFrom) || (change < -pairFrom && pairChange > pairFrom);
-  return against ? [{ kind: "pair", values: { change, pairChange } }] : [];
+  const pairChange = pairChanges.find((one) => (change > pairFrom && one < -pairFrom) || (change < -pairFrom && one > pairFrom));
+  return pairChange !== undefined ? [{ kind: "pair", values: { change, pairChange } }] : [];
 }
 
 function equalsTarget({ entered, target, rule }: QuestionInput): Question[] {

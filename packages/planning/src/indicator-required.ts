@@ -110,7 +110,7 @@ export function whatIf(rule: IndicatorRule, position: Position, values: readonly
     total: position.total + weights.reduce((sum, weight, index) => sum + weight * (values[index] ?? 0), 0),
     weight: position.weight + used,
     lastValue: taken.length > 0 ? (values[taken.length - 1] ?? null) : position.lastValue,
-    missing: position.missing, remaining: rest,
+    missing: position.missing, missingWeight: position.missingWeight, remaining: rest,
     remainingWeight: rest.length === 0 ? 0 : position.remainingWeight - used,
     remainingDays: rest.reduce((sum, { days }) => sum + days, 0),
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import type { IndicatorRule, Observation, QuestionKind, StandingInput } from "./index";
-import { modifiedScore, questionsAbout, standingOf } from "./index";
+import { endedPeriods, modifiedScore, questionsAbout, standingOf } from "./index";
 
 const sum: IndicatorRule = { aggregation: "sum", direction: "higher", frequency: "month", lowest: 0, highest: null };
 const mean: IndicatorRule = { aggregation: "average", direction: "lower", frequency: "month", lowest: 0, highest: null };
@@ -32,6 +32,16 @@ describe("the lamp of an indicator, by the first rule that matches", () => {
   });
 });
 
+describe("the periods that have ended", () => {
+  it("go over the turn of the year, the last one last; one that ends today is among them", () => {
+    const last = (today: string) => endedPeriods("month", today).slice(-2).map(({ name }) => name);
+    expect(last("2026-11-10")).toEqual(["2026-09", "2026-10"]);
+    expect(last("2026-11-30")).toEqual(["2026-10", "2026-11"]);
+    expect(last("2027-01-08")).toEqual(["2026-11", "2026-12"]);
+    expect(endedPeriods("ten_day", "2026-11-21").at(-1)?.name).toBe("2026-11-D2");
+  });
+});
+
 describe("the figures of a line", () => {
   it("S23 S24: done, expected, gap, change against last year, required, likely end", () => {
     const found = standing(sum, flat(1.9, 10));
@@ -57,6 +67,18 @@ describe("the figures of a line", () => {
     expect(found).toMatchObject({ published: true, done: 19.4 });
     expect(found.required.value).toBeCloseTo(4.6, 9);
   });
+  it("a published mean weighs as much as the year so far, periods without a value of their own included", () => {
+    const ceiling = { kind: "ceiling", value: 40, trajectory: { kind: "even" } } as const;
+    const gaps = months(2026, flat(38, 10)).filter(({ period }) => period !== "2026-01" && period !== "2026-03").map((one) => (one.period === "2026-10" ? { ...one, cumulative: 42 } : one));
+    const found = standing(mean, [], { years: new Map([[2026, gaps]]), target: ceiling });
+    expect(found).toMatchObject({ published: true, missing: 2, done: 42 });
+    expect(found.required.value).toBeCloseTo((40 * 365 - 42 * 304) / 61, 9);
+    const weighted = gaps.map((one) => ({ ...one, weight: 10 }));
+    const before = months(2025, flat(38)).map((one) => ({ ...one, weight: one.period === "2025-01" ? 4 : 10 }));
+    const byWeight = standing({ ...mean, aggregation: "weighted" }, [], { years: new Map([[2025, before], [2026, weighted]]), target: ceiling });
+    expect(byWeight.done).toBeCloseTo(42, 9);
+    expect(byWeight.required.value).toBeCloseTo((40 * 114 - 42 * 94) / 20, 9);
+  });
   it("S94 an exclusion moves the figure and the original stays beside it", () => {
     const original = months(2026, [...flat(38, 9), 80]);
     const found = standing(mean, [], { years: new Map([[2026, months(2026, flat(38, 9))]]), original, target: { kind: "ceiling", value: 40, trajectory: { kind: "even" } }, today: "2026-11-01" });
@@ -68,8 +90,8 @@ describe("the figures of a line", () => {
 describe("questions about a value ask and never block (S46)", () => {
   const season = [2.4, 1.9, 2.2, 2.1, 1.8, 2.3, 1.9, 1.8, 2.0, 2.1, 2.2, 2.6];
   const past = [2023, 2024, 2025].flatMap((year) => months(year, season.map((value, index) => value * (1 + (year - 2023) * 0.03 + (index % 3) * 0.004))));
-  const asked = (entered: Observation, extra: { target?: number; pairChange?: number; history?: Observation[]; rule?: IndicatorRule } = {}): QuestionKind[] =>
-    questionsAbout({ rule: extra.rule ?? sum, entered, history: extra.history ?? past, target: extra.target ?? null, pairChange: extra.pairChange ?? null }).map(({ kind }) => kind);
+  const asked = (entered: Observation, extra: { target?: number; pairChanges?: readonly number[]; history?: Observation[]; rule?: IndicatorRule } = {}): QuestionKind[] =>
+    questionsAbout({ rule: extra.rule ?? sum, entered, history: extra.history ?? past, target: extra.target ?? null, pairChanges: extra.pairChanges ?? [] }).map(({ kind }) => kind);
   test.each<[string, QuestionKind[], QuestionKind[]]>([
     ["an ordinary value", asked({ period: "2026-03", value: 2.4 }), []],
     ["a season's own height is no error", asked({ period: "2026-12", value: 2.75 }), []],
@@ -79,7 +101,8 @@ describe("questions about a value ask and never block (S46)", () => {
     ["more than half above last year", asked({ period: "2026-03", value: 3.9 }), ["outlier", "last_year"]],
     ["the figure so far fell", asked({ period: "2026-02", value: 2, cumulative: 1 }, { history: [...past, { period: "2026-01", value: 2.4, cumulative: 2.4 }] }), ["cumulative_fell"]],
     ["the figure so far is not the sum", asked({ period: "2026-02", value: 2, cumulative: 5 }, { history: [...past, { period: "2026-01", value: 2.4, cumulative: 2.4 }] }), ["cumulative_differs"]],
-    ["electricity fell by 15 %, output rose", asked({ period: "2026-03", value: 2.6 }, { pairChange: -15 }), ["pair"]],
+    ["electricity fell by 15 %, output rose", asked({ period: "2026-03", value: 2.6 }, { pairChanges: [-15] }), ["pair"]],
+    ["of two companions the one that went the other way", asked({ period: "2026-03", value: 2.6 }, { pairChanges: [4, -15] }), ["pair"]],
     ["done is just the target", asked({ period: "2026-01", value: 2.4, cumulative: 2.4 }, { target: 2.4 }), ["equals_target"]],
     ["nothing to compare with", asked({ period: "2026-03", value: 24000 }, { history: [] }), []],
     ["a rank is not asked about", asked({ period: "2026-03", value: 24000 }, { rule: { ...sum, aggregation: "rank" } }), []],

@@ -77,12 +77,16 @@ export function targetOf(rule: IndicatorRule, target: YearTarget | null, lastYea
   return lastYear === null ? null : { value: lastYear * (1 + target.value / 100), sense: rule.direction === "higher" ? "floor" : "ceiling" };
 }
 
-/** Takes the published figure so far where the last value has one: it is what everybody quotes. */
+/**
+ * Takes the published figure so far where the last value has one: it is what everybody quotes. It covers the year up to
+ * there, also periods whose own value is not known here.
+ */
 function asPublished(rule: IndicatorRule, position: Position, observations: readonly Observation[]): { position: Position; published: boolean } {
   const cumulative = observations.find(({ period }) => period === position.last)?.cumulative;
   if (cumulative == null || rule.aggregation === "stock" || rule.aggregation === "rank") return { position, published: false };
-  const mean = rule.aggregation === "average" || rule.aggregation === "weighted";
-  return { position: { ...position, total: mean ? cumulative * position.weight : cumulative }, published: true };
+  if (rule.aggregation !== "average" && rule.aggregation !== "weighted") return { position: { ...position, total: cumulative }, published: true };
+  const weight = position.weight + position.missingWeight;
+  return { position: { ...position, total: cumulative * weight, weight }, published: true };
 }
 
 const wholeYear = (rule: IndicatorRule, year: number, observations: readonly Observation[] | undefined): number | null => {

@@ -21,6 +21,9 @@ export const signed = (value: number | null | undefined, unit = "%"): string => 
 const extra = ({ aggregation, decimals }: Shown) => ((aggregation === "average" || aggregation === "weighted") && decimals === 0 ? 1 : 0);
 export const figure = (value: number | null | undefined, row: Shown) => amount(value, row, extra(row));
 
+/** How many periods the figure leaves out; nothing where it is the published one, which covers them. */
+export const leftOutText = ({ missing: n, published }: Pick<StandingFigures, "missing" | "published">, t: IndicatorTexts): string => (n > 0 && !published ? t("provisional", { n }) : "");
+
 /** What is still required, as one phrase. */
 export function requiredText(row: Shown, figures: StandingFigures, t: IndicatorTexts): string {
   const { state, value, perPeriod } = figures.required;

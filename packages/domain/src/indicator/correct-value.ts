@@ -11,7 +11,8 @@ import { indicatorById } from "./rows";
 
 /**
  * Corrects a value by a counter-entry: the old row stays as it was, named by the new one with the reason. What was
- * confirmed stays confirmed, in the name of who corrected it.
+ * confirmed stays confirmed, in the name of who corrected it. What is not given stays, but for the published figure so far:
+ * it held the old value, so that it goes with it unless it is given anew.
  * @throws CONFLICT `indicator.value_changed` with both versions, where somebody was faster
  */
 export const correctValue = command({
@@ -22,7 +23,9 @@ export const correctValue = command({
     const indicator = await indicatorById(tx, before.indicatorId);
     require(placeIndicator(indicator, "indicator.enter"));
     const known = new Map([[indicator.id, indicator]]);
-    const entered = { ...given, indicatorId: before.indicatorId, period: before.period };
+    const kept = { weight: before.weight, cumulative: given.value === before.value ? before.cumulative : null, yoy: before.yoy, rank: before.rank, rankOf: before.rankOf, neighbours: before.neighbours };
+    const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as typeof given;
+    const entered = { ...kept, ...said, indicatorId: before.indicatorId, period: before.period };
     const fault = faultsOf([entered], known, today(now))["values.0.value"];
     if (fault) throw new AppError("INVALID", "kernel.invalid_input", { fields: { value: fault } });
     const taken = await tx.update(indicatorValues).set({ isCurrent: false, version: sql`${indicatorValues.version} + 1` })
@@ -31,12 +34,11 @@ export const correctValue = command({
     const asked = await questionsOf(tx, [entered], known);
     const confirmed = before.state === "confirmed";
     const id = randomUUID();
-    const kept = { weight: before.weight, cumulative: before.cumulative, yoy: before.yoy, rank: before.rank, rankOf: before.rankOf, neighbours: before.neighbours };
     await storeValues(tx, [{
-      ...kept, ...Object.fromEntries(Object.entries(entered).filter(([, value]) => value !== undefined)) as typeof entered, id, state: before.state, source, document: document || null, reason,
-      correctsId: valueId, isCurrent: true, authorId: actor.userId, enteredAt: now, confirmedBy: confirmed ? actor.userId : null, confirmedAt: confirmed ? now : null,
+      ...entered, id, state: before.state, source, document: document || null, reason, correctsId: valueId, isCurrent: true,
+      authorId: actor.userId, enteredAt: now, confirmedBy: confirmed ? actor.userId : null, confirmedAt: confirmed ? now : null,
     }], asked, now);
-    audit({ subject: { type: "indicator", id: indicator.id }, before: { period: before.period, value: before.value }, after: { value: given.value, reason } });
+    audit({ subject: { type: "indicator", id: indicator.id }, before: { period: before.period, value: before.value, cumulative: before.cumulative }, after: { value: given.value, cumulative: entered.cumulative, reason } });
     return { valueId: id, questions: asked.map(({ kind, values: figures }) => ({ kind, figures })) };
   },
 });

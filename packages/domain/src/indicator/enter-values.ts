@@ -1,12 +1,13 @@
 import { indicatorQuestions, indicatorValues, type Tx } from "@taizhang/db";
-import { questionsAbout, today, yearOf, yearsBefore, type Observation, type Question } from "@taizhang/planning";
+import { questionsAbout, today, yearOf, type Observation, type Question } from "@taizhang/planning";
 import { can, placeIndicator } from "@taizhang/policy";
 import { and, eq, sql } from "drizzle-orm";
 import { randomUUID } from "node:crypto";
 import { insertAll } from "../kernel/bulk";
 import { AppError, conflict, notFound, type FieldErrors } from "../kernel/model";
 import { command } from "../kernel/use-case";
-import { factsOf, historyYears, restand, type IndicatorFacts } from "./lamp";
+import { companionChanges } from "./companions";
+import { factsOf, historyYears, restand } from "./lamp";
 import { EnterValues, periodFault, valueFault, type EnteredValue } from "./model";
 import { indicatorsById, type PlacedIndicator } from "./rows";
 
@@ -27,25 +28,18 @@ export function faultsOf(values: readonly EnteredValue[], known: ReadonlyMap<str
   return faults;
 }
 
-const changeOf = (facts: IndicatorFacts | undefined, period: string): number | null => {
-  const at = (name: string) => facts?.values?.find(([of]) => of === name)?.[1];
-  const [now, before] = [at(period), at(yearsBefore(period))];
-  return now === undefined || !before ? null : ((now - before) / Math.abs(before)) * 100;
-};
-
-/** Questions about new values, from their own history, their target and their companion. */
+/** Questions about new values, from their own history, their target and their companions. */
 export async function questionsOf(tx: Tx, values: readonly EnteredValue[], known: ReadonlyMap<string, PlacedIndicator>): Promise<(Question & { index: number })[]> {
-  const pairs = [...known.values()].flatMap(({ pairId }) => (pairId ? [pairId] : []));
   const years = values.map(({ period }) => yearOf(period));
-  const facts = new Map((await factsOf(tx, [...known.keys(), ...pairs], Math.min(...years) - historyYears)).map((one) => [one.id, one]));
+  const facts = new Map((await factsOf(tx, [...known.keys()], Math.min(...years) - historyYears)).map((one) => [one.id, one]));
+  const companions = await companionChanges(tx, values, known);
   return values.flatMap((entered, index) => {
     const indicator = known.get(entered.indicatorId);
     const own = facts.get(entered.indicatorId);
     if (!indicator || !own) return [];
     const history = (own.values ?? []).flatMap(([period, value, weight, cumulative]): Observation[] => (period === entered.period ? [] : [{ period, value, weight, cumulative }]));
     const target = own.targets?.find(([year, kind]) => year === yearOf(entered.period) && (kind === "floor" || kind === "ceiling"))?.[2] ?? null;
-    const pairChange = indicator.pairId ? changeOf(facts.get(indicator.pairId), entered.period) : null;
-    return questionsAbout({ rule: indicator, entered: { ...entered, cumulative: entered.cumulative ?? null }, history, target, pairChange }).map((question) => ({ ...question, index }));
+    return questionsAbout({ rule: indicator, entered: { ...entered, cumulative: entered.cumulative ?? null }, history, target, pairChanges: companions[index] ?? [] }).map((question) => ({ ...question, index }));
   });
 }
 

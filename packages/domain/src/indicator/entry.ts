@@ -1,4 +1,4 @@
-import { indicatorPeriods, openPeriods, today, valueDueOn, yearOf, yearsBefore, type IndicatorFrequency } from "@taizhang/planning";
+import { endedPeriods, indicatorPeriods, openPeriods, today, valueDueOn, yearOf, yearsBefore, type IndicatorFrequency } from "@taizhang/planning";
 import { indicatorFrequencies } from "@taizhang/policy";
 import { sql } from "drizzle-orm";
 import { query } from "../kernel/use-case";
@@ -72,8 +72,7 @@ function allowanceOf(facts: IndicatorFacts, year: number, day: string) {
 
 /** Periods that are looked at for missing values: two months back for months and ten-day periods, a fortnight of days. */
 function recent(frequency: IndicatorFrequency, day: string): { frequency: IndicatorFrequency; period: string }[] {
-  const all = [...indicatorPeriods(yearOf(day) - 1, frequency), ...indicatorPeriods(yearOf(day), frequency)].filter(({ endOn }) => endOn <= day);
-  return all.slice(frequency === "day" ? -14 : frequency === "month" ? -3 : -4).map(({ name }) => ({ frequency, period: name }));
+  return endedPeriods(frequency, day).slice(frequency === "day" ? -14 : frequency === "month" ? -3 : -4).map(({ name }) => ({ frequency, period: name }));
 }
 
 function isLate({ frequency, period }: { frequency: IndicatorFrequency; period: string }, day: string): boolean {

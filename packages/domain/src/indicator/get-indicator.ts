@@ -50,7 +50,7 @@ function besideOf({ id }: PlacedIndicator, year: number, asOf: string | null) {
     'causes', ${list(sql`json_build_object('id', c.id, 'period', c.period, 'kind', c.kind, 'text', c.text, 'unit', u.short_name, 'author', c.author_name, 'on', ${day("c.at")}) order by c.at desc`,
     sql`from app.indicator_causes c join app.units u on u.id = c.unit_id where c.indicator_id = ${id}`)},
     'returns', ${list(sql`json_build_object('unitId', r.unit_id, 'unit', u.short_name, 'period', r.period, 'vouchers', r.vouchers, 'note', r.note, 'on', ${day("r.at")}) order by r.period desc, u.sort_order`,
-    sql`from app.indicator_returns r join app.units u on u.id = r.unit_id where r.indicator_id = ${id} and r.period >= ${`${year}-`}`)},
+    sql`from app.indicator_returns r join app.units u on u.id = r.unit_id where r.indicator_id = ${id} and r.period >= ${since}`)},
     'units', ${list(sql`json_build_object('id', u.id, 'name', u.short_name) order by u.sort_order, u.short_name`, sql`from app.indicator_units m join app.units u on u.id = m.unit_id where m.indicator_id = ${id}`)},
     'tasks', ${list(sql`json_build_object('id', t.id, 'number', t.number, 'title', t.title, 'lamp', t.lamp, 'state', t.state, 'unit', u.short_name, 'progress', t.progress, 'dueOn', t.due_on) order by t.number`,
     sql`from app.indicator_tasks m join ${feedingOn(asOf, id)} on t.id = m.task_id left join app.units u on u.id = t.lead_unit_id where m.indicator_id = ${id}`)},

@@ -73,6 +73,22 @@ describe("S46 values have a source unit, a confirmation and a provenance", () =>
     expect(values.filter(({ period }) => period === "2026-10").map(({ isCurrent, correctsId, reason }) => [isCurrent, correctsId, reason])).toEqual([[true, october.id, "企业补报凭证"], [false, null, null]]);
     expect(figures.done).toBeGreaterThan(20.4);
   });
+  it("a correction reaches the figure and the lamp also where a figure so far was published; it stays where it is given anew or the value did not change", async () => {
+    const id = await anIndicator(test.owner, county, { values: { ...past, 2026: flat(2, 9) }, target: { year: 2026, kind: "floor", value: 24 } });
+    await as(county.actors.statistics, enterValues, { values: [{ indicatorId: id, period: "2026-10", value: 20, cumulative: 38 }], source, confirm: true });
+    expect(await line(county.actors.office, id)).toMatchObject({ lamp: "blue", figures: { done: 38, published: true } });
+    const correct = async (given: { value: number; cumulative?: number }) => {
+      const { values } = await as(county.actors.statistics, getIndicator, { indicatorId: id });
+      const [current] = values;
+      await as(county.actors.statistics, correctValue, { valueId: current?.id ?? "", version: current?.version ?? 0, reason: "多录一位", source, ...given });
+      return line(county.actors.office, id);
+    };
+    const corrected = await correct({ value: 2 });
+    expect(corrected).toMatchObject({ lamp: "green", figures: { published: false, required: { state: "open" } } });
+    expect(corrected?.figures?.done).toBeCloseTo(20, 9);
+    expect(await correct({ value: 2, cumulative: 20.5 })).toMatchObject({ figures: { published: true, done: 20.5 } });
+    expect(await correct({ value: 2 })).toMatchObject({ figures: { published: true, done: 20.5 } });
+  });
   it("questions are stored with the value, stop nothing, and are answered once", async () => {
     const id = await anIndicator(test.owner, county, { values: { ...past, 2026: flat(2, 9) }, target: { year: 2026, kind: "floor", value: 24 } });
     const { questions } = await as(county.actors.statistics, enterValues, { values: [{ indicatorId: id, period: "2026-10", value: 20_000 }], source, confirm: true });
@@ -81,12 +97,6 @@ describe("S46 values have a source unit, a confirmation and a provenance", () =>
     const [question] = page.questions;
     await as(county.actors.statistics, answerQuestion, { questionId: question?.id ?? "", text: "单位应为万元，已更正" });
     await expect(as(county.actors.statistics, answerQuestion, { questionId: question?.id ?? "", text: "又答" })).rejects.toMatchObject({ reason: "indicator.question_answered" });
-  });
-  it("a companion that went the other way is asked about", async () => {
-    const power = await anIndicator(test.owner, county, { name: "用电量", values: { 2025: flat(10), 2026: [...flat(10, 9), 8] } });
-    const id = await anIndicator(test.owner, county, { name: "产值", pairId: power, values: { 2025: flat(10), 2026: flat(10, 9) } });
-    const { questions } = await as(county.actors.statistics, enterValues, { values: [{ indicatorId: id, period: "2026-10", value: 12 }], source });
-    expect(questions.map(({ kind }) => kind)).toContain("pair");
   });
 });
 
@@ -148,6 +158,14 @@ describe("who may what", () => {
     const page = await as(actors.statistics, getIndicator, { indicatorId: id });
     expect(page.units.map(({ id: unit }) => unit).sort()).toEqual([units.river, units.hill].sort());
     expect(page.returns).toMatchObject([{ unitId: units.river, vouchers: [], note: "票据在途" }]);
+  });
+  it("S46 vouchers come before any value, and those of December are seen in January", async () => {
+    const { actors, units } = county;
+    const id = await anIndicator(test.owner, county, { reporting: [units.river], vouchers: ["电费票据"] });
+    const january = new Date("2027-01-08T02:00:00Z");
+    await as(actors.riverLiaison, returnVouchers, { indicatorId: id, period: "2026-12", vouchers: ["电费票据"] }, january);
+    const page = await as(actors.riverLiaison, getIndicator, { indicatorId: id }, january);
+    expect(page).toMatchObject({ year: 2027, figures: { last: null }, mine: units.river, returns: [{ unitId: units.river, period: "2026-12", vouchers: ["电费票据"] }] });
   });
 });
 

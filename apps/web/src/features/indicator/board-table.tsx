@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { Fragment, memo, type ReactNode } from "react";
 import { missing } from "@/components/format";
 import { IndicatorLamp } from "@/components/indicator-lamp";
-import { amount, figure, plainTexts, requiredText, signed, targetText, type IndicatorTexts } from "@/components/indicator-text";
+import { amount, figure, leftOutText, plainTexts, requiredText, signed, targetText, type IndicatorTexts } from "@/components/indicator-text";
 import Link from "@/components/link";
 import { withAsOf } from "@/components/with-as-of";
 
@@ -69,6 +69,7 @@ const small = "block text-small whitespace-normal text-ink-3";
 
 const Line = memo(function Line({ row, asOf, t }: { readonly row: BoardRow; readonly asOf: string | null; readonly t: IndicatorTexts }) {
   const { figures } = row;
+  const leftOut = figures ? leftOutText(figures, t) : "";
   const cell = (id: string, content: ReactNode, look?: string) => <td data-label={t(`column.${id}`)} className={look}><span>{content}</span></td>;
   return (
     <tr className="hover:bg-page print:break-inside-avoid">
@@ -78,7 +79,7 @@ const Line = memo(function Line({ row, asOf, t }: { readonly row: BoardRow; read
       </td>
       {cell("lamp", <IndicatorLamp row={row} />)}
       {cell("target", targetText(row, t), number)}
-      {cell("done", <>{figure(figures?.done, row)}{figures?.original != null && <span className={small}>{t("original", { value: figure(figures.original, row) })}</span>}{(figures?.missing ?? 0) > 0 && <span className={small}>{t("provisional", { n: figures?.missing ?? 0 })}</span>}</>, number)}
+      {cell("done", <>{figure(figures?.done, row)}{figures?.original != null && <span className={small}>{t("original", { value: figure(figures.original, row) })}</span>}{leftOut !== "" && <span className={small}>{leftOut}</span>}</>, number)}
       {cell("change", signed(figures?.change), number)}
       {cell("expected", figure(figures?.expected, row), number)}
       {cell("gap", figures?.gap == null ? missing : `${figures.gap >= 0 ? "+" : "−"}${figure(Math.abs(figures.gap), row)}`, number)}

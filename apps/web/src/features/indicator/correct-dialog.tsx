@@ -11,7 +11,7 @@ import { useTRPC } from "@/trpc/client";
 import { neighbourText, readNeighbours, readRank } from "./entry-line";
 import type { IndicatorPage, ValueLine } from "./types";
 
-type Values = { value: number | null; weight: number | null; rank: string; neighbours: string; reason: string; source: string; document: string };
+type Values = { value: number | null; weight: number | null; cumulative: number | null; rank: string; neighbours: string; reason: string; source: string; document: string };
 
 /** Place and neighbours as they are sent; what cannot be read becomes a place that the server refuses at its field. */
 function ranking(rank: string, neighbours: string) {
@@ -24,14 +24,16 @@ export function CorrectDialog({ value, page, onClose }: { readonly value: ValueL
   const t = useTranslations("indicator");
   const { mutateAsync } = useMutation(useTRPC().indicator.correct.mutationOptions());
   const weighted = page.definition.aggregation === "weighted";
-  const [start] = useState<Values>({ value: value.value, weight: value.weight, rank: value.rank === null ? "" : [value.rank, value.rankOf].filter((one) => one !== null).join("/"), neighbours: neighbourText(value.neighbours), reason: "", source: value.source, document: "" });
+  const addsUp = ["sum", "count", "days"].includes(page.definition.aggregation);
+  const [start] = useState<Values>({ value: value.value, weight: value.weight, cumulative: value.cumulative, rank: value.rank === null ? "" : [value.rank, value.rankOf].filter((one) => one !== null).join("/"), neighbours: neighbourText(value.neighbours), reason: "", source: value.source, document: "" });
   return (
     <FormDialog<Values>
       open onOpenChange={onClose} title={t("action.correct")} description={`${page.definition.name} ${value.period}`} action={t("action.correct")} done={t("done.corrected")} values={start}
-      send={({ rank, neighbours, weight, ...given }) => mutateAsync({ ...given, ...ranking(rank, neighbours), ...(weighted && { weight }), value: given.value ?? Number.NaN, valueId: value.id, version: value.version })}
+      send={({ rank, neighbours, weight, cumulative, ...given }) => mutateAsync({ ...given, ...ranking(rank, neighbours), ...(weighted && { weight }), ...(addsUp && { cumulative }), value: given.value ?? Number.NaN, valueId: value.id, version: value.version })}
     >
       <FormField<Values, "value"> name="value" label={t("dialog.value")} required>{({ value: number, onChange, onBlur }) => <NumberInput value={number} onChange={onChange} onBlur={onBlur} decimals={4} unit={page.definition.unit} />}</FormField>
       {weighted && <FormField<Values, "weight"> name="weight" label={t("dialog.weight")}>{(control) => <NumberInput {...control} min={0} decimals={4} />}</FormField>}
+      {addsUp && <FormField<Values, "cumulative"> name="cumulative" label={t("dialog.cumulative")} hint={t("dialog.cumulativeHint")}>{(control) => <NumberInput {...control} decimals={4} unit={page.definition.unit} />}</FormField>}
       <FormField<Values, "rank"> name="rank" label={t("dialog.rank")} hint={t("entry.wrong.rank")}>{(control) => <Input {...control} maxLength={10} />}</FormField>
       <FormField<Values, "neighbours"> name="neighbours" label={t("dialog.neighbours")}>{(control) => <Input {...control} maxLength={200} />}</FormField>
       <FormField<Values, "reason"> name="reason" label={t("dialog.reason")} required>{(control) => <Textarea {...control} rows={2} />}</FormField>

@@ -1,7 +1,7 @@
 import { Card } from "@taizhang/ui/card";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { amount, figure, plainTexts, requiredText, signed, targetText } from "@/components/indicator-text";
+import { amount, figure, leftOutText, plainTexts, requiredText, signed, targetText } from "@/components/indicator-text";
 import type { IndicatorPage } from "./types";
 import { whyDone, whyExpected, whyFeasible, whyForecast, whyRequired } from "./why";
 
@@ -35,7 +35,7 @@ export async function FiguresCard({ page }: { readonly page: IndicatorPage }) {
   const feasible = figures.feasibility;
   const forecast = figures.forecast;
   const unit = definition.unit === "" ? "" : ` ${definition.unit}`;
-  const doneNote = [figures.change === null ? "" : `${t("column.change")} ${signed(figures.change)}`, figures.original === null ? "" : `${t("adjusted")}；${t("original", { value: figure(figures.original, definition) })}`, figures.missing > 0 ? t("provisional", { n: figures.missing }) : ""].filter(Boolean).join(" · ");
+  const doneNote = [figures.change === null ? "" : `${t("column.change")} ${signed(figures.change)}`, figures.original === null ? "" : `${t("adjusted")}；${t("original", { value: figure(figures.original, definition) })}`, leftOutText(figures, t)].filter(Boolean).join(" · ");
   return (
     <Card>
       <dl className="m-0 grid gap-x-6 gap-y-4 sm:grid-cols-2 xl:grid-cols-3">

@@ -13,7 +13,6 @@ import { questionText } from "./question-text";
 import type { IndicatorPage } from "./types";
 
 const AnswerDialog = dynamic(() => import("./word-dialogs").then((part) => part.AnswerDialog));
-const ReturnDialog = dynamic(() => import("./word-dialogs").then((part) => part.ReturnDialog));
 const DecideDialog = dynamic(() => import("./exclusion-dialog").then((part) => part.DecideDialog));
 type Props = { readonly page: IndicatorPage };
 const list = "m-0 grid list-none gap-3 p-0";
@@ -81,33 +80,6 @@ export function ExclusionsCard({ page }: Props) {
         ))}
       </ul>
       {deciding && <DecideDialog exclusion={deciding} onClose={() => setDeciding(null)} />}
-    </Card>
-  );
-}
-
-/** Who has handed in what for the last period, and who has not (应统尽统). */
-export function ReturnsCard({ page }: Props) {
-  const t = plainTexts(useTranslations("indicator"));
-  const locale = useLocale();
-  const [open, setOpen] = useState(false);
-  const period = page.figures.last;
-  if (page.units.length === 0 || period === null) return null;
-  const returned = new Map(page.returns.filter((one) => one.period === period).map((one) => [one.unitId, one]));
-  const missing = page.units.filter(({ id }) => !returned.has(id));
-  const name = periodText(period, locale);
-  const lacking = (unitId: string) => page.definition.vouchers.filter((voucher) => !(returned.get(unitId)?.vouchers ?? []).includes(voucher));
-  return (
-    <Card title={missing.length > 0 ? t("returns.title", { period: name, n: missing.length, all: page.units.length }) : t("returns.all", { period: name, all: page.units.length })}>
-      <ul className="m-0 grid list-none gap-1 p-0">
-        {[...page.units].sort((a, b) => Number(returned.has(a.id)) - Number(returned.has(b.id))).map(({ id, name: unit }) => (
-          <li key={id} className="flex flex-wrap justify-between gap-x-3 border-b border-line py-1 last:border-0">
-            <span>{unit}</span>
-            <span className="text-ink-2">{!returned.has(id) ? <strong className="text-lamp-red-text">{t("returns.missing")}</strong> : lacking(id).length > 0 ? t("returns.partial", { list: lacking(id).join("、") }) : t("returns.done", { on: returned.get(id)?.on ?? "" })}</span>
-          </li>
-        ))}
-      </ul>
-      {page.rights.return && page.mine !== null && <Button className="mt-2" onClick={() => setOpen(true)}>{t("action.return")}</Button>}
-      {open && page.mine !== null && <ReturnDialog page={page} period={period} onClose={() => setOpen(false)} />}
     </Card>
   );
 }

@@ -5,9 +5,10 @@ import { Checkbox } from "@taizhang/ui/checkbox";
 import { FormField } from "@taizhang/ui/form-field";
 import { RadioCards } from "@taizhang/ui/radio-cards";
 import { Textarea } from "@taizhang/ui/textarea";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormDialog } from "@/components/form-dialog";
+import { periodText } from "@/components/indicator-text";
 import { useTRPC } from "@/trpc/client";
 import type { IndicatorPage } from "./types";
 
@@ -46,12 +47,13 @@ type Returned = { vouchers: readonly string[]; note: string };
 /** A reporting unit hands in its vouchers of a period. */
 export function ReturnDialog({ page, period, onClose }: { readonly page: IndicatorPage; readonly period: string; readonly onClose: () => void }) {
   const t = useTranslations("indicator");
+  const locale = useLocale();
   const { mutateAsync } = useMutation(useTRPC().indicator.return.mutationOptions());
   const said = page.returns.find((one) => one.period === period && one.unitId === page.mine);
   const [start] = useState<Returned>({ vouchers: said?.vouchers ?? [], note: said?.note ?? "" });
   return (
     <FormDialog<Returned>
-      open onOpenChange={onClose} title={t("action.return")} description={`${page.definition.name} ${period}`} action={t("action.return")} done={t("done.returned")} values={start}
+      open onOpenChange={onClose} title={t("action.return")} description={`${page.definition.name} ${periodText(period, locale)}`} action={t("action.return")} done={t("done.returned")} values={start}
       send={({ vouchers, note }) => mutateAsync({ indicatorId: page.definition.id, period, vouchers: [...vouchers], note })}
     >
       <FormField<Returned, "vouchers"> name="vouchers" label={t("dialog.vouchers")}>
