@@ -44,7 +44,11 @@ test("the magistrate asks how the county stood on 30 June, follows a number to a
   await page.goto(await item.getAttribute("href") ?? "");
   await expect(page).toHaveURL(new RegExp(`asOf=${june}`));
   await expect(page.getByRole("status").filter({ hasText: `按 ${june} 的情况显示` })).toBeVisible();
+  // The plan's page knows only today's plan.
+  const plan = page.getByRole("link", { name: "横道图、变动和分月计划" });
+  await expect(plan).toHaveCount(0);
   await page.getByRole("link", { name: "回到今天" }).click();
   await expect(page).not.toHaveURL(/asOf/);
   await expect(page.getByRole("status").filter({ hasText: "的情况显示" })).toHaveCount(0);
+  await expect(plan).toBeVisible();
 });

@@ -90,15 +90,32 @@ test("a missed month is asked of the months that are left, and stays visible whe
     await expect(page.getByText("已记下").first()).toBeVisible();
   };
   const asked = async (row: number) => Number(await table.getByRole("row").nth(row).getByRole("cell").nth(4).innerText());
-  const first = Number(await table.getByRole("row").nth(1).getByRole("cell").nth(2).innerText());
+  const quota = async (row: number) => Number(await table.getByRole("row").nth(row).getByRole("cell").nth(2).innerText());
+  const [first, second, planned] = [await quota(1), await quota(2), await quota(3)];
   await enter(1, String(first));
   await expect(table.getByRole("row").nth(1)).toContainText("完成");
-  const planned = Number(await table.getByRole("row").nth(3).getByRole("cell").nth(2).innerText());
   await enter(2, "1");
   await expect(table.getByRole("row").nth(2)).toContainText("欠账");
   await expect.poll(() => asked(3)).toBeGreaterThan(planned);
   await expect(page.getByText(/每天要完成/)).toBeVisible();
   await expectSound(page);
+
+  await test.step("made up in the next month, the missed one stays missed and nothing is owed in total", async () => {
+    // What was asked of the next month first: the months after it are asked for the rest. Then all that was missed.
+    for (const amount of [await asked(3), second - 1 + planned]) {
+      await enter(3, String(amount));
+      await expect(page.getByText(`已完成 ${first + 1 + amount}，`).first()).toBeVisible();
+      await expect(table.getByRole("row").nth(2)).toContainText("欠账");
+    }
+    await expect(page.getByText(/比计划多 \d+ 户/)).toBeVisible();
+    await expect(page.getByText(/比计划少/)).toHaveCount(0);
+  });
+
+  await test.step("weeks of a quota entered by month say so, and none of them owes", async () => {
+    await page.getByRole("tab", { name: "分周" }).click();
+    await expect(table.getByText("按月填报").first()).toBeVisible();
+    await expect(table.getByText("欠账")).toHaveCount(0);
+  });
 
   await test.step("the unit sees it in its month, by an address", async () => {
     await page.goto("/work/plan?span=month");

@@ -1,11 +1,14 @@
-import { addDays, daysBetween, expectedProgress } from "@taizhang/planning";
-import type { NodeRow } from "./item";
+import { addDays, daysBetween, expectedProgress, today as dayOfInstant } from "@taizhang/planning";
+import type { NodeRow, ReportRow } from "./item";
 import { idOf, type Random } from "./random";
 import { planTexts } from "./report-texts";
 import type { PlanKind } from "./task-topics";
 import type { Wish } from "./wish";
 
-/** Nodes of a backward plan between start and deadline, the last one the whole on the deadline itself. */
+/** What only a node planned by a template says; rows of one table name the same columns. */
+const byHand = { startOn: null, duration: null, workKind: null, predecessors: [], templateId: null, stageId: null };
+
+/** Nodes of a plan with dates set by hand between start and deadline, the last one the whole on the deadline itself. */
 export function planFor(random: Random, taskId: string, kind: PlanKind, startOn: string, dueOn: string): NodeRow[] {
   const length = daysBetween(startOn, dueOn);
   const texts = planTexts[kind];
@@ -13,19 +16,18 @@ export function planFor(random: Random, taskId: string, kind: PlanKind, startOn:
     const last = index === texts.length - 1;
     const part = (index + 1) / texts.length;
     return {
-      id: idOf("node", taskId, index), taskId, position: index + 1, title, output, doneOn: null,
+      id: idOf("node", taskId, index), taskId, position: index + 1, title, output, doneOn: null, ...byHand,
       dueOn: last ? dueOn : addDays(startOn, Math.round(length * part) + random.int(-2, 2)),
       targetPercent: last ? 100 : Math.round(part * 20) * 5 + random.pick([-5, 0, 0, 5]),
     };
   });
 }
 
-/** Marks the nodes that this progress has reached: in time, or a little late, but never after `until`. */
-export function markDone(random: Random, nodes: readonly NodeRow[], progress: number, startOn: string, until: string): NodeRow[] {
+/** Marks each node done on the day of the first report that reached its percent, as the running system does. */
+export function markDone(nodes: readonly NodeRow[], reports: readonly ReportRow[]): NodeRow[] {
   return nodes.map((node) => {
-    if (node.targetPercent > progress) return node;
-    const day = addDays(node.dueOn, random.int(-6, 3));
-    return { ...node, doneOn: day > until ? until : day < startOn ? startOn : day };
+    const reached = reports.find(({ progress }) => progress >= node.targetPercent);
+    return { ...node, doneOn: reached ? dayOfInstant(reached.submittedAt) : null };
   });
 }
 

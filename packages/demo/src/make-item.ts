@@ -3,6 +3,7 @@ import { addDays, addWorkingDays, daysBetween, signInDueOn } from "@taizhang/pla
 import type { DirectiveSeed } from "./directives";
 import { instant, type Item, type Share, type TaskRow } from "./item";
 import { markDone, planFor, progressFor } from "./item-plan";
+import { templatePlan } from "./template-plan";
 import { counts, doneValueOf, reportsFor, type ReportFacts, type Waiting } from "./item-reports";
 import { fieldId, unitId, type Organization } from "./organization";
 import { idOf, type Random } from "./random";
@@ -112,7 +113,8 @@ export function makeItem(random: Random, order: Order, world: World): Item {
   const course = courseOf(random, order, world);
   const id = idOf("task", order.key);
   const planned = course.dueOn !== null && course.signedInAt !== null && daysBetween(course.startOn, course.dueOn) > 24 && random.chance(course.signedInOn < addDays(today, -9) ? 0.99 : 0.35);
-  const plan = planned && course.dueOn !== null ? planFor(random, id, order.plan, course.startOn, course.dueOn) : [];
+  const byHand = planned && course.dueOn !== null ? planFor(random, id, order.plan, course.startOn, course.dueOn) : [];
+  const plan = planned && course.closedOn !== null && course.dueOn !== null ? templatePlan(id, order.plan, course.startOn, course.closedOn < course.dueOn ? course.closedOn : course.dueOn) ?? byHand : byHand;
   const wished = progressFor(random, course.wish, course.startOn, course.dueOn, plan, today);
   const base: Omit<ReportFacts, "unit" | "lead"> = {
     taskId: id, taskClass: order.taskClass, kind: order.plan, dispatchedOn: course.dispatchedOn, signedInOn: course.signedInOn, closedOn: course.closedOn, today,
@@ -132,7 +134,7 @@ export function makeItem(random: Random, order: Order, world: World): Item {
   if (last) Object.assign(row, { lastReportAt: last.submittedAt, lastReportText: last.done, lastProblem: last.problem ?? null, lastPeriod: last.period });
   return {
     row, directive: order.directive, field: order.field, lead: order.lead, cooperating, children: [], reports: [...own, ...theirs],
-    nodes: markDone(random, plan, progress, course.startOn, course.closedOn ?? today),
+    nodes: markDone(plan, own.filter(counts)),
     signedInLate: course.signInDue !== null && course.signedInOn > course.signInDue,
     signedInBy: course.signedInAt === null ? null : org.liaison(order.lead).userId,
     responsibleUserId: course.signedInAt !== null && random.chance(0.85) ? random.pick(org.officers(order.lead)).userId : null,

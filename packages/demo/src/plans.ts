@@ -1,9 +1,10 @@
 import type { planBaselines, quotaEntries, quotas, seasons, stageDurations } from "@taizhang/db";
-import { addDays, spreadQuota, templates, usualSeasons } from "@taizhang/planning";
+import { actualDurations, addDays, learnedDurations, spreadQuota, usualSeasons } from "@taizhang/planning";
 import { openTaskStates } from "@taizhang/policy";
 import { instant, type Item } from "./item";
 import type { World } from "./make-item";
 import { moneyRows } from "./money";
+import { stagesOf } from "./template-plan";
 import { idOf, randomOf } from "./random";
 
 type Baseline = typeof planBaselines.$inferInsert;
@@ -60,12 +61,13 @@ function quotaOf({ row }: Item, today: string): { quota: QuotaRow; entries: Entr
   return { quota: { taskId: row.id, ...frame, unit: row.targetUnit ?? "", spread: "even", grain: "month", months: months.map(({ firstOn, amount }) => ({ firstOn, amount })), version: 1 }, entries };
 }
 
-/** Stages of two templates as if learned from closed items. */
-function learned(today: string): (typeof stageDurations.$inferInsert)[] {
-  const random = randomOf("learned durations");
-  return (["city_works", "livelihood"] as const).flatMap((templateId) => templates[templateId].map(({ id, duration }) => ({
-    templateId, stageId: id, workingDays: Math.max(2, Math.round(duration * (random.int(85, 125) / 100))), count: random.int(5, 14), computedOn: today,
-  })));
+/** What the weekly job learns from the closed items that were planned by a template. */
+function learned(items: readonly Item[], today: string): (typeof stageDurations.$inferInsert)[] {
+  const done = items.filter(({ row }) => row.state === "closed").flatMap(({ row, nodes }) => {
+    const took = actualDurations(stagesOf(nodes), { startOn: row.startOn, seasons: usualSeasons });
+    return nodes.flatMap(({ templateId, stageId }, at) => (templateId && stageId && took[at] ? [{ templateId, stageId, workingDays: took[at] }] : []));
+  });
+  return learnedDurations(done).map((one) => ({ ...one, computedOn: today }));
 }
 
 /** Seasons, baselines, quotas, money and learned durations. */
@@ -75,6 +77,6 @@ export function planTables(items: readonly Item[], world: World): (readonly [str
   const kept: (typeof seasons.$inferInsert)[] = usualSeasons.map(({ id, title, first, last, kinds }, index) => ({ id: idOf("season", id), title, firstDay: first, lastDay: last, kinds: [...kinds], sortOrder: index, version: 1 }));
   return [
     ["seasons", kept], ["plan_baselines", items.flatMap((item) => baselineOf(item, world))],
-    ["quotas", spread.map(({ quota }) => quota)], ["quota_entries", spread.flatMap(({ entries }) => entries)], ["stage_durations", learned(today)], ["task_money", moneyRows(items, today)],
+    ["quotas", spread.map(({ quota }) => quota)], ["quota_entries", spread.flatMap(({ entries }) => entries)], ["stage_durations", learned(items, today)], ["task_money", moneyRows(items, today)],
   ];
 }

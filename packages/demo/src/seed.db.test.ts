@@ -1,17 +1,20 @@
 import { testDatabase, type TestDatabase } from "@taizhang/db/testing";
 import { withDatabase } from "@taizhang/db/testing/cluster";
 import { taskLamp } from "@taizhang/domain/task/lamp";
-import { nationalCalendar } from "@taizhang/planning";
-import { lamps, roles, taskStates, type TaskClass, type TaskState } from "@taizhang/policy";
+import { execute } from "@taizhang/domain/server";
+import { learnDurations } from "@taizhang/domain/plan/server";
+import { nationalCalendar, questionsAbout, type IndicatorRule, type Observation } from "@taizhang/planning";
+import { lamps, roles, systemActor, taskStates, type TaskClass, type TaskState } from "@taizhang/policy";
 import { verify } from "@node-rs/argon2";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { countyTables } from "./county";
 import { CountyExists, demoAccounts, demoPassword, seedDemo } from "./index";
 import { newestSpeech } from "./newest-speech";
 import { speech } from "./speech";
 
 const today = "2026-11-23";
 const key = ["units", "unit_aliases", "duties", "users", "posts", "portfolio_entries", "directives", "directive_texts", "sentences", "candidates", "tasks", "responsibilities", "plan_nodes", "reports", "requests", "instructions", "task_changes", "task_sources", "task_listed",
-  "indicators", "indicator_targets", "indicator_values", "indicator_standings", "indicator_returns", "indicator_exclusions"];
+  "indicators", "indicator_targets", "indicator_values", "indicator_standings", "indicator_returns", "indicator_exclusions", "indicator_questions"];
 
 type FactRow = {
   id: string; number: string; state: TaskState; task_class: TaskClass; dispatched_at: Date | null; signed_in_at: Date | null; last_report_at: Date | null;
@@ -163,11 +166,46 @@ describe("its history", () => {
   });
 });
 
+describe("its indicators", () => {
+  it("are asked about only what the program itself would ask of the stored values", async () => {
+    type Asked = { rule: IndicatorRule; entered: Observation; history: Observation[]; target: number | null; kind: string; figures: Record<string, number> };
+    const asked = await ask<Asked>(`select json_build_object('aggregation', i.aggregation, 'direction', i.direction, 'frequency', i.frequency, 'lowest', i.lowest, 'highest', i.highest) as rule,
+        json_build_object('period', v.period, 'value', v.value) as entered, q.kind, q.figures,
+        (select g.value::float8 from app.indicator_targets g where g.indicator_id = i.id and g.year = left(v.period, 4)::int and g.kind in ('floor', 'ceiling')) as target,
+        (select json_agg(json_build_object('period', h.period, 'value', h.value) order by h.period) from app.indicator_values h where h.indicator_id = i.id and h.is_current and h.state = 'confirmed' and h.period < v.period) as history
+      from app.indicator_questions q join app.indicators i on i.id = q.indicator_id join app.indicator_values v on v.id = q.value_id and v.is_current`);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked).toHaveLength(await count("from app.indicator_questions"));
+    for (const { kind, figures, ...input } of asked) expect(questionsAbout(input)).toContainEqual({ kind, values: figures });
+  });
+});
+
 describe("its quotas", () => {
   it("add up to what the unit reported: progress is collected once", async () => {
     expect(await count("from app.quotas")).toBeGreaterThan(5);
     expect(await count(`from app.quotas q join app.tasks t on t.id = q.task_id
       where round(t.done_value) <> (select sum(e.amount) from app.quota_entries e where e.task_id = q.task_id)`)).toBe(0);
+  });
+});
+
+describe("its plans", () => {
+  it("have each node done on the day of the report that reached its percent, and no other node done", async () => {
+    expect(await count("from app.plan_nodes where done_on is not null")).toBeGreaterThan(100);
+    expect(await count(`from app.plan_nodes n join app.tasks t on t.id = n.task_id where n.done_on is distinct from
+      (select min((r.submitted_at at time zone 'Asia/Shanghai')::date) from app.reports r where r.task_id = t.id and r.unit_id = t.lead_unit_id and r.state <> 'awaiting_head' and r.progress >= n.target_percent)`)).toBe(0);
+  });
+
+  it("teach the weekly job from closed items what the county shows already", async () => {
+    const kept = () => ask("select template_id, stage_id, working_days, count from app.stage_durations order by 1, 2");
+    const before = await kept();
+    const { from } = await execute(test.db, systemActor("test"), learnDurations, {}, { now: new Date(`${today}T02:00:00Z`) });
+    expect(from).toBeGreaterThan(10);
+    expect(await kept()).toEqual(before);
+  });
+
+  it("are by template in so many closed items that the typical durations of several templates are learned", () => {
+    const learned = countyTables(today, 0.5, "").find(([table]) => table === "stage_durations")?.[1] ?? [];
+    expect(learned.length).toBeGreaterThan(5);
   });
 });
 

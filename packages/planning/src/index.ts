@@ -16,6 +16,7 @@ export * from "./lamp-presets";
 export * from "./lamp-rules";
 export * from "./reporting";
 export * from "./schedule";
+export * from "./actual-durations";
 export * from "./backward";
 export * from "./remedies";
 export * from "./season";

@@ -5,8 +5,15 @@ import { apportion, belowMonths, nested, partsOf } from "./quota";
 /** What was really done in the period that begins on this day. */
 export type Actual = { readonly firstOn: Day; readonly amount: number };
 
-/** How a period stands: `met`, made up later is still `missed`; `running` and `ahead` lie before us. */
-export type QuotaState = "met" | "missed" | "running" | "ahead";
+/** The period that what was done is entered for. */
+export type Grain = "month" | "week" | "day";
+export type StandingFrame = QuotaFrame & { readonly grain: Grain };
+
+/**
+ * How a period stands: `met`, made up later is still `missed`; `running` and `ahead` lie before us. A past period
+ * shorter than the grain is `apportioned`: nobody said what was done in it, so it is not judged.
+ */
+export type QuotaState = "met" | "missed" | "running" | "ahead" | "apportioned";
 
 /** A period with its first quota, what was done, and what is now asked (of a past period: what was done). */
 export type StandingQuota = Quota & { readonly done: number; readonly entered: boolean; readonly asked: number; readonly state: QuotaState };
@@ -27,8 +34,8 @@ export type QuotaStanding = {
 
 /**
  * The speed that the rest asks for, in units per working day, beside the best ever reached over a whole week and a
- * whole month; null where nothing was ever entered. `ratio` is the required speed over the best month's (or, without
- * one, the best week's).
+ * whole month; null where nothing was ever entered, and no best week where months are entered. `ratio` is the required
+ * speed over the best month's (or, without one, the best week's).
  */
 export type CatchUp = { readonly required: number | null; readonly workingDays: number; readonly bestMonth: Best | null; readonly bestWeek: Best | null; readonly ratio: number | null };
 export type Best = { readonly firstOn: Day; readonly amount: number; readonly perDay: number };
@@ -50,6 +57,28 @@ function rolledUp(periods: readonly Quota[], actuals: readonly Actual[], decimal
     }
     return { ...period, parts, entered: next > from };
   });
+}
+
+/**
+ * What was done in the larger periods, over the smaller ones inside each, by their working days until today, the way
+ * quotas are divided: so a month that met its quota has weeks that met theirs.
+ */
+function apportioned(larger: Level, smaller: readonly Quota[], days: readonly Quota[], today: Day): Level {
+  const daysOf = nested(smaller, days);
+  const worked = smaller.map((period, at) => ({ ...period, passed: sum((daysOf[at] ?? []).filter(({ firstOn }) => firstOn <= today).map(({ workingDays }) => workingDays)) }));
+  return nested(larger, worked).flatMap((inside, at) => {
+    const whole = larger[at];
+    const weights = inside.map(({ passed }) => passed);
+    const parts = apportion(whole?.parts ?? 0, sum(weights) > 0 ? weights : inside.map((_, index) => (index === 0 ? 1 : 0)));
+    return inside.map(({ passed: _passed, ...period }, index) => ({ ...period, parts: parts[index] ?? 0, entered: (whole?.entered ?? false) && period.firstOn <= today }));
+  });
+}
+
+/** What was done at every level: rolled up from the grain, apportioned below it. */
+function levelsOf({ months, weeks, days }: Quotas, actuals: readonly Actual[], { grain, decimals }: StandingFrame, today: Day): { monthly: Level; weekly: Level; daily: Level } {
+  const monthly = rolledUp(months, actuals, decimals);
+  const weekly = grain === "month" ? apportioned(monthly, weeks, days, today) : rolledUp(weeks, actuals, decimals);
+  return { monthly, weekly, daily: grain === "day" ? rolledUp(days, actuals, decimals) : apportioned(weekly, days, days, today) };
 }
 
 const isLeft = ({ lastWorkOn }: Quota, today: Day): boolean => lastWorkOn !== null && lastWorkOn >= today;
@@ -76,10 +105,13 @@ function sharedAnew(periods: Level, total: number, today: Day): number[] {
   return asked;
 }
 
-function standing(periods: Level, asked: readonly number[], today: Day, scale: number): StandingQuota[] {
+type Showing = { readonly today: Day; readonly scale: number; readonly judged: boolean };
+
+function standing(periods: Level, asked: readonly number[], { today, scale, judged }: Showing): StandingQuota[] {
   return periods.map(({ parts, ...period }, index) => {
     const done = parts / scale;
-    const state = period.lastOn < today ? (done < period.amount ? "missed" : "met") : period.firstOn <= today ? "running" : "ahead";
+    const past = !judged ? "apportioned" : done < period.amount ? "missed" : "met";
+    const state = period.lastOn < today ? past : period.firstOn <= today ? "running" : "ahead";
     return { ...period, done, asked: (asked[index] ?? 0) / scale, state };
   });
 }
@@ -91,30 +123,33 @@ const below = (larger: readonly number[], inside: readonly Level[], today: Day):
 /**
  * How a quota stands on a day (needs S42, S64): what was done rolled up from days to weeks and months, the rest asked
  * anew of the periods that are left so that the total is conserved, and the speed this asks for beside the best ever
- * reached. An actual belongs to the period its first day lies in, whichever level it was entered for.
+ * reached. An actual belongs to the period of the grain that its first day lies in; below the grain it is apportioned.
  */
-export function quotaStanding(frame: QuotaFrame, months: readonly Quota[], actuals: readonly Actual[], today: Day): QuotaStanding {
-  const { decimals, target } = frame;
+export function quotaStanding(frame: StandingFrame, months: readonly Quota[], actuals: readonly Actual[], today: Day): QuotaStanding {
+  const { decimals, target, grain } = frame;
   const scale = 10 ** decimals;
-  const quotas: Quotas = belowMonths(frame, months);
   const sorted = [...actuals].sort((a, b) => (a.firstOn < b.firstOn ? -1 : a.firstOn > b.firstOn ? 1 : 0));
-  const [monthly, weekly, daily] = [rolledUp(months, sorted, decimals), rolledUp(quotas.weeks, sorted, decimals), rolledUp(quotas.days, sorted, decimals)];
+  const { monthly, weekly, daily } = levelsOf(belowMonths(frame, months), sorted, frame, today);
   const askedMonths = sharedAnew(monthly, partsOf(target, decimals), today);
   const askedWeeks = below(askedMonths, nested(monthly, weekly), today);
   const askedDays = below(askedWeeks, nested(weekly, daily), today);
   const done = sum(monthly.map(({ parts }) => parts));
   const expected = sum(daily.filter(({ lastOn }) => lastOn < today).map(({ amount }) => partsOf(amount, decimals)));
   const remaining = Math.max(0, partsOf(target, decimals) - done) / scale;
-  const levels: Levels = { months: standing(monthly, askedMonths, today, scale), weeks: standing(weekly, askedWeeks, today, scale), days: standing(daily, askedDays, today, scale) };
-  return { ...levels, done: done / scale, remaining, surplus: Math.max(0, done - partsOf(target, decimals)) / scale, behind: (expected - done) / scale, catchUp: catchUpOf(levels, remaining, today) };
+  const levels: Levels = {
+    months: standing(monthly, askedMonths, { today, scale, judged: true }), weeks: standing(weekly, askedWeeks, { today, scale, judged: grain !== "month" }),
+    days: standing(daily, askedDays, { today, scale, judged: grain === "day" }),
+  };
+  return { ...levels, done: done / scale, remaining, surplus: Math.max(0, done - partsOf(target, decimals)) / scale, behind: (expected - done) / scale, catchUp: catchUpOf(levels, remaining, grain, today) };
 }
 
 type Levels = Pick<QuotaStanding, "months" | "weeks" | "days">;
 
-function catchUpOf({ months, weeks, days }: Levels, remaining: number, today: Day): CatchUp {
-  const workingDays = sum(days.filter((day) => day.lastOn >= today && !day.entered).map((day) => day.workingDays));
+function catchUpOf({ months, weeks, days }: Levels, remaining: number, grain: Grain, today: Day): CatchUp {
+  // Only an entry for today itself says that today's work is done.
+  const workingDays = sum(days.filter((day) => day.lastOn >= today && !(grain === "day" && day.entered)).map((day) => day.workingDays));
   const required = remaining === 0 ? 0 : workingDays > 0 ? remaining / workingDays : null;
-  const [bestMonth, bestWeek] = [bestOf(months, today), bestOf(weeks, today)];
+  const [bestMonth, bestWeek] = [bestOf(months, today), grain === "month" ? null : bestOf(weeks, today)];
   const best = (bestMonth ?? bestWeek)?.perDay ?? 0;
   return { required, workingDays, bestMonth, bestWeek, ratio: required !== null && best > 0 ? required / best : null };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { addDays, apportion, dayNumber, dayOf, learnedDurations, monthsBetween, offeredStages, planBackward, seasonalShares, shareByDuration, spreadQuota, quotaStanding, templateIds, templates, weeksBetween, type Quota, type QuotaFrame } from "./index";
+import { addDays, apportion, dayNumber, dayOf, learnedDurations, monthsBetween, offeredStages, planBackward, seasonalShares, shareByDuration, spreadQuota, quotaStanding, templateIds, templates, weeksBetween, type Quota, type QuotaFrame, type StandingFrame } from "./index";
 
 const sum = (list: readonly { amount: number }[], decimals = 0) => Math.round(list.reduce((all, { amount }) => all + amount, 0) * 10 ** decimals) / 10 ** decimals;
 const year: QuotaFrame = { startOn: "2026-01-01", dueOn: "2026-12-31", target: 120, decimals: 0 };
@@ -44,7 +44,7 @@ describe("spreading a target (S42)", () => {
 });
 
 describe("a missed period (S64)", () => {
-  const frame: QuotaFrame = { startOn: "2026-09-01", dueOn: "2026-12-31", target: 84, decimals: 0 };
+  const frame: StandingFrame = { startOn: "2026-09-01", dueOn: "2026-12-31", target: 84, decimals: 0, grain: "month" };
   const { months } = spreadQuota(frame, { by: "even" });
 
   it("is asked of the months that are left, with the speed this takes beside the best ever reached", () => {
@@ -57,7 +57,7 @@ describe("a missed period (S64)", () => {
   });
 
   it("within a month goes to its weeks and days that are left, before it goes to later months", () => {
-    const standing = quotaStanding(frame, months, [{ firstOn: "2026-09-07", amount: 1 }], "2026-09-14");
+    const standing = quotaStanding({ ...frame, grain: "day" }, months, [{ firstOn: "2026-09-07", amount: 1 }], "2026-09-14");
     expect(standing.months[0]).toMatchObject({ asked: 22, done: 1, state: "running" });
     const weeks = standing.weeks.filter(({ firstOn }) => firstOn < "2026-10-01");
     expect(weeks.map(({ asked }) => asked)).toEqual([0, 1, 10, 6, 5]);
@@ -75,6 +75,35 @@ describe("a missed period (S64)", () => {
     const late = quotaStanding(frame, months, [], "2027-01-04");
     expect([late.remaining, late.behind, late.catchUp.required]).toEqual([84, 84, null]);
     expect(late.months.every(({ asked, state }) => asked === 0 && state === "missed")).toBe(true);
+  });
+});
+
+describe("periods shorter than the grain of the entries", () => {
+  const frame: QuotaFrame = { startOn: "2026-09-01", dueOn: "2026-12-31", target: 84, decimals: 0 };
+  const { months } = spreadQuota(frame, { by: "even" });
+  const inside = <Q extends Quota>(list: readonly Q[], month: string) => list.filter(({ firstOn }) => firstOn.startsWith(month));
+
+  it("take their part of an entered month by working days, and are neither met nor missed", () => {
+    const { weeks, days, catchUp } = quotaStanding({ ...frame, grain: "month" }, months, [{ firstOn: "2026-11-01", amount: 21 }], "2026-12-01");
+    // 1 November 2026 is a Sunday: a week of its own without a working day.
+    expect(inside(weeks, "2026-11").map(({ done, amount, workingDays, state }) => [done, amount, workingDays, state])).toEqual([[0, 0, 0, "apportioned"], [5, 5, 5, "apportioned"], [5, 5, 5, "apportioned"], [5, 5, 5, "apportioned"], [5, 5, 5, "apportioned"], [1, 1, 1, "apportioned"]]);
+    expect(inside(days, "2026-11").every(({ done, workingDays, state, entered }) => done === workingDays && state === "apportioned" && entered)).toBe(true);
+    expect([catchUp.bestWeek, catchUp.bestMonth?.perDay]).toEqual([null, 1]);
+  });
+
+  it("of a month that is not over get nothing before their time", () => {
+    const { months: [, , november], weeks, days, catchUp } = quotaStanding({ ...frame, grain: "month" }, months, [{ firstOn: "2026-11-01", amount: 2 }], "2026-11-03");
+    expect(november).toMatchObject({ done: 2, state: "running" });
+    expect(inside(weeks, "2026-11").map(({ done, entered, state }) => [done, entered, state])).toEqual([[0, true, "apportioned"], [2, true, "running"], ...Array.from({ length: 4 }, () => [0, false, "ahead"])]);
+    expect(days.filter(({ done }) => done > 0).map(({ firstOn, done }) => [firstOn, done])).toEqual([["2026-11-02", 1], ["2026-11-03", 1]]);
+    expect(catchUp.bestWeek).toBeNull();
+  });
+
+  it("leave an entered week judged as a week, its days not", () => {
+    const { weeks, days, catchUp } = quotaStanding({ ...frame, grain: "week" }, months, [{ firstOn: "2026-11-02", amount: 7 }], "2026-11-16");
+    expect(inside(weeks, "2026-11").slice(1, 3).map(({ done, state }) => [done, state])).toEqual([[7, "met"], [0, "missed"]]);
+    expect(inside(days, "2026-11").slice(1, 6).map(({ done, state }) => [done, state])).toEqual([1, 2, 1, 2, 1].map((done) => [done, "apportioned"]));
+    expect(catchUp.bestWeek).toMatchObject({ firstOn: "2026-11-02", amount: 7, perDay: 1.4 });
   });
 });
 
@@ -96,17 +125,19 @@ describe("whatever the numbers", () => {
   }, 60_000);
 
   it("recomputing conserves the total at every level as long as a working day is left", () => {
-    fc.assert(fc.property(anyQuota, fc.array(fc.record({ at: fc.nat(400), parts: fc.nat(3000) }), { maxLength: 12 }), fc.nat(400), ({ startOn, length, decimals, parts }, entries, passed) => {
+    fc.assert(fc.property(anyQuota, fc.array(fc.record({ at: fc.nat(400), parts: fc.nat(3000) }), { maxLength: 12 }), fc.nat(400), fc.constantFrom("month" as const, "week" as const, "day" as const), ({ startOn, length, decimals, parts }, entries, passed, grain) => {
       const frame = { startOn, dueOn: addDays(startOn, length), target: parts / 10 ** decimals, decimals };
       const today = addDays(startOn, passed);
       const actuals = entries.filter(({ at }) => at <= length).map(({ at, parts: amount }) => ({ firstOn: addDays(startOn, at), amount: amount / 10 ** decimals }));
-      const standing = quotaStanding(frame, spreadQuota(frame, { by: "even" }).months, actuals, today);
+      const standing = quotaStanding({ ...frame, grain }, spreadQuota(frame, { by: "even" }).months, actuals, today);
       const asked = (list: readonly { asked: number }[]) => Math.round(list.reduce((all, one) => all + one.asked, 0) * 10 ** decimals);
       const isLeft = standing.days.some(({ firstOn, workingDays }) => workingDays > 0 && firstOn >= today);
       const total = isLeft ? Math.max(frame.target, standing.done) : standing.done;
       expect(asked(standing.months)).toBe(Math.round(total * 10 ** decimals));
       expect(asked(standing.weeks)).toBe(asked(standing.months));
       expect(asked(standing.days)).toBe(asked(standing.months));
+      const done = (list: readonly { done: number }[]) => Math.round(list.reduce((all, one) => all + one.done, 0) * 10 ** decimals);
+      expect([done(standing.weeks), done(standing.days)]).toEqual([done(standing.months), done(standing.months)]);
       expect(standing.done + standing.remaining - standing.surplus).toBeCloseTo(frame.target);
     }), { numRuns: 150 });
   }, 60_000);

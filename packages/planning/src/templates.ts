@@ -4,6 +4,7 @@ import type { WorkKind } from "./season";
 /** Kinds of work that have a plan of their own (need S41). Their names stand in the message files of the screens. */
 export const templateIds = ["investment", "city_works", "livelihood", "campaign", "creation", "rectification"] as const;
 export type TemplateId = (typeof templateIds)[number];
+export const isTemplateId = (id: string | null): id is TemplateId => templateIds.some((one) => one === id);
 
 /** A stage as offices plan it. Title and output become the unit's own words, so they are Chinese like the ledger. */
 export type TemplateStage = {
@@ -131,16 +132,16 @@ export function offeredStages(templateId: TemplateId, learned: readonly LearnedD
 
 /**
  * The cumulative share of the whole, in whole percent, that each stage stands for when stages are taken in this order:
- * by working days, ascending strictly, the last 100. Up to a hundred stages.
+ * by working days, ascending strictly, the last 100. Up to a hundred stages, less where `from` percent are spoken for.
  */
-export function shareByDuration(stages: readonly Pick<Stage, "duration">[]): number[] {
+export function shareByDuration(stages: readonly Pick<Stage, "duration">[], from = 0): number[] {
   const total = stages.reduce((sum, { duration }) => sum + duration, 0);
   let done = 0;
-  let before = 0;
+  let before = from;
   return stages.map(({ duration }, index) => {
     done += duration;
     const left = stages.length - 1 - index;
-    before = Math.min(100 - left, Math.max(before + 1, Math.round((100 * done) / Math.max(1, total))));
+    before = Math.min(100 - left, Math.max(before + 1, Math.round(from + ((100 - from) * done) / Math.max(1, total))));
     return before;
   });
 }

@@ -41,6 +41,20 @@ it("the plan is kept at the end of a month where it moved since it was kept last
   expect(await night("2026-12-01")).toMatchObject({ day: "2026-11-30", kept: 1 });
 });
 
+it("what moved since the plan was agreed says when, who and why, and a unit's own change from one the office made", async () => {
+  const id = await aTask(test.owner, county, { signedInAt });
+  const set = (actor: typeof county.actors.office, version: number, opening: string, day: string, reason?: string) => execute(test.db, actor, setPlan, { taskId: id, version, nodes: nodes(opening), ...(reason ? { reason } : {}) }, at(day));
+  await set(liaison(), 1, "2026-10-20", "2026-09-02");
+  await set(liaison(), 2, "2026-11-10", "2026-10-15", "征地未完");
+  await set(county.actors.office, 3, "2026-11-30", "2026-11-02", "全县统一顺延");
+  const { changes, baselines } = await execute(test.db, liaison(), getPlan, { taskId: id }, at("2026-12-05"));
+  expect(changes.map(({ nodes: moved, reason, by, own }) => [moved, reason, by, own])).toEqual([
+    [["开工", "完工"], null, liaison().name, false], [["开工"], "征地未完", liaison().name, true], [["开工"], "全县统一顺延", county.actors.office.name, false],
+  ]);
+  expect(changes.map(({ at: moment }) => new Date(moment).toISOString().slice(0, 10))).toEqual(["2026-09-02", "2026-10-15", "2026-11-02"]);
+  expect(baselines.map(({ kind }) => kind)).toEqual(["first_plan", "adjustment"]);
+});
+
 it("a quota can follow the months of past years of an indicator the task feeds or its unit leads", async () => {
   const id = await aTask(test.owner, county, { signedInAt });
   const months = [2, 2, 4, 6, 8, 10, 12, 12, 10, 8, 6, 4];

@@ -3,10 +3,11 @@ import { calendarData } from "../calendar/rows";
 import { query } from "../kernel/use-case";
 import { taskById } from "../task/rows";
 import { OfPlan, type PlanView } from "./model";
+import { planChange, type StoredChange } from "./plan-changes";
 
-type Stored = Omit<PlanView, "calendar">;
+type Stored = Omit<PlanView, "calendar" | "changes"> & { changes: StoredChange[] };
 
-/** The plan of a task with all its baselines, how its deadline slipped, learned durations and the county's calendar. */
+/** The plan of a task with all its baselines, how its deadline and its nodes moved, learned durations and the county's calendar. */
 export const getPlan = query({
   name: "plan.get",
   permission: "task.read",
@@ -24,8 +25,11 @@ export const getPlan = query({
           from app.plan_baselines b where b.task_id = ${taskId}), '[]'),
         'slips', coalesce((select json_agg(json_build_object('before', c.before, 'after', c.after, 'reason', c.reason, 'by', c.author_name, 'at', c.at) order by c.at)
           from app.task_changes c where c.task_id = ${taskId} and c.field = 'dueOn'), '[]'),
+        'changes', coalesce((select json_agg(json_build_object('before', c.before, 'after', c.after, 'reason', c.reason, 'by', c.author_name, 'at', c.at,
+            'own', not exists (select from app.plan_baselines b where b.task_id = c.task_id and b.kind in ('first_plan', 'adjustment') and b.at = c.at)) order by c.at)
+          from app.task_changes c where c.task_id = ${taskId} and c.field = 'plan'), '[]'),
         'learned', coalesce((select json_agg(json_build_object('templateId', d.template_id, 'stageId', d.stage_id, 'workingDays', d.working_days, 'count', d.count)) from app.stage_durations d), '[]')) as value`);
-    const stored = row?.value ?? { money: null, nodes: [], baselines: [], slips: [], learned: [] };
-    return { ...stored, calendar: await calendarData(tx) };
+    const stored = row?.value ?? { money: null, nodes: [], baselines: [], slips: [], changes: [], learned: [] };
+    return { ...stored, changes: stored.changes.map(planChange), calendar: await calendarData(tx) };
   },
 });

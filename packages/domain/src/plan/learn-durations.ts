@@ -1,32 +1,44 @@
 import { stageDurations } from "@taizhang/db";
-import { learnedDurations, today, workingDaysBetween, type Day } from "@taizhang/planning";
+import { actualDurations, learnedDurations, today, type Day, type DoneStage } from "@taizhang/planning";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { countyCalendar } from "../calendar/rows";
+import { calendarData } from "../calendar/rows";
+import { calendarOf, isWorkKind } from "../calendar/model";
 import { insertAll } from "../kernel/bulk";
 import { command } from "../kernel/use-case";
 
-type Done = { templateId: string; stageId: string; startedOn: Day; doneOn: Day };
+type Node = { position: number; templateId: string | null; stageId: string | null; startOn: Day | null; doneOn: Day | null; workKind: string | null; predecessors: { position: number; lag?: number }[] };
+type Closed = { startOn: Day; nodes: Node[] };
 
-/**
- * Learns how long stages really take, from closed items that were planned by a template: a stage counts from the day
- * after its last predecessor was done (the first from the item's start) to the day it was done itself.
- */
+const stageOf = ({ position, startOn, doneOn, workKind, predecessors }: Node): DoneStage => ({
+  id: String(position), startOn, doneOn, kind: isWorkKind(workKind) ? workKind : "office", predecessors: predecessors.map((link) => ({ id: String(link.position), lag: link.lag ?? 0 })),
+});
+
+/** Learns how long stages really take, from closed items that were planned by a template; weekly, by `actualDurations`. */
 export const learnDurations = command({
   name: "plan.learnDurations",
   permission: "plan.learn",
   input: z.object({}),
   async run({ tx, now, audit }) {
-    const { rows } = await tx.execute<Done>(sql`
-      select n.template_id as "templateId", n.stage_id as "stageId", n.done_on::text as "doneOn", coalesce((
-        select max(p.done_on) from jsonb_to_recordset(n.predecessors) as l(position int) join app.plan_nodes p on p.task_id = n.task_id and p.position = l.position), t.start_on)::text as "startedOn"
-      from app.plan_nodes n join app.tasks t on t.id = n.task_id
-      where t.state = 'closed' and n.template_id is not null and n.stage_id is not null and n.done_on is not null`);
-    const calendar = await countyCalendar(tx);
-    const learned = learnedDurations(rows.map(({ startedOn, doneOn, ...stage }) => ({ ...stage, workingDays: workingDaysBetween(startedOn, doneOn, calendar) })));
+    const { rows } = await tx.execute<Closed>(sql`
+      select t.start_on::text as "startOn", json_agg(json_build_object('position', n.position, 'templateId', n.template_id, 'stageId', n.stage_id,
+        'startOn', n.start_on, 'doneOn', n.done_on, 'workKind', n.work_kind, 'predecessors', n.predecessors) order by n.position) as nodes
+      from app.tasks t join app.plan_nodes n on n.task_id = t.id
+      where t.state = 'closed' and exists (select from app.plan_nodes p where p.task_id = t.id and p.template_id is not null)
+      group by t.id`);
+    const data = await calendarData(tx);
+    const on = { calendar: calendarOf(data), seasons: data.seasons };
+    const done = rows.flatMap(({ startOn, nodes }) => {
+      const took = actualDurations(nodes.map(stageOf), { ...on, startOn });
+      return nodes.flatMap(({ templateId, stageId }, at) => {
+        const workingDays = took[at];
+        return templateId !== null && stageId !== null && workingDays ? [{ templateId, stageId, workingDays }] : [];
+      });
+    });
+    const learned = learnedDurations(done);
     await tx.delete(stageDurations);
     await insertAll(tx, stageDurations, ["templateId", "stageId", "workingDays", "count", "computedOn"], learned.map((one) => ({ ...one, computedOn: today(now) })));
-    audit({ subject: { type: "plan", id: "durations" }, after: { stages: learned.length, from: rows.length } });
-    return { learned: learned.length, from: rows.length };
+    audit({ subject: { type: "plan", id: "durations" }, after: { stages: learned.length, from: done.length } });
+    return { learned: learned.length, from: done.length };
   },
 });

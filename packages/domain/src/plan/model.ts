@@ -54,9 +54,14 @@ export type Baseline = {
 };
 /** One step of a deadline: 6/30 → 8/31, why and by whom approved. */
 export type Slip = { before: Day | null; after: Day | null; reason: string | null; by: string; at: string };
+/**
+ * A change of the plan: which nodes it moved (by title), why and by whom. `own` where the lead unit made it by itself;
+ * what the office decides keeps a state of the plan.
+ */
+export type PlanChange = { nodes: string[]; reason: string | null; by: string; at: string; own: boolean };
 export type TaskMoney = { planned: number | null; spent: number | null; spentOn: Day | null; enterBy: Day | null; enteredOn: Day | null; by: string; at: string; version: number };
 export type PlanView = {
-  money: TaskMoney | null; nodes: PlanNodeView[]; baselines: Baseline[]; slips: Slip[]; learned: LearnedDuration[]; calendar: CalendarData;
+  money: TaskMoney | null; nodes: PlanNodeView[]; baselines: Baseline[]; slips: Slip[]; changes: PlanChange[]; learned: LearnedDuration[]; calendar: CalendarData;
 };
 
 type Frame = { startOn: Day; dueOn: Day | null };
@@ -83,6 +88,25 @@ function linkError(nodes: readonly PlanNodeInput[]): { field: string; reason: Re
     id: String(index), duration: duration ?? 1, predecessors: predecessors.map(({ position, lag }) => ({ id: String(position), lag })),
   })));
   return fault && { field: `nodes.${fault.id}.predecessors`, reason: { key: fault.key === "cycle" ? "plan.cycle" : "plan.link_unknown" } };
+}
+
+type Planned = Pick<PlanNodeInput, "title" | "dueOn" | "targetPercent">;
+
+/**
+ * The day on which each node of a new plan was done. A node that was done before keeps its day, known by its title or,
+ * renamed, by date and percent; any other one is done today where the progress has reached it already.
+ */
+export function doneDays(nodes: readonly Planned[], before: readonly (Planned & { doneOn: Day | null })[], { progress, today }: { progress: number; today: Day }): (Day | null)[] {
+  const left = [...before];
+  const taken = (isSame: (old: Planned) => boolean) => {
+    const at = left.findIndex(isSame);
+    return at < 0 ? undefined : left.splice(at, 1)[0];
+  };
+  const titled = nodes.map((node) => taken(({ title }) => title === node.title));
+  return nodes.map((node, index) => {
+    const old = titled[index] ?? taken(({ dueOn, targetPercent }) => dueOn === node.dueOn && targetPercent === node.targetPercent);
+    return old?.doneOn ?? (node.targetPercent > progress ? null : today);
+  });
 }
 
 /** Dates and percentages of `count` nodes spread evenly over the working days from start to deadline; fewer where the days are. */

@@ -33,6 +33,19 @@ it("the lead unit sets its plan after sign-in, the lamp follows it, and the firs
   expect(changes).toContainEqual({ before: "2026-10-30 30% 开工\n2026-12-20 100% 完工", after: "2026-12-20 100% 完工", reason: "合并节点" });
 });
 
+it("a plan made anew never moves the day on which a node was done, nor makes it undone", async () => {
+  const id = await aTask(test.owner, county, { signedInAt, progress: 30 });
+  const set = (version: number, list: object[], at = now) => execute(test.db, county.actors.waterOfficer, setPlan, { taskId: id, version, nodes: list as typeof nodes, reason: "调整" }, { now: at });
+  const kept = async () => (await test.owner.query("select title, due_on::text as due, target_percent as percent, done_on::text as done from app.plan_nodes where task_id = $1 order by position", [id])).rows;
+  await set(1, nodes);
+  const later = new Date("2026-12-01T02:00:00Z");
+  await set(2, [nodes[0] ?? {}, { title: "主体", dueOn: "2026-12-10", targetPercent: 70 }, { title: "完工", dueOn: "2026-12-20", targetPercent: 100 }], later);
+  await set(3, [{ title: "开工令", dueOn: "2026-10-30", targetPercent: 30 }, { title: "主体", dueOn: "2026-12-15", targetPercent: 60 }, { title: "完工", dueOn: "2026-12-20", targetPercent: 100 }], later);
+  expect((await kept())[0]).toEqual({ title: "开工令", due: "2026-10-30", percent: 30, done: "2026-11-23" });
+  await set(4, [{ title: "开工令", dueOn: "2026-10-30", targetPercent: 35 }, { title: "完工", dueOn: "2026-12-20", targetPercent: 100 }], later);
+  expect(await kept()).toEqual([{ title: "开工令", due: "2026-10-30", percent: 35, done: "2026-11-23" }, { title: "完工", due: "2026-12-20", percent: 100, done: null }]);
+});
+
 it("refuses a cooperating unit, a plan before sign-in, and two officers on one version", async () => {
   const id = await aTask(test.owner, county, { signedInAt, cooperating: [county.units.river] });
   await expect(execute(test.db, county.actors.riverLiaison, setPlan, { taskId: id, version: 1, nodes }, { now })).rejects.toMatchObject({ code: expect.stringMatching(/FORBIDDEN|NOT_FOUND/) });

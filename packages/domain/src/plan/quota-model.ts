@@ -1,4 +1,4 @@
-import { isDay, monthsBetween, quotaStanding, type Calendar, type Day, type Quota, type QuotaFrame, type QuotaStanding } from "@taizhang/planning";
+import { isDay, monthsBetween, quotaStanding, type Calendar, type Day, type Quota, type QuotaStanding, type StandingFrame } from "@taizhang/planning";
 import { quotaGrains, quotaSpreads, type QuotaGrain, type QuotaSpread } from "@taizhang/policy";
 import { z } from "zod";
 
@@ -33,7 +33,7 @@ export type Workload = { today: Day; nodes: DueNode[]; quotas: DueQuota[]; unpub
 
 /** A stored quota as it stands on a day. */
 export function standingOfQuota(quota: QuotaRow, entries: readonly QuotaEntry[], { today, calendar }: { today: Day; calendar: Calendar }): QuotaStanding {
-  const frame: QuotaFrame = { startOn: quota.startOn, dueOn: quota.dueOn, target: quota.target, decimals: quota.decimals, calendar };
+  const frame: StandingFrame = { startOn: quota.startOn, dueOn: quota.dueOn, target: quota.target, decimals: quota.decimals, grain: quota.grain, calendar };
   const amounts = new Map(quota.months.map((month) => [month.firstOn, month.amount]));
   const months: Quota[] = monthsBetween(quota.startOn, quota.dueOn, calendar).map((month) => ({ ...month, amount: amounts.get(month.firstOn) ?? 0 }));
   return quotaStanding(frame, months, entries, today);

@@ -84,5 +84,19 @@ it("learns the length of stages from closed items, with their number", async () 
   }
   expect(await execute(test.db, systemActor("test"), learnDurations, {}, { now })).toMatchObject({ learned: 1, from: 5 });
   const id = await aTask(test.owner, county, { signedInAt });
-  expect((await execute(test.db, liaison(), getPlan, { taskId: id }, { now })).learned).toEqual([{ templateId: "campaign", stageId: "list", workingDays: 6, count: 5 }]);
+  expect((await execute(test.db, liaison(), getPlan, { taskId: id }, { now })).learned).toEqual([{ templateId: "campaign", stageId: "list", workingDays: 7, count: 5 }]);
+});
+
+it("counts a learned stage from its links and lags, in the working days of its kind of work", async () => {
+  await test.owner.query("insert into app.seasons (title, first_day, last_day, kinds) values ('农忙', '09-21', '09-30', '{village}')");
+  for (let item = 0; item < 5; item += 1) {
+    const id = await aTask(test.owner, county, { signedInAt, startOn: "2026-09-07", state: "closed", closedOn: "2026-11-01" });
+    await test.owner.query(`insert into app.plan_nodes (task_id, position, title, due_on, target_percent, done_on, work_kind, predecessors, template_id, stage_id) values
+      ($1, 0, '摸底', '2026-09-18', 30, '2026-09-18', 'office', '[]', 'livelihood', 'survey'), ($1, 1, '资金', '2026-09-24', 50, '2026-09-24', 'office', '[{"position":0,"lag":-5}]', 'livelihood', 'funds'),
+      ($1, 2, '实施', '2026-10-15', 100, '2026-10-15', 'village', '[{"position":0,"lag":0}]', 'livelihood', 'rollout')`, [id]);
+  }
+  await execute(test.db, systemActor("test"), learnDurations, {}, { now });
+  // 20 September and 10 October 2026 are make-up days, 1 to 7 October a holiday.
+  const { rows } = await test.owner.query("select stage_id, working_days, count from app.stage_durations where template_id = 'livelihood' order by stage_id");
+  expect(rows).toEqual([{ stage_id: "funds", working_days: 10, count: 5 }, { stage_id: "rollout", working_days: 8, count: 5 }, { stage_id: "survey", working_days: 10, count: 5 }]);
 });

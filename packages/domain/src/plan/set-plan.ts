@@ -6,7 +6,7 @@ import { command } from "../kernel/use-case";
 import { relamp } from "../task/lamp";
 import { isOpen } from "../task/model";
 import { changeTask, remember, sameVersion, taskById, type PlacedTask } from "../task/rows";
-import { planError, SetPlanInput, type PlanNodeInput } from "./model";
+import { doneDays, planError, SetPlanInput, type PlanNodeInput } from "./model";
 import { takeBaselines } from "./rows";
 
 type NodeRow = typeof planNodes.$inferSelect;
@@ -15,12 +15,9 @@ const inWords = (nodes: readonly Pick<NodeRow, "dueOn" | "targetPercent" | "titl
   nodes.length === 0 ? null : nodes.map(({ dueOn, targetPercent, title }) => `${dueOn} ${targetPercent}% ${title}`).join("\n");
 
 async function replaceNodes(tx: Tx, task: PlacedTask, nodes: readonly PlanNodeInput[], before: readonly NodeRow[], day: Day): Promise<void> {
-  const doneOn = (node: PlanNodeInput): Day | null => {
-    if (node.targetPercent > task.progress) return null;
-    return before.find(({ title, targetPercent }) => title === node.title && targetPercent === node.targetPercent)?.doneOn ?? day;
-  };
+  const done = doneDays(nodes, before, { progress: task.progress, today: day });
   await tx.delete(planNodes).where(eq(planNodes.taskId, task.id));
-  await tx.insert(planNodes).values(nodes.map((node, position) => ({ ...node, taskId: task.id, position, output: node.output || null, predecessors: node.predecessors ?? [], doneOn: doneOn(node) })));
+  await tx.insert(planNodes).values(nodes.map((node, position) => ({ ...node, taskId: task.id, position, output: node.output || null, predecessors: node.predecessors ?? [], doneOn: done[position] ?? null })));
 }
 
 /** Sets all nodes (节点) of a task at once. The first plan needs no reason; every later one does, and the old one stays in the history. */

@@ -1,6 +1,6 @@
 import type { PlanNodeView } from "@taizhang/domain/plan";
 import {
-  offeredStages, planBackward, remediesOf, shareByDuration, workKinds, type BackwardPlan, type Calendar, type Day, type LearnedDuration, type PlanFault, type PlannedStage, type Remedy, type Season,
+  isTemplateId, offeredStages, planBackward, remediesOf, shareByDuration, workKinds, type BackwardPlan, type Calendar, type Day, type LearnedDuration, type PlanFault, type PlannedStage, type Remedy, type Season,
   type Stage, type TemplateId, type WorkKind,
 } from "@taizhang/planning";
 
@@ -8,6 +8,8 @@ import {
 export type Row = {
   key: string; title: string; days: string; kind: WorkKind; links: string; fixed: "" | "start" | "finish"; fixedOn: Day | null; output: string;
   templateId: string | null; stageId: string | null; minimum: number | null; learnedFrom: number | null; doneOn: Day | null;
+  /** What a done stage was planned as: it stays so, whatever the plan becomes. */
+  kept: { startOn: Day | null; dueOn: Day; targetPercent: number } | null;
 };
 export type BackwardDraft = { reason: string; rows: Row[] };
 export type Frame = { startOn: Day; deadline: Day; calendar: Calendar; seasons: readonly Season[] };
@@ -15,7 +17,7 @@ export type Frame = { startOn: Day; deadline: Day; calendar: Calendar; seasons: 
 let serial = 0;
 const newKey = () => `row-${(serial += 1)}-${Date.now().toString(36)}`;
 export const blankRow = (): Row => ({
-  key: newKey(), title: "", days: "", kind: "office", links: "", fixed: "", fixedOn: null, output: "", templateId: null, stageId: null, minimum: null, learnedFrom: null, doneOn: null,
+  key: newKey(), title: "", days: "", kind: "office", links: "", fixed: "", fixedOn: null, output: "", templateId: null, stageId: null, minimum: null, learnedFrom: null, doneOn: null, kept: null,
 });
 
 const linkText = (links: readonly { position: number; lag: number }[]): string =>
@@ -34,11 +36,28 @@ export function rowsOfTemplate(templateId: TemplateId, learned: readonly Learned
 /** A stored plan as rows; undefined where it was not planned backward. */
 export function rowsOfPlan(nodes: readonly PlanNodeView[]): Row[] | undefined {
   if (nodes.length === 0 || nodes.some(({ duration }) => duration === null)) return undefined;
-  return nodes.map((node) => ({
+  return withHistory(nodes.map((node) => ({
     ...blankRow(), title: node.title, days: String(node.duration ?? ""), kind: workKinds.find((kind) => kind === node.workKind) ?? "office", links: linkText(node.predecessors),
     fixed: node.fixed ?? "", fixedOn: node.fixed === "start" ? node.startOn : node.fixed === "finish" ? node.dueOn : null, output: node.output ?? "",
-    templateId: node.templateId, stageId: node.stageId, doneOn: node.doneOn,
-  }));
+    templateId: node.templateId, stageId: node.stageId, minimum: minimumOf(node),
+  })), nodes);
+}
+
+/** The minimum stands in the template alone; as there, it never exceeds the duration. */
+function minimumOf({ templateId, stageId, duration }: PlanNodeView): number | null {
+  const stage = isTemplateId(templateId) ? offeredStages(templateId).find(({ id }) => id === stageId) : undefined;
+  return stage?.minimum === undefined ? null : Math.min(stage.minimum, duration ?? stage.minimum);
+}
+
+/** Rows with what is done of them by now, for a template or a draft that does not know it; stages are known by their titles. */
+export function withHistory(rows: readonly Row[], nodes: readonly PlanNodeView[]): Row[] {
+  const left = [...nodes];
+  return rows.map((row) => {
+    const at = left.findIndex(({ title }) => title === row.title);
+    const [node] = at < 0 ? [] : left.splice(at, 1);
+    if (node?.doneOn == null) return { ...row, doneOn: row.kept ? row.doneOn : null, kept: row.kept ?? null };
+    return { ...row, doneOn: node.doneOn, kept: { startOn: node.startOn, dueOn: node.dueOn, targetPercent: node.targetPercent } };
+  });
 }
 
 /** Links as they are typed: row numbers with a lag in working days. Undefined where the text is none. */
@@ -49,13 +68,8 @@ export function readLinks(text: string): { position: number; lag: number }[] | u
   return links.map((match) => ({ position: Number(match?.[1]) - 1, lag: Number(match?.[2] ?? 0) }));
 }
 
-/** Rows pasted from a spreadsheet: title, working days, predecessors, output. */
-export function readPasted(text: string): Partial<Row>[] {
-  return text.replace(/\r/gu, "").split("\n").filter((line) => line.trim() !== "").map((line) => {
-    const [title = "", days = "", links = "", output = ""] = line.split("\t").map((cell) => cell.trim());
-    return { title, days: days.replace(/\D+$/u, ""), links, output };
-  });
-}
+/** A cell of a row filled from a spreadsheet; working days are also written with their unit there. */
+export const withCell = (row: Row, column: "title" | "days" | "links" | "output", text: string): Row => ({ ...row, [column]: column === "days" ? text.replace(/\D+$/u, "") : text });
 
 export type Computed = {
   plan: BackwardPlan | null; remedies: readonly Remedy[];
@@ -110,21 +124,36 @@ export function withOrder(before: readonly Row[], after: readonly Row[]): Row[] 
   });
 }
 
-/** The nodes of the plan in the order of their dates, with their share of the whole. */
-export function sentNodes(rows: readonly Row[], nodeOf: Computed["nodeOf"]) {
-  const dated = rows.flatMap((row) => {
-    const node = nodeOf.get(row.key);
-    return node ? [{ row, node }] : [];
-  }).toSorted((a, b) => (a.node.finishOn < b.node.finishOn ? -1 : a.node.finishOn > b.node.finishOn ? 1 : 0));
-  const position = new Map(dated.map(({ row }, index) => [row.key, index]));
-  const shares = shareByDuration(dated.map(({ row }) => ({ duration: Number(row.days) })));
-  return dated.map(({ row, node }, index) => ({
-    title: row.title, dueOn: node.finishOn, startOn: node.startOn, targetPercent: shares[index] ?? 100, output: row.output, duration: Number(row.days), workKind: row.kind,
+/**
+ * The nodes of the plan as they are sent, with the keys of their rows. Done stages come first and stay as they were planned; the open ones follow by
+ * their dates and share what is left of the whole. An open node at or below `progress` would count as done at once.
+ */
+export function sentNodes(rows: readonly Row[], nodeOf: Computed["nodeOf"], progress = 0) {
+  const done = rows.flatMap((row) => (row.kept ? [{ row, ...row.kept }] : [])).toSorted((a, b) => a.targetPercent - b.targetPercent);
+  const before = done.at(-1);
+  const open = rows.flatMap((row) => {
+    const node = row.kept ? undefined : nodeOf.get(row.key);
+    // Dates of a plan never go back, not even behind a stage that was done long before its day.
+    return node ? [{ row, startOn: node.startOn, dueOn: before && before.dueOn > node.finishOn ? before.dueOn : node.finishOn }] : [];
+  }).toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+  const shares = shareByDuration(open.map(({ row }) => ({ duration: Number(row.days) })), Math.max(before?.targetPercent ?? 0, Math.min(progress, 100 - open.length)));
+  const sent = [...done, ...open.map((one, index) => ({ ...one, targetPercent: shares[index] ?? 100 }))];
+  const position = new Map(sent.map(({ row }, index) => [row.key, index]));
+  return sent.map(({ row, startOn, dueOn, targetPercent }) => ({
+    key: row.key, title: row.title, dueOn, startOn, targetPercent, output: row.output, duration: Number(row.days), workKind: row.kind,
     fixed: row.fixed === "" || row.fixedOn === null ? null : row.fixed, templateId: row.templateId, stageId: row.stageId,
     predecessors: (readLinks(row.links) ?? []).flatMap((link) => {
       const at = position.get(rows[link.position]?.key ?? "");
       return at === undefined ? [] : [{ position: at, lag: link.lag }];
     }),
+  }));
+}
+
+/** Refusals of the nodes as they were sent (`nodes.3.dueOn`), at the rows they mean. */
+export function refusalsByRow(fields: Readonly<Record<string, string>>, sent: readonly { key: string }[], rows: readonly Row[]): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).map(([field, text]) => {
+    const [, at = "", column = ""] = /^nodes\.(\d+)\.(.+)$/u.exec(field) ?? [];
+    return [at === "" ? field : `nodes.${rows.findIndex(({ key }) => key === sent[Number(at)]?.key)}.${column}`, text];
   }));
 }
 

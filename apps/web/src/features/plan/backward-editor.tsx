@@ -21,7 +21,7 @@ import { useDraft } from "@/components/use-draft";
 import { useDone } from "@/components/use-send";
 import { useTRPC } from "@/trpc/client";
 import { ExtendDialog } from "../task/extend-dialog";
-import { blankRow, computed as compute, isBackwardDraft, rowsOfPlan, rowsOfTemplate, sentNodes, withRemedy, type BackwardDraft, type Row } from "./backward-draft";
+import { blankRow, computed as compute, isBackwardDraft, refusalsByRow, rowsOfPlan, rowsOfTemplate, sentNodes, withHistory, withRemedy, type BackwardDraft, type Row } from "./backward-draft";
 import { BackwardTable } from "./backward-table";
 import { PlanGantt } from "./plan-gantt";
 import { PlanVerdict } from "./plan-verdict";
@@ -36,7 +36,7 @@ export function BackwardEditor({ item, view, draft, deadline, onDone }: Props) {
   const { mutateAsync, isPending } = useMutation(useTRPC().plan.set.mutationOptions());
   const formErrors = useFormErrors();
   const say = useDone();
-  const [plan, setPlan] = useState<BackwardDraft>(() => (isBackwardDraft(draft) ? draft : { reason: "", rows: rowsOfPlan(view.nodes) ?? [] }));
+  const [plan, setPlan] = useState<BackwardDraft>(() => (isBackwardDraft(draft) ? { ...draft, rows: withHistory(draft.rows, view.nodes) } : { reason: "", rows: rowsOfPlan(view.nodes) ?? [] }));
   const [past, setPast] = useState<Row[][]>([]);
   const [errors, setErrors] = useState<Errors>({});
   const [theirs, setTheirs] = useState<Record<string, unknown> | null>(null);
@@ -52,14 +52,16 @@ export function BackwardEditor({ item, view, draft, deadline, onDone }: Props) {
   const remedy = (one: Remedy) => (one.deadline ? setExtending(one.deadline.day) : setRows(withRemedy(plan.rows, one)));
   const titleOf = (key: string) => plan.rows.find((row) => row.key === key)?.title ?? "";
   const submit = async () => {
+    const sent = sentNodes(plan.rows, found.nodeOf, head.progress);
     try {
-      await mutateAsync({ taskId: head.id, version: Number(theirs?.["version"] ?? head.version), reason: plan.reason, nodes: sentNodes(plan.rows, found.nodeOf) });
+      await mutateAsync({ taskId: head.id, version: Number(theirs?.["version"] ?? head.version), reason: plan.reason, nodes: sent.map(({ key: _, ...node }) => node) });
       discard();
       onDone();
       say(t("saved"));
     } catch (error) {
       setTheirs(theirsOf(refusalOf(error)));
-      setErrors(formErrors(error));
+      const refused = formErrors(error);
+      setErrors({ ...refused, ...(refused.fields && { fields: refusalsByRow(refused.fields, sent, plan.rows) }) });
     }
   };
   const kept = view.baselines.filter(({ nodes }) => nodes.length > 0);
@@ -67,13 +69,13 @@ export function BackwardEditor({ item, view, draft, deadline, onDone }: Props) {
   const gantt = plan.rows.flatMap((row) => {
     const node = found.nodeOf.get(row.key);
     const baseline = compared?.nodes.find(({ title }) => title === row.title)?.dueOn ?? null;
-    return node ? [{ key: row.key, title: row.title, startOn: node.startOn, finishOn: node.finishOn, done: row.doneOn ? 1 : 0, doneOn: row.doneOn, baseline, critical: found.plan?.chain.includes(row.key) ?? false }] : [];
+    return node ? [{ key: row.key, title: row.title, startOn: row.kept?.startOn ?? node.startOn, finishOn: row.kept?.dueOn ?? node.finishOn, done: row.doneOn ? 1 : 0, doneOn: row.doneOn, baseline, critical: found.plan?.chain.includes(row.key) ?? false }] : [];
   });
   return (
     <div className="grid gap-4 *:min-w-0">
       <div className="flex flex-wrap items-end gap-3">
         <Field label={t("backward.template")} hint={t("backward.frame", { startOn, deadline })}>
-          <Select value={null} placeholder={t("backward.choose")} onChange={(id) => { if (id) setRows(rowsOfTemplate(id, view.learned)); }} options={templateIds.map((value) => ({ value, label: t(`templates.${value}`) }))} />
+          <Select value={null} placeholder={t("backward.choose")} onChange={(id) => { if (id) setRows(withHistory(rowsOfTemplate(id, view.learned), view.nodes)); }} options={templateIds.map((value) => ({ value, label: t(`templates.${value}`) }))} />
         </Field>
         <Button icon={<Plus size={16} aria-hidden="true" />} onClick={() => setRows([...plan.rows, blankRow()])}>{t("add")}</Button>
         <Button variant="text" icon={<Undo2 size={16} aria-hidden="true" />} disabled={past.length === 0} onClick={undo}>{t("backward.undo")}</Button>

@@ -7,7 +7,8 @@ import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ClipboardEvent, KeyboardEvent } from "react";
 import { formatShortDay } from "@/components/format";
-import { blankRow, readPasted, withOrder, type Computed, type Row } from "./backward-draft";
+import { blankRow, withCell, withOrder, type Computed, type Row } from "./backward-draft";
+import { isBlock, pasteRows } from "./paste-block";
 
 type Props = {
   readonly rows: readonly Row[]; readonly computed: Computed; readonly errors: Readonly<Record<string, string>>; readonly min: string; readonly max: string;
@@ -29,13 +30,12 @@ export function BackwardTable({ rows, computed, errors, min, max, onChange }: Pr
     if (row) next.splice(to, 0, row);
     order(next);
   };
-  const paste = (index: number, event: ClipboardEvent<HTMLInputElement>) => {
+  const grid = { blank: blankRow, columns: columns.map((name) => ({ heading: t(name), put: (row: Row, text: string) => withCell(row, name, text) })) };
+  const paste = (index: number, column: (typeof columns)[number], event: ClipboardEvent<HTMLInputElement>) => {
     const text = event.clipboardData.getData("text/plain");
-    if (!/[\t\n]/u.test(text.trim())) return;
+    if (!isBlock(text)) return;
     event.preventDefault();
-    const next = [...rows];
-    readPasted(text).forEach((part, offset) => { next[index + offset] = { ...(next[index + offset] ?? blankRow()), ...part }; });
-    onChange(next);
+    onChange(pasteRows(text, rows, { row: index, column: columns.indexOf(column) }, grid));
   };
   const below = (index: number, column: string, event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
@@ -48,7 +48,7 @@ export function BackwardTable({ rows, computed, errors, min, max, onChange }: Pr
     <input
       className={cx(cell, column === "days" && "text-right")} value={row[column]} data-cell={`${index}-${column}`} aria-label={t("cell", { n: index + 1, column: t(column) })}
       inputMode={column === "days" ? "numeric" : "text"} maxLength={column === "output" ? 200 : 100}
-      onChange={(event) => set(index, { [column]: event.target.value })} onPaste={(event) => paste(index, event)} onKeyDown={(event) => below(index, column, event)}
+      onChange={(event) => set(index, { [column]: event.target.value })} onPaste={(event) => paste(index, column, event)} onKeyDown={(event) => below(index, column, event)}
     />
   );
   return (

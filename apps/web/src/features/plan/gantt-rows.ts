@@ -1,6 +1,20 @@
 import type { Baseline, PlanView } from "@taizhang/domain/plan";
 import type { TaskItem } from "@taizhang/domain/task";
-import type { GanttRow } from "./plan-gantt";
+import { addDays, daysBetween, type Day } from "@taizhang/planning";
+
+/** A line of the Gantt. `done` is the share of it that is done (0–1), `baseline` the day agreed before. */
+export type GanttRow = {
+  readonly key: string; readonly title: string; readonly startOn: Day; readonly finishOn: Day; readonly done: number; readonly doneOn: Day | null; readonly baseline: Day | null; readonly critical: boolean;
+};
+
+/** The days the bar of what is done covers: up to the day the node was really done, before that its share of the plan. */
+export function actualSpan({ startOn, finishOn, done, doneOn }: Pick<GanttRow, "startOn" | "finishOn" | "done" | "doneOn">): { from: Day; to: Day } | null {
+  if (doneOn) return { from: doneOn < startOn ? doneOn : startOn, to: doneOn };
+  return done > 0 ? { from: startOn, to: addDays(startOn, Math.round(done * daysBetween(startOn, finishOn))) } : null;
+}
+
+/** The day a node was really done, where it was not the planned one. */
+export const otherDay = ({ doneOn, finishOn }: Pick<GanttRow, "doneOn" | "finishOn">): Day | null => (doneOn === finishOn ? null : doneOn);
 
 /**
  * Stored nodes as lines of the Gantt: a node without a first day of its own begins where the one before ends. Ticks stand where the

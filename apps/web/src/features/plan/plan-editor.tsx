@@ -1,7 +1,7 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
 import { calendarOf } from "@taizhang/domain/calendar";
-import { evenNodes, type PlanView } from "@taizhang/domain/plan";
+import { doneDays, type PlanView } from "@taizhang/domain/plan";
 import type { TaskItem } from "@taizhang/domain/task";
 import { Button } from "@taizhang/ui/button";
 import { Field } from "@taizhang/ui/field";
@@ -18,8 +18,8 @@ import { useDraft } from "@/components/use-draft";
 import { ConflictNotice, theirsOf } from "@/components/conflict-notice";
 import { useDone } from "@/components/use-send";
 import { NodePlan } from "./node-plan";
-import { blankNode, isPlanDraft, sentNode, type EditedNode, type PlanDraft } from "./edited-node";
-import { PlanRow } from "./plan-row";
+import { blankNode, isPlanDraft, sentNode, spreadOpen, type PlanDraft } from "./edited-node";
+import { PlanTable } from "./plan-table";
 
 type Props = { readonly item: TaskItem; readonly view: PlanView; readonly draft: unknown; readonly onDone: () => void };
 type Errors = { form?: string; fields?: Readonly<Record<string, string>> };
@@ -38,12 +38,10 @@ export function PlanEditor({ item, view, draft, onDone }: Props) {
   const [theirs, setTheirs] = useState<Record<string, unknown> | null>(null);
   const { savedAt, save, discard } = useDraft(`plan:${head.id}`);
   const change = (next: PlanDraft) => { setPlan(next); save(next); };
-  const setNode = (index: number, node: EditedNode) => change({ ...plan, nodes: plan.nodes.map((one, at) => (at === index ? node : one)) });
   const suggest = () => {
     const due = head.dueOn;
     if (due === null) return;
-    const spread = evenNodes({ startOn: head.startOn, dueOn: due, calendar: calendarOf(view.calendar) }, Math.max(plan.nodes.length, 2));
-    change({ ...plan, nodes: spread.map((node, index) => ({ ...blankNode(), ...plan.nodes[index], ...node })) });
+    change({ ...plan, nodes: spreadOpen(plan.nodes, item.nodes, { startOn: head.startOn, dueOn: due, calendar: calendarOf(view.calendar) }) });
   };
   const submit = async () => {
     try {
@@ -56,23 +54,16 @@ export function PlanEditor({ item, view, draft, onDone }: Props) {
       setErrors(formErrors(error));
     }
   };
-  // As the server keeps it: a node that was done before keeps its day.
-  const doneOn = ({ title, targetPercent }: EditedNode) => ((targetPercent ?? 101) > head.progress ? null
-    : item.nodes.find((node) => node.title === title && node.targetPercent === targetPercent)?.doneOn ?? item.today);
-  const drawn = plan.nodes.flatMap((node) => (node.dueOn && node.targetPercent ? [{ ...sentNode(node), dueOn: node.dueOn, targetPercent: node.targetPercent, output: node.output || null, doneOn: doneOn(node) }] : []));
+  const dated = plan.nodes.flatMap((node) => (node.dueOn && node.targetPercent ? [{ ...sentNode(node), output: node.output || null }] : []));
+  const done = doneDays(dated, item.nodes, { progress: head.progress, today: item.today });
+  const drawn = dated.map((node, index) => ({ ...node, doneOn: done[index] ?? null }));
   return (
     <div className="grid gap-4">
       <p className="m-0 text-ink-2">{t("frame", { startOn: head.startOn, dueOn: head.dueOn ?? "—" })}</p>
       {errors.form && <Notice tone="error">{errors.form}</Notice>}
       {theirs && <ConflictNotice theirs={theirs} fields={["title", "startOn", "dueOn"]} />}
-      <ol className="m-0 grid list-none gap-3 p-0">
-        {plan.nodes.map((node, index) => (
-          <PlanRow
-            key={node.key} index={index} node={node} errors={errors.fields ?? {}} frame={head} onChange={(next) => setNode(index, next)}
-            {...(plan.nodes.length > 1 ? { onRemove: () => change({ ...plan, nodes: plan.nodes.filter((_, at) => at !== index) }) } : {})}
-          />
-        ))}
-      </ol>
+      <PlanTable nodes={plan.nodes} errors={errors.fields ?? {}} frame={head} onChange={(nodes) => change({ ...plan, nodes })} />
+      <p className="m-0 text-small text-ink-3">{t("by_hand.help")}</p>
       <div className="flex flex-wrap gap-2">
         <Button icon={<Plus size={16} aria-hidden="true" />} onClick={() => change({ ...plan, nodes: [...plan.nodes, blankNode()] })}>{t("add")}</Button>
         {head.dueOn !== null && <Button variant="text" icon={<Wand size={16} aria-hidden="true" />} onClick={suggest}>{t("suggest")}</Button>}

@@ -5,25 +5,14 @@ import { Table, Td, Th } from "@taizhang/ui/table";
 import { useTranslations } from "next-intl";
 import { formatDay } from "@/components/format";
 import Link from "@/components/link";
-
-type Moved = { title: string; before: string | null; after: string | null };
-
-/** What stands elsewhere than it was agreed: nodes moved, added and left out. */
-function movedNodes({ nodes }: PlanView, agreed: Baseline["nodes"]): Moved[] {
-  const now = new Map(nodes.map(({ title, dueOn }) => [title, dueOn]));
-  const then = new Map(agreed.map(({ title, dueOn }) => [title, dueOn]));
-  return [...new Set([...then.keys(), ...now.keys()])].flatMap((title) => {
-    const [before, after] = [then.get(title) ?? null, now.get(title) ?? null];
-    return agreed.length === 0 || before === after ? [] : [{ title, before, after }];
-  });
-}
+import { movedNodes } from "./moved-nodes";
 
 type Props = { readonly view: PlanView; readonly compared: Baseline | undefined; readonly taskId: string; readonly dueOn: string | null };
 
-/** How the deadline slipped and who approved it, each state that was kept, and what moved since the one that is compared with. */
+/** How the deadline slipped and who approved it, each state that was kept, and what moved since the one that is compared with: when, by whom and why. */
 export function PlanMoves({ view, compared, taskId, dueOn }: Props) {
   const t = useTranslations("plan.moves");
-  const moved = movedNodes(view, compared?.nodes ?? []);
+  const moved = movedNodes(view, compared);
   const named = compared && { day: formatDay(compared.at), kind: t(`kind.${compared.kind}`) };
   const { slips, baselines } = view;
   const chain = slips.length === 0 ? dueOn : [slips[0]?.before, ...slips.map(({ after }) => after)].map((day) => formatDay(day)).join(" → ");
@@ -45,8 +34,11 @@ export function PlanMoves({ view, compared, taskId, dueOn }: Props) {
       <p className="mt-3 mb-1 font-semibold">{!named ? t("no_baseline") : moved.length === 0 ? t("not_moved", named) : t("moved", { n: moved.length, ...named })}</p>
       {moved.length > 0 && (
         <ul className="m-0 pl-5">
-          {moved.map(({ title, before, after }) => (
-            <li key={title} className="wrap-anywhere">{title}: {before === null ? t("added", { day: formatDay(after) }) : after === null ? t("left_out", { day: formatDay(before) }) : <><s className="text-ink-3">{before}</s> {after}</>}</li>
+          {moved.map(({ title, before, after, changes }) => (
+            <li key={title} className="wrap-anywhere">
+              {title}: {before === null ? t("added", { day: formatDay(after) }) : after === null ? t("left_out", { day: formatDay(before) }) : <><s className="text-ink-3">{before}</s> {after}</>}
+              {changes.map(({ at, by, reason, own }) => <span key={at} className="block text-small text-ink-2">{[formatDay(at), by, reason, own ? t("own") : null].filter(Boolean).join(" · ")}</span>)}
+            </li>
           ))}
         </ul>
       )}

@@ -3,6 +3,7 @@ import { agreedBaseline, type PlanView, type QuotaView } from "@taizhang/domain/
 import type { TaskItem } from "@taizhang/domain/task";
 import { Card } from "@taizhang/ui/card";
 import { Empty } from "@taizhang/ui/empty";
+import { Notice } from "@taizhang/ui/notice";
 import { PageHeader } from "@taizhang/ui/page-header";
 import { useTranslations } from "next-intl";
 import Link from "@/components/link";
@@ -13,6 +14,7 @@ import { MoneyCard } from "./money-card";
 import { PlanGantt } from "./plan-gantt";
 import { PlanMoves } from "./plan-moves";
 import { QuotaCard } from "./quota-card";
+import { unpublishedAhead } from "./unpublished-ahead";
 
 type Props = { readonly item: TaskItem; readonly view: PlanView; readonly quota: QuotaView | null; readonly baseline: string; readonly mayPlan: boolean; readonly mayEnter: boolean };
 
@@ -22,6 +24,7 @@ export function PlanPage({ item, view, quota, baseline, mayPlan, mayEnter }: Pro
   const { head } = item;
   const compared = view.baselines.find(({ id, nodes }) => id === baseline && nodes.length > 0) ?? agreedBaseline(view.baselines);
   const rows = ganttRows(item, view, compared);
+  const unpublished = unpublishedAhead(item.today, [head.dueOn, quota?.quota.dueOn, ...view.nodes.map(({ dueOn }) => dueOn)], view.calendar);
   const next = view.nodes.find(({ doneOn }) => doneOn === null);
   return (
     <>
@@ -32,6 +35,7 @@ export function PlanPage({ item, view, quota, baseline, mayPlan, mayEnter }: Pro
         actions={<><PrintButton plain label={t("page.print")} />{mayPlan && <EditPlanButton item={item} label={t(view.nodes.length > 0 ? "page.edit" : "page.make")} />}</>}
       />
       <div className="grid gap-4 *:min-w-0">
+        {unpublished.length > 0 && <Notice tone="info">{t("workload.unpublished", { years: unpublished.join("、") })}</Notice>}
         <Card title={t("title")}>{rows.length > 0 ? <PlanGantt rows={rows} today={item.today} deadline={head.dueOn} /> : <Empty title={t("page.none")} />}</Card>
         <PlanMoves view={view} compared={compared} taskId={head.id} dueOn={head.dueOn} />
         <QuotaCard item={item} quota={quota} mayPlan={mayPlan} mayEnter={mayEnter} />
