@@ -2,6 +2,7 @@ import type { TaskHead } from "@taizhang/domain/task";
 import { lampReasonKeys } from "@taizhang/planning";
 import { Lamp } from "@taizhang/ui/lamp";
 import { useTranslations } from "next-intl";
+import { lampWord } from "./lamp-word";
 
 type Lit = Pick<TaskHead, "lamp" | "lampReason">;
 
@@ -14,12 +15,10 @@ export function useLampSentence(): (task: Lit) => string {
   };
 }
 
-/** The lamp of a task in the county's word; an overdue one says so. */
+/** The lamp of a task in the county's word, with its sentence. */
 export function TaskLamp({ task, look = "tag" }: { readonly task: Pick<TaskHead, "lamp"> & { lampReason?: TaskHead["lampReason"] }; readonly look?: "tag" | "plain" }) {
-  const t = useTranslations("values.lamp");
-  const words = useTranslations("lamp");
+  const values = useTranslations("values");
   const sentence = useLampSentence();
   const reason = task.lampReason ? sentence({ lamp: task.lamp, lampReason: task.lampReason }) : "";
-  const word = task.lampReason?.key === "overdue" ? words("overdue") : t(task.lamp);
-  return <Lamp lamp={task.lamp} word={word} look={look} {...(reason ? { reason } : {})} />;
+  return <Lamp lamp={task.lamp} word={lampWord(values, task)} look={look} {...(reason ? { reason } : {})} />;
 }

@@ -7,6 +7,7 @@ import { log } from "./log";
 import { AppError, fieldErrors } from "./model";
 import { earlierResult, repeatOf, storeResult, type Repeat } from "./repeat";
 import type { AuditEntry, Context, JobRequest, UseCase } from "./use-case";
+import { wellFormed } from "./well-formed";
 
 export type ExecuteOptions = {
   /** Idempotency key of a command, chosen by the caller (a UUID per press of a button). */
@@ -86,7 +87,7 @@ export async function execute<I extends z.ZodType, O>(
   });
   try {
     if (!can(actor, useCase.permission)) throw forbidden(useCase.permission);
-    const input = useCase.input.parse(raw);
+    const input = useCase.input.parse(wellFormed(raw));
     // Two presses at once: the second finds the key taken when it stores its result, and then reads the first's.
     const result = await attempt(input).catch((error: unknown) => (isDuplicateResult(error) ? attempt(input) : Promise.reject(error)));
     log.info({ useCase: useCase.name, actor: actor.userId ?? actor.name, ms: Math.round(performance.now() - started) }, "done");

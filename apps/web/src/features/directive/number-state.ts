@@ -7,12 +7,15 @@ export type NumberItem = NumberPage["items"][number];
 /** `target`: an item carries it; `open`: nobody has looked at it. What is listed beside a number is counted without anybody. */
 export type NumberState = "matches" | "differs" | "explained" | "target" | "open";
 
+/** 25个项目, 11件实事: what is counted are themselves rows of the ledger, so that one item with this target does not answer it. */
+const countsRows = /(?:项目|工程|实事|任务|事项|问题)$/;
+
 /** Where the reconciliation of one number stands. A number that measures is answered by any item that is linked. */
-export function stateOf({ decision, counts, value, targetOf, agrees }: Stated): NumberState {
+export function stateOf({ decision, counts, value, subject, targetOf, agrees }: Pick<Stated, "decision" | "counts" | "value" | "subject" | "targetOf" | "agrees">): NumberState {
   if (decision?.words) return "explained";
   if (decision) return !counts || decision.candidateIds.length === value ? "matches" : "differs";
   if (agrees !== null) return agrees ? "matches" : "differs";
-  return targetOf === null ? "open" : "target";
+  return targetOf === null || (counts && countsRows.test(subject)) ? "open" : "target";
 }
 
 /** How many answer it: what a person linked, else what is listed beside it, else the items that name it. */

@@ -6,6 +6,7 @@ import { Tag } from "@taizhang/ui/tag";
 import type { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatNumber, missing } from "@/components/format";
+import { lampWord } from "@/components/lamp-word";
 import type { LedgerItem } from "./types";
 
 export type LedgerTexts = {
@@ -33,7 +34,7 @@ export function cellText(column: LedgerColumn, row: LedgerItem, { t, values }: L
     case "due": return row.dueOn ?? row.deadlineText ?? "";
     case "progress": return row.expected === null ? `${row.progress}` : `${row.progress} / ${row.expected}`;
     case "gap": return gapText(gapOf(row), t);
-    case "lamp": return values(`lamp.${row.lamp}`);
+    case "lamp": return lampWord(values, row);
     case "state": return values(`taskState.${row.state}`);
     case "current": return row.reportText ?? "";
     case "problem": return row.problem ?? "";
@@ -79,7 +80,7 @@ export function ledgerCell(column: LedgerColumn, row: LedgerItem, texts: LedgerT
   if (column === "progress") return <ProgressBar row={row} t={t} />;
   if (column === "lamp") {
     const sentence = lampSentence(row, reason);
-    return <Lamp lamp={row.lamp} word={values(`lamp.${row.lamp}`)} {...(sentence === undefined ? {} : { reason: sentence })} />;
+    return <Lamp lamp={row.lamp} word={lampWord(values, row)} {...(sentence === undefined ? {} : { reason: sentence })} />;
   }
   if (column === "supervision") return row.supervisionLevel === "none" ? missing : <LevelBadge word={values(`supervisionLevel.${row.supervisionLevel}`)} listed={row.supervisionLevel === "listed"} />;
   const text = cellText(column, row, texts);

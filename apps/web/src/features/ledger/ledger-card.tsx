@@ -1,6 +1,7 @@
 "use client";
 import { Lamp } from "@taizhang/ui/lamp";
 import { useTranslations } from "next-intl";
+import { lampWord } from "@/components/lamp-word";
 import { ItemTags, ProgressBar } from "./cells";
 import { ItemLink } from "./item-link";
 import type { LedgerItem } from "./types";
@@ -13,7 +14,7 @@ export function LedgerCard({ row, onOpen }: { readonly row: LedgerItem; readonly
     <div className="grid min-w-0 gap-1.5">
       <ItemLink row={row} onOpen={onOpen} className="flex min-h-11 items-center font-medium text-ink no-underline wrap-anywhere" />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-2">
-        <Lamp lamp={row.lamp} word={values(`lamp.${row.lamp}`)} />
+        <Lamp lamp={row.lamp} word={lampWord(values, row)} />
         <span>{row.leadUnit}</span>
         <span>{row.dueOn ?? row.deadlineText ?? t("cell.noDue")}</span>
         <ItemTags row={row} t={t} />

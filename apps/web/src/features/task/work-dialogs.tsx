@@ -20,21 +20,20 @@ export function SignInDialog({ taskId, title, dueOn, late, open, onOpenChange }:
   const send = useSend();
   const [disputing, setDisputing] = useState(false);
   const sign = async () => { if (await send(() => mutateAsync({ taskId }), t("sign_in.done"))) onOpenChange(false); };
-  const dispute = () => { onOpenChange(false); setDisputing(true); };
   const footer = (
     <>
-      <Button variant="text" onClick={dispute}>{t("dispute.title")}</Button>
+      <Button variant="text" onClick={() => setDisputing(true)}>{t("dispute.title")}</Button>
       <Button onClick={() => onOpenChange(false)}>{t("cancel")}</Button>
       <Button variant="primary" loading={isPending} onClick={() => void sign()}>{t("sign_in.action")}</Button>
     </>
   );
   return (
     <>
-      <Dialog open={open} onOpenChange={onOpenChange} title={t("sign_in.title")} description={title} footer={footer} size="small">
+      <Dialog open={open && !disputing} onOpenChange={onOpenChange} title={t("sign_in.title")} description={title} footer={footer} size="small">
         {dueOn && <Notice tone={late ? "warning" : "info"}>{late ? t("sign_in.late", { dueOn }) : t("sign_in.clock", { dueOn })}</Notice>}
         <p className="mt-3 mb-0 text-ink-2">{t("sign_in.hint")}</p>
       </Dialog>
-      <DisputeDialog taskId={taskId} title={title} open={disputing} onOpenChange={setDisputing} />
+      <DisputeDialog taskId={taskId} title={title} open={open && disputing} onOpenChange={onOpenChange} />
     </>
   );
 }

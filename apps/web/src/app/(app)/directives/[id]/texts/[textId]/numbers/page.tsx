@@ -2,7 +2,7 @@ import { listNumbers } from "@taizhang/domain/directive/server";
 import { can } from "@taizhang/policy";
 import { getTranslations } from "next-intl/server";
 import { idOf } from "@/features/directive/address";
-import { isNumberFilter } from "@/features/directive/number-state";
+import { isNumberFilter, numberFilters, passesFilter } from "@/features/directive/number-state";
 import { NumberView } from "@/features/directive/number-view";
 import { call, requireSession } from "@/server/call";
 
@@ -18,5 +18,5 @@ export default async function NumberPage({ params, searchParams }: Props) {
   const { actor } = await requireSession();
   const page = await call(listNumbers, { textId: idOf((await params).textId) });
   const { show } = await searchParams;
-  return <NumberView page={page} filter={isNumberFilter(show) ? show : "open"} mayDecompose={can(actor, "directive.decompose")} />;
+  return <NumberView page={page} filter={isNumberFilter(show) ? show : numberFilters.find((filter) => page.numbers.some((number) => passesFilter(filter, number))) ?? "open"} mayDecompose={can(actor, "directive.decompose")} />;
 }
