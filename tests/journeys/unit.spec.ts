@@ -46,6 +46,11 @@ test("a unit takes a task from sign-in to the request for closing", async ({ as,
   await test.step("the queue asks to sign in, and the item page follows", async () => {
     await page.goto("/work");
     await (await inQueue(page, `签收 ${title}`)).click();
+    await page.getByRole("dialog").getByRole("button", { name: "提出职责异议" }).click();
+    await expect(page.getByRole("dialog", { name: "提出职责异议" }).getByLabel(/理由/)).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toBeHidden();
+    await (await inQueue(page, `签收 ${title}`)).click();
     await page.getByRole("dialog").getByRole("button", { name: "签收", exact: true }).click();
     await expect(page.getByText("已签收").first()).toBeVisible();
     await page.goto(`/tasks/${id}`);
