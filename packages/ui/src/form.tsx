@@ -15,11 +15,13 @@ export interface FormProps<In extends FieldValues, Out> {
   readonly onSubmit: (values: Out) => Promise<FormErrors | undefined | void>;
   readonly children: ReactNode;
   readonly id?: string;
+  /** A way out, beside the message above the form. */
+  readonly help?: ReactNode;
   readonly className?: string;
 }
 
 /** A form whose errors stand at their fields; the first one gets the focus, the server's as well as our own. */
-export function Form<In extends FieldValues, Out>({ form, onSubmit, children, id, className }: FormProps<In, Out>) {
+export function Form<In extends FieldValues, Out>({ form, onSubmit, children, id, help, className }: FormProps<In, Out>) {
   const { handleSubmit, setError, clearErrors, formState } = form;
   const submit = useCallback(
     (event: FormEvent<HTMLFormElement>) => {
@@ -41,7 +43,7 @@ export function Form<In extends FieldValues, Out>({ form, onSubmit, children, id
     <FormProvider {...form}>
       <form noValidate id={id} onSubmit={submit} className={className}>
         {message !== undefined && (
-          <Notice tone="error" className="mb-4">
+          <Notice tone="error" action={help} className="mb-4">
             {message}
           </Notice>
         )}

@@ -10,6 +10,9 @@ export function refusalOf(error: unknown): Refusal | null {
   return isRecord(refusal) && typeof refusal["reason"] === "string" ? (refusal as Refusal) : null;
 }
 
+/** Whether the session ended meanwhile. */
+export const isSignedOut = (error: unknown): boolean => refusalOf(error)?.code === "UNAUTHENTICATED";
+
 /** Errors by field of a refused input. */
 export function fieldReasons(refusal: Refusal | null): Record<string, Reason> {
   const fields = refusal?.details?.["fields"];

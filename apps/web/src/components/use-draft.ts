@@ -1,41 +1,59 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { createContext, createElement, useCallback, useContext, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from "react";
 import { useTRPC } from "@/trpc/client";
+import { draftSender, untouched } from "./draft-sender";
 
-/** How long typing rests before it is stored, in ms. */
-const rest = 1_200;
+const Person = createContext<string | null>(null);
 
-/** Stores what is being typed on the server while it is typed, also when the page is left; `savedAt` says when it last was. */
-export function useDraft(key: string) {
+/** Says whose drafts this browser keeps in the screens below; nobody's where it is missing. */
+export function DraftPerson({ id, children }: { readonly id: string | null; readonly children: ReactNode }) {
+  return createElement(Person, { value: id }, children);
+}
+
+/** A draft as the server has it. */
+export type StoredDraft = { readonly data: unknown; readonly updatedAt: Date };
+
+interface DraftOptions {
+  /** The draft the form was opened with. */
+  readonly stored: StoredDraft | null;
+  /** Puts what this browser kept into the form, where it is newer than `stored`. */
+  readonly restore: (data: unknown) => void;
+  /** Nothing of a restricted item stays in the browser. */
+  readonly restricted?: boolean;
+}
+
+/**
+ * Stores what is being typed on the server while it is typed, also when the page is left. Until the server has it, it lies in
+ * this browser; where no answer came, it is sent again.
+ */
+export function useDraft(key: string, { stored, restore, restricted = false }: DraftOptions) {
   const trpc = useTRPC();
-  const { mutateAsync: store } = useMutation(trpc.draft.save.mutationOptions());
+  const signedIn = useContext(Person);
+  const person = restricted ? null : signedIn;
+  // Without a network it shall fail at once, and say so, instead of waiting unseen.
+  const { mutateAsync: store } = useMutation(trpc.draft.save.mutationOptions({ networkMode: "always" }));
   const { mutate: drop } = useMutation(trpc.draft.discard.mutationOptions());
-  const [savedAt, setSavedAt] = useState<Date | null>(null);
-  const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; data: unknown } | null>(null);
-  const flush = useCallback(() => {
-    const next = waiting.current;
-    if (!next) return;
-    clearTimeout(next.timer);
-    waiting.current = null;
-    // JSON knows no undefined: what is left out of a form is left out of its draft.
-    store({ key, data: JSON.parse(JSON.stringify(next.data)) }).then(() => setSavedAt(new Date()), () => setSavedAt(null));
-  }, [key, store]);
-  const save = useCallback((data: unknown) => {
-    if (waiting.current) clearTimeout(waiting.current.timer);
-    waiting.current = { data, timer: setTimeout(flush, rest) };
-  }, [flush]);
+  const [saved, setSaved] = useState(untouched);
+  const sender = useMemo(() => draftSender({ key, person, tell: setSaved, send: (data) => store({ key, data: data as Parameters<typeof store>[0]["data"] }) }), [key, person, store]);
   const discard = useCallback(() => {
-    if (waiting.current) clearTimeout(waiting.current.timer);
-    waiting.current = null;
+    sender.discard();
     drop({ key });
-  }, [drop, key]);
+  }, [drop, key, sender]);
+  const begin = useEffectEvent(() => {
+    const kept = sender.begin(stored?.updatedAt ?? null);
+    if (kept) restore(kept.data);
+  });
   useEffect(() => {
+    begin();
+    const { flush, end } = sender;
     window.addEventListener("pagehide", flush);
+    window.addEventListener("online", flush);
     return () => {
       window.removeEventListener("pagehide", flush);
-      flush();
+      window.removeEventListener("online", flush);
+      end();
     };
-  }, [flush]);
-  return { savedAt, save, discard };
+  }, [sender]);
+  return { saved, save: sender.save, discard };
 }

@@ -17,6 +17,8 @@ const newQueryClient = () =>
   new QueryClient({
     defaultOptions: {
       // A refusal is an answer; only silence is asked again.
+      // Without a network a command fails at once and says so, instead of waiting in silence.
+      mutations: { networkMode: "always" },
       queries: { staleTime: 15_000, retry: (count, error) => count < 2 && !("data" in error && error.data) },
     },
   });

@@ -49,7 +49,7 @@ describe("queues", () => {
     const counts = await execute(test.db, office, countDesk, {}, { now });
     expect(counts).toEqual({ reports: 1, disputes: 0, extensions: 1, closings: 0, signins: 1, dispatch: 0, late: 1 });
     expect((await execute(test.db, office, listReports, {}, { now })).map((row) => row.id)).toEqual([ids.report]);
-    expect((await execute(test.db, office, listRequests, { queue: "extensions" }, { now }))[0]).toMatchObject({ id: ids.extension, proposedDueOn: "2027-02-28", late: true });
+    expect((await execute(test.db, office, listRequests, { queue: "extensions" }, { now }))[0]).toMatchObject({ id: ids.extension, proposedDueOn: "2027-02-28", late: true, firstDate: false });
     const [late] = await execute(test.db, office, listSignIns, {}, { now });
     expect(late).toMatchObject({ taskId: ids.late, unit: "住建局", contacts: [{ name: "housingLiaison" }] });
   });
@@ -74,6 +74,15 @@ describe("one thing that waits", () => {
   it("a request comes with its reason, its dates and the last accepted report", async () => {
     const item = await execute(test.db, county.actors.governmentOffice, getDeskItem, { queue: "extensions", id: ids.extension }, { now });
     expect(item).toMatchObject({ request: { reason: "汛期无法施工", proposedDueOn: "2027-02-28", unit: "水务局", requestedBy: "waterHead" }, previous: { period: "2026-10" } });
+  });
+  it("a request on an item without a deadline is said to ask for the first one, with the first day it may be", async () => {
+    await test.owner.query("update app.tasks set due_on = null where id = $1", [ids.task]);
+    try {
+      expect(await execute(test.db, county.actors.office, listRequests, { queue: "extensions" }, { now })).toMatchObject([{ id: ids.extension, firstDate: true }]);
+      expect(await execute(test.db, county.actors.office, getDeskItem, { queue: "extensions", id: ids.extension }, { now })).toMatchObject({ task: { dueOn: null }, request: { firstDate: true, earliestDueOn: "2026-11-23" } });
+    } finally {
+      await test.owner.query("update app.tasks set due_on = '2026-12-31' where id = $1", [ids.task]);
+    }
   });
   it("what was dealt with, is hidden or never was, is gone", async () => {
     for (const id of [ids.hiddenReport, randomUUID()]) {

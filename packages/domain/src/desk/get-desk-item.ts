@@ -1,8 +1,10 @@
 import type { LampReason } from "@taizhang/db";
 import type { Lamp, TaskClass } from "@taizhang/policy";
+import { today } from "@taizhang/planning";
 import { sql } from "drizzle-orm";
 import { notFound } from "../kernel/model";
 import { query } from "../kernel/use-case";
+import { asksFirstDate } from "../task/rows";
 import { GetDeskItem } from "./model";
 
 export type DeskFile = { id: string; name: string; size: number };
@@ -17,8 +19,10 @@ export type DeskTask = {
   leadUnitId: string | null; leadUnit: string | null; cooperating: string | null; quote: string | null;
 };
 export type DeskAsk = {
+  /** The first day a deadline may be: not in the past, not before the start. */
+  earliestDueOn: string;
   id: string; version: number; reason: string; basis: string | null; unitId: string; unit: string; proposedUnitId: string | null; proposedUnit: string | null;
-  proposedDueOn: string | null; requestedBy: string; requestedAt: string; decideDueOn: string;
+  proposedDueOn: string | null; firstDate: boolean; requestedBy: string; requestedAt: string; decideDueOn: string;
 };
 export type DeskItem = { task: DeskTask; unit: string; report: PeriodReport | null; previous: PeriodReport | null; request: DeskAsk | null };
 
@@ -40,7 +44,7 @@ const taskJson = sql`jsonb_build_object('id', t.id, 'version', t.version, 'numbe
  */
 export const getDeskItem = query({
   name: "desk.item", permission: "desk.read", input: GetDeskItem,
-  async run({ tx }, { queue, id }) {
+  async run({ tx, now }, { queue, id }) {
     const lastOf = (task: string, unit: string, before: string) => sql`(select ${reportJson} from app.reports p
       where p.task_id = ${sql.raw(task)} and p.unit_id = ${sql.raw(unit)} and p.state = 'accepted' and p.submitted_at < ${sql.raw(before)} order by p.submitted_at desc limit 1)`;
     const { rows } = await tx.execute<DeskItem>(queue === "reports"
@@ -48,7 +52,7 @@ export const getDeskItem = query({
           from app.reports p join app.reports o on o.id = p.id join app.tasks t on t.id = p.task_id join app.units u on u.id = p.unit_id where p.id = ${id}::uuid and p.state = 'submitted'`
       : sql`select ${taskJson} as task, u.short_name as unit, null as report, ${lastOf("q.task_id", "coalesce(t.lead_unit_id, q.unit_id)", "now()")} as previous,
           jsonb_build_object('id', q.id, 'version', q.version, 'reason', q.reason, 'basis', q.basis, 'unitId', q.unit_id, 'unit', u.short_name, 'proposedUnitId', q.proposed_unit_id,
-            'proposedUnit', (select n.short_name from app.units n where n.id = q.proposed_unit_id), 'proposedDueOn', q.proposed_due_on, 'requestedBy', w.name,
+            'proposedUnit', (select n.short_name from app.units n where n.id = q.proposed_unit_id), 'proposedDueOn', q.proposed_due_on, 'firstDate', ${asksFirstDate}, 'earliestDueOn', greatest(t.start_on, ${today(now)}::date), 'requestedBy', w.name,
             'requestedAt', ${instant("q.requested_at")}, 'decideDueOn', q.decide_due_on) as request
           from app.requests q join app.tasks t on t.id = q.task_id join app.units u on u.id = q.unit_id join app.users w on w.id = q.requested_by
           where q.id = ${id}::uuid and q.state = 'pending'`);

@@ -24,7 +24,7 @@ export const getPlan = query({
         'baselines', coalesce((select json_agg(json_build_object('id', b.id, 'kind', b.kind, 'at', b.at, 'by', b.author_name, 'reason', b.reason, 'dueOn', b.due_on, 'nodes', b.nodes) order by b.at)
           from app.plan_baselines b where b.task_id = ${taskId}), '[]'),
         'slips', coalesce((select json_agg(json_build_object('before', c.before, 'after', c.after, 'reason', c.reason, 'by', c.author_name, 'at', c.at) order by c.at)
-          from app.task_changes c where c.task_id = ${taskId} and c.field = 'dueOn'), '[]'),
+          from app.task_changes c where c.task_id = ${taskId} and c.field = 'dueOn' and c.before is not null), '[]'),
         'changes', coalesce((select json_agg(json_build_object('before', c.before, 'after', c.after, 'reason', c.reason, 'by', c.author_name, 'at', c.at,
             'own', not exists (select from app.plan_baselines b where b.task_id = c.task_id and b.kind in ('first_plan', 'adjustment') and b.at = c.at)) order by c.at)
           from app.task_changes c where c.task_id = ${taskId} and c.field = 'plan'), '[]'),

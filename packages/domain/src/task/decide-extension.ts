@@ -1,15 +1,18 @@
 import { responsibilities } from "@taizhang/db";
 import { today } from "@taizhang/planning";
 import { and, eq } from "drizzle-orm";
-import { conflict, invalid } from "../kernel/model";
+import { conflict } from "../kernel/model";
 import { command } from "../kernel/use-case";
 import { takeBaselines } from "../plan/rows";
 import { changeTask, remember } from "./rows";
 import { relamp } from "./lamp";
 import { DecideExtensionInput, isOpen } from "./model";
-import { pendingRequest, settle } from "./requests";
+import { checkDeadline, pendingRequest, settle } from "./requests";
 
-/** Grants an extension with an exact new date, or refuses it with the reason. The first date stays for assessment (domain 2.2). */
+/**
+ * Grants an extension with an exact new date, or refuses it with the reason. The first date stays for assessment (domain 2.2);
+ * where there was none, the day granted is the first date.
+ */
 export const decideExtension = command({
   name: "task.decideExtension",
   permission: "task.decide",
@@ -20,12 +23,11 @@ export const decideExtension = command({
     if (!isOpen(task.state)) throw conflict("task.not_open");
     await settle(context, request, granted ? "granted" : "refused", opinion || null);
     if (granted && dueOn) {
-      if (dueOn < today(now)) throw invalid("dueOn", "task.due_in_past");
-      if (task.dueOn !== null && dueOn <= task.dueOn) throw invalid("dueOn", "task.due_not_later", { dueOn: task.dueOn });
-      await changeTask(tx, task.id, { dueOn, originalDueOn: task.originalDueOn ?? task.dueOn });
+      checkDeadline(task, "dueOn", dueOn, today(now));
+      await changeTask(tx, task.id, { dueOn, originalDueOn: task.originalDueOn ?? task.dueOn ?? dueOn, ...(task.dueOn === null && { deadlineQuality: "stated" }) });
       await tx.update(responsibilities).set({ dueOn }).where(and(eq(responsibilities.taskId, task.id), eq(responsibilities.slot, "lead")));
       await remember(tx, actor, task, now, request.reason, [{ field: "dueOn", before: task.dueOn, after: dueOn }]);
-      await takeBaselines(context, [task.id], { kind: "extension", reason: request.reason });
+      await takeBaselines(context, [task.id], { kind: task.dueOn === null ? "adjustment" : "extension", reason: request.reason });
       await relamp(tx, [task.id], today(now));
     }
     audit({ subject: { type: "task", id: task.id }, before: { request: "extension", dueOn: task.dueOn }, after: { granted, dueOn: granted ? dueOn : task.dueOn, opinion } });

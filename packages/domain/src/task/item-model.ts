@@ -28,6 +28,8 @@ export type TaskReport = {
   checkedBy: string | null; checkedAt: string | null; returnCode: ReturnCode | null; returnReason: string | null; version: number; files: FileName[];
 };
 export type TaskRequest = {
+  /** An extension asked for while there was no deadline yet: it asks for the first one. */
+  firstDate: boolean;
   id: string; unitId: string; unit: string; kind: RequestKind; reason: string; basis: string | null; proposedUnit: string | null; proposedUnitId: string | null; proposedDueOn: string | null; state: RequestState;
   requestedBy: string; requestedAt: string; decideDueOn: string; decidedBy: string | null; decidedAt: string | null; opinion: string | null; version: number;
 };
@@ -35,7 +37,7 @@ export type TaskInstruction = {
   id: string; unitId: string; unit: string; author: string; post: string; text: string; at: string; answerDueOn: string; answer: string | null; answeredBy: string | null; answeredAt: string | null;
 };
 export type TaskChange = { id: string; field: string; before: string | null; after: string | null; reason: string | null; author: string; at: string };
-export type TaskEvent = { id: number; at: string; actor: string; post: string | null; onBehalf: boolean; useCase: string };
+export type TaskEvent = { id: number; at: string; actor: string; post: string | null; onBehalf: boolean; useCase: string; firstDate: boolean };
 
 export type TaskItem = {
   today: string;

@@ -2,6 +2,7 @@ import type { Tx } from "@taizhang/db";
 import { sql, type SQL } from "drizzle-orm";
 import { literal } from "../kernel/literal";
 import type { TaskChange, TaskChild, TaskEvent, TaskHead, TaskInstruction, TaskItem, TaskNode, TaskReport, TaskRequest, TaskShare, TaskSource } from "./item-model";
+import { asksFirstDate } from "./rows";
 
 /** One statement whose answer is one JSON value; the five of the item page are built with it. */
 async function json<T>(tx: Tx, select: SQL): Promise<T | undefined> {
@@ -69,7 +70,7 @@ export const reportsOf = (tx: Tx, id: string, until?: SQL) => json<TaskReport[]>
 type Talk = { requests: TaskRequest[]; instructions: TaskInstruction[]; changes: TaskChange[] };
 export const talkOf = (tx: Tx, id: string, until?: SQL) => json<Talk>(tx, sql`
   select json_build_object(
-    'requests', (select ${list(sql`'id', q.id, 'unitId', q.unit_id, 'unit', u.short_name, 'kind', q.kind, 'reason', q.reason, 'basis', q.basis, 'proposedUnit', p.short_name, 'proposedUnitId', q.proposed_unit_id,
+    'requests', (select ${list(sql`'id', q.id, 'unitId', q.unit_id, 'unit', u.short_name, 'kind', q.kind, 'firstDate', ${asksFirstDate}, 'reason', q.reason, 'basis', q.basis, 'proposedUnit', p.short_name, 'proposedUnitId', q.proposed_unit_id,
         'proposedDueOn', q.proposed_due_on, 'state', q.state, 'requestedBy', a.name, 'requestedAt', q.requested_at, 'decideDueOn', q.decide_due_on,
         'decidedBy', d.name, 'decidedAt', q.decided_at, 'opinion', q.opinion, 'version', q.version`, sql`q.requested_at desc`)}
       from app.requests q join app.units u on u.id = q.unit_id join app.users a on a.id = q.requested_by
@@ -81,6 +82,7 @@ export const talkOf = (tx: Tx, id: string, until?: SQL) => json<Talk>(tx, sql`
       from app.task_changes c where c.task_id = ${id} ${before(sql`c.at`, until)})) as value`);
 
 export const eventsOf = (tx: Tx, id: string, until?: SQL) => json<TaskEvent[]>(tx, sql`
-  select ${list(sql`'id', e.id, 'at', e.at, 'actor', e.actor_name, 'post', p.title, 'onBehalf', e.deputy_for is not null, 'useCase', e.use_case`, sql`e.id desc`)} as value
+  select ${list(sql`'id', e.id, 'at', e.at, 'actor', e.actor_name, 'post', p.title, 'onBehalf', e.deputy_for is not null, 'useCase', e.use_case,
+      'firstDate', e.use_case in ('task.extend', 'task.decideExtension') and coalesce(e.before->'dueOn' = 'null'::jsonb, false)`, sql`e.id desc`)} as value
   from (select * from app.audit_events where subject_type = 'task' and subject_id = ${id} ${before(sql`at`, until)} order by id desc limit ${literal(shownEvents)}) e
   left join app.posts p on p.id = e.post_id`);

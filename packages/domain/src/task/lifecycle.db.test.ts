@@ -108,6 +108,70 @@ describe("S34 extensions", () => {
   });
 });
 
+describe("S07 a first deadline", () => {
+  const undated = () => aTask(test.owner, county, { signedInAt: signed, dueOn: null, cooperating: [county.units.river] });
+  const dates = (id: string) => one("select due_on::text, original_due_on::text, deadline_quality, lamp, lamp_reason->>'key' as reason, version from app.tasks where id = $1", [id]);
+  const ask = (id: string, proposedDueOn = "2027-01-31", actor = county.actors.waterLiaison) => as(actor, task.extendTask, { taskId: id, reason: "按招标周期测算", proposedDueOn });
+  const shownTo = (actor: Actor, id: string) => as(actor, task.getTask, { taskId: id });
+
+  it("is asked for by the lead unit where there is none; the day granted is due day and first date, and the lamp compares again", async () => {
+    const id = await aTask(test.owner, county, { dueOn: null, startOn: "2026-11-20", dispatchedAt: "2026-11-20T01:00:00Z" });
+    await as(county.actors.waterLiaison, task.signInTask, { taskId: id });
+    expect(await dates(id)).toMatchObject({ due_on: null, original_due_on: null, reason: "no_schedule" });
+    expect((await shownTo(county.actors.waterLiaison, id)).actions.extend).toBe(true);
+    const { requestId } = await ask(id);
+    const waiting = await shownTo(county.actors.waterLiaison, id);
+    expect(waiting).toMatchObject({ actions: { extend: false }, requests: [{ kind: "extension", firstDate: true, state: "pending" }], events: [{ useCase: "task.extend", firstDate: true }, { useCase: "task.signIn", firstDate: false }] });
+    expect((await as(county.actors.waterLiaison, task.listOwed, {})).waiting.find((one) => one.id === requestId)).toMatchObject({ firstDate: true });
+    await as(county.actors.office, task.decideExtension, { requestId, version: 1, granted: true, dueOn: "2027-01-20" });
+    const after = await dates(id);
+    expect(after).toMatchObject({ due_on: "2027-01-20", original_due_on: "2027-01-20", deadline_quality: "stated", version: 2 });
+    expect(after.reason).not.toBe("no_schedule");
+    expect(await one("select field, before, after, reason from app.task_changes where task_id = $1", [id])).toEqual({ field: "dueOn", before: null, after: "2027-01-20", reason: "按招标周期测算" });
+    expect(await one("select task_due_on::text as task, due_on::text as own from app.responsibilities where task_id = $1 and slot = 'lead'", [id])).toEqual({ task: "2027-01-20", own: "2027-01-20" });
+    expect(await one("select kind, due_on::text, reason from app.plan_baselines where task_id = $1", [id])).toEqual({ kind: "adjustment", due_on: "2027-01-20", reason: "按招标周期测算" });
+    expect(await one("select before, after->>'dueOn' as after from app.audit_events where subject_id = $1 and use_case = 'task.decideExtension'", [id])).toEqual({ before: { request: "extension", dueOn: null }, after: "2027-01-20" });
+    expect(await trail(id)).toEqual(["task.signIn", "task.extend", "task.decideExtension"]);
+  });
+  it("stays the first date when it is extended later, and each request keeps its own name", async () => {
+    const id = await undated();
+    const first = await ask(id);
+    await as(county.actors.office, task.decideExtension, { requestId: first.requestId, version: 1, granted: true, dueOn: "2027-01-20" });
+    const later = new Date("2026-11-25T02:00:00Z");
+    const second = await as(county.actors.waterLiaison, task.extendTask, { taskId: id, reason: "汛期停工", proposedDueOn: "2027-02-28" }, later);
+    await as(county.actors.office, task.decideExtension, { requestId: second.requestId, version: 1, granted: true, dueOn: "2027-02-28" }, later);
+    expect(await dates(id)).toMatchObject({ due_on: "2027-02-28", original_due_on: "2027-01-20" });
+    const { requests, events } = await shownTo(county.actors.office, id);
+    expect(requests.map(({ reason, firstDate }) => [reason, firstDate])).toEqual([["汛期停工", false], ["按招标周期测算", true]]);
+    expect(events.map(({ useCase, firstDate }) => [useCase, firstDate])).toEqual([["task.decideExtension", false], ["task.extend", false], ["task.decideExtension", true], ["task.extend", true]]);
+  });
+  it("refused changes nothing, and may be asked for again", async () => {
+    const id = await undated();
+    const before = await dates(id);
+    const { requestId } = await ask(id);
+    await as(county.actors.office, task.decideExtension, { requestId, version: 1, granted: false, opinion: "太晚，请提前" });
+    expect(await dates(id)).toEqual(before);
+    expect(await one("select count(*)::int as n from app.task_changes where task_id = $1", [id])).toEqual({ n: 0 });
+    expect((await ask(id, "2026-12-31")).requestId).not.toBe(requestId);
+  });
+  it("is refused to a cooperating unit, before sign-in, in the past and before the start, also when it is granted", async () => {
+    const id = await undated();
+    const atField = (field: string, key: string) => ({ details: { fields: { [field]: { key } } } });
+    await expect(ask(id, "2027-01-31", county.actors.riverLiaison)).rejects.toMatchObject(refused("task.not_lead"));
+    expect((await shownTo(county.actors.riverLiaison, id)).actions.extend).toBe(false);
+    await expect(ask(id, "2026-11-22")).rejects.toMatchObject(atField("proposedDueOn", "task.due_in_past"));
+    const fresh = await aTask(test.owner, county, { dueOn: null });
+    await expect(ask(fresh)).rejects.toMatchObject(refused("task.sign_in_first"));
+    const coming = await aTask(test.owner, county, { signedInAt: signed, dueOn: null, startOn: "2026-12-15" });
+    await expect(ask(coming, "2026-12-10")).rejects.toMatchObject(atField("proposedDueOn", "task.due_before_start"));
+    const { requestId } = await ask(coming, "2026-12-20");
+    const grant = (dueOn: string) => as(county.actors.office, task.decideExtension, { requestId, version: 1, granted: true, dueOn });
+    await expect(grant("2026-11-22")).rejects.toMatchObject(atField("dueOn", "task.due_in_past"));
+    await expect(grant("2026-12-10")).rejects.toMatchObject(atField("dueOn", "task.due_before_start"));
+    expect(await one("select state from app.requests where id = $1", [requestId])).toEqual({ state: "pending" });
+  });
+});
+
 describe("S40 closing", () => {
   const standard = "渠首通水；验收合格";
   it("goes request, return with what is missing, request again, close against every point of the standard", async () => {

@@ -6,7 +6,7 @@ import { countyCalendar } from "../calendar/rows";
 import { query } from "../kernel/use-case";
 import { byConsequence, monthOf, owed, owedOf } from "./owed";
 import { owedGroups, type ClosedShare, type OpenShare, type Owed, type OwedPage, type Waiting } from "./owed-model";
-import { openShares } from "./rows";
+import { asksFirstDate, openShares } from "./rows";
 
 type OpenInstruction = { id: string; taskId: string; text: string; author: string; post: string; answerDueOn: string };
 type Beside = { unit: string; instructions: OpenInstruction[]; waiting: Waiting[]; closed: OwedPage["closed"] };
@@ -18,7 +18,7 @@ async function besideOf(tx: Tx, unitId: string): Promise<Beside> {
     select json_build_object('unit', (select short_name from app.units where id = ${unitId}),
       'instructions', (select coalesce(json_agg(json_build_object('id', i.id, 'taskId', i.task_id, 'text', i.text, 'author', i.author_name, 'post', p.title, 'answerDueOn', i.answer_due_on) order by i.answer_due_on), '[]')
         from app.instructions i join app.posts p on p.id = i.post_id where i.unit_id = ${unitId} and i.answered_at is null),
-      'waiting', (select coalesce(json_agg(json_build_object('id', q.id, 'taskId', q.task_id, 'title', t.title, 'kind', q.kind, 'requestedAt', q.requested_at, 'decideDueOn', q.decide_due_on, 'version', q.version) order by q.requested_at), '[]')
+      'waiting', (select coalesce(json_agg(json_build_object('id', q.id, 'taskId', q.task_id, 'title', t.title, 'kind', q.kind, 'firstDate', ${asksFirstDate}, 'requestedAt', q.requested_at, 'decideDueOn', q.decide_due_on, 'version', q.version) order by q.requested_at), '[]')
         from app.requests q join app.tasks t on t.id = q.task_id where q.unit_id = ${unitId} and q.state = 'pending'),
       'closed', json_build_object('total', (select count(*) ${closed}), 'latest', (select coalesce(json_agg(c), '[]') from (
         select t.id as "taskId", t.number, t.title, r.slot, t.closed_on as "closedOn", t.due_on as "dueOn" ${closed} order by t.closed_on desc limit 20) c))) as value`);

@@ -11,7 +11,7 @@ export { openPeriods, owedPeriod } from "./periods";
 /** Reasons of refusal in this domain; the texts stand in the area `errors` under the same keys. */
 export const taskReasons = [
   "task.not_found", "task.not_yet", "task.changed", "task.not_open", "task.not_dispatched", "task.not_your_share", "task.not_lead", "task.already_signed_in",
-  "task.not_in_unit", "task.request_pending", "task.request_not_found", "task.request_changed", "task.dispute_too_late", "task.extension_too_late", "task.no_deadline",
+  "task.not_in_unit", "task.request_pending", "task.request_not_found", "task.request_changed", "task.dispute_too_late", "task.extension_too_late", "task.sign_in_first",
   "task.due_not_later", "task.due_in_past", "task.due_before_start", "task.children_open", "task.closing_check_missing", "task.unit_unknown",
   "task.same_unit", "task.instruction_not_found", "task.already_answered", "task.no_unit_to_instruct", "task.nothing_changed",
   "task.restricted_view", "task.share_not_signed_in", "task.post_unknown", "task.unit_required", "task.lead_helps", "task.share_after_due",
@@ -109,7 +109,7 @@ export function actionsOn(actor: Actor, row: Placed, facts: TaskFacts): Record<T
     plan: canOn(actor, "task.plan", row) && (lead ? signed : actor.role === "supervision_office"),
     report: canOn(actor, "report.write", row) && signed && facts.childCount === 0,
     dispute: canOn(actor, "task.request", row) && share !== undefined && mayDispute(share.signedInOn, facts.today, facts.calendar) && !mine("dispute"),
-    extend: canOn(actor, "task.request", row) && lead && signed && facts.dueOn !== null && facts.today <= facts.dueOn && !mine("extension"),
+    extend: canOn(actor, "task.request", row) && lead && signed && (facts.dueOn === null || facts.today <= facts.dueOn) && !mine("extension"),
     requestClosing: canOn(actor, "task.request", row) && lead && signed && facts.openChildren === 0 && facts.state !== "closing" && !mine("closing"),
     confirmShare: canOn(actor, "task.confirmShare", row) && lead && facts.shares.some(({ slot }) => slot === "cooperating"),
     decide: canOn(actor, "task.decide", row) && asked("extension"),

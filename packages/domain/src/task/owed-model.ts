@@ -32,7 +32,7 @@ export type Owed = {
 /** What one line of a unit's shares shows. */
 export type ShareLine = Pick<OpenShare, "taskId" | "number" | "title" | "lamp" | "progress" | "expected" | "responsible" | "dueOn">;
 
-export type Waiting = { id: string; taskId: string; title: string; kind: RequestKind; requestedAt: string; decideDueOn: string; version: number };
+export type Waiting = { id: string; taskId: string; title: string; kind: RequestKind; firstDate: boolean; requestedAt: string; decideDueOn: string; version: number };
 export type ClosedShare = { taskId: string; number: string; title: string; slot: Slot; closedOn: string; dueOn: string | null };
 export type OwedPage = {
   today: string;

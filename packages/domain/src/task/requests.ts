@@ -1,9 +1,9 @@
 import { requests } from "@taizhang/db";
-import { today } from "@taizhang/planning";
+import { today, type Day } from "@taizhang/planning";
 import type { RequestKind } from "@taizhang/policy";
 import { and, eq } from "drizzle-orm";
 import { countyCalendar } from "../calendar/rows";
-import { conflict, notFound } from "../kernel/model";
+import { conflict, invalid, notFound } from "../kernel/model";
 import type { Context } from "../kernel/use-case";
 import { decideDueOn, isOpen } from "./model";
 import { shareOf, taskById, type PlacedTask, type ResponsibilityRow } from "./rows";
@@ -21,8 +21,18 @@ export async function askingShare(context: Context, taskId: string): Promise<{ t
   return { task, share };
 }
 
-/** Files a request with its clock. @throws CONFLICT `task.request_pending` where one of this kind waits already */
-export async function fileRequest({ tx, actor, now, audit }: Context, share: ResponsibilityRow, kind: RequestKind, asked: Asked): Promise<{ requestId: string }> {
+/**
+ * A deadline asked for or granted lies neither in the past nor before the start, and after the present one where there is one.
+ * @throws INVALID at `field`
+ */
+export function checkDeadline(task: Pick<PlacedTask, "startOn" | "dueOn">, field: string, dueOn: Day, on: Day): void {
+  if (dueOn < on) throw invalid(field, "task.due_in_past");
+  if (task.dueOn !== null && dueOn <= task.dueOn) throw invalid(field, "task.due_not_later", { dueOn: task.dueOn });
+  if (dueOn < task.startOn) throw invalid(field, "task.due_before_start");
+}
+
+/** Files a request with its clock; `before` is what it wants to change, for the audit. @throws CONFLICT `task.request_pending` where one of this kind waits already */
+export async function fileRequest({ tx, actor, now, audit }: Context, share: ResponsibilityRow, kind: RequestKind, asked: Asked, before?: Record<string, string | null>): Promise<{ requestId: string }> {
   const [waiting] = await tx.select({ id: requests.id }).from(requests)
     .where(and(eq(requests.taskId, share.taskId), eq(requests.unitId, share.unitId), eq(requests.kind, kind), eq(requests.state, "pending")));
   if (waiting) throw conflict("task.request_pending");
@@ -32,7 +42,7 @@ export async function fileRequest({ tx, actor, now, audit }: Context, share: Res
     taskId: share.taskId, unitId: share.unitId, kind, ...asked, requestedBy: actor.userId, requestedAt: now, decideDueOn: decideOn,
   }).returning({ id: requests.id });
   if (!row) throw conflict("task.not_your_share");
-  audit({ subject: { type: "task", id: share.taskId }, after: { request: kind, requestId: row.id, ...asked } });
+  audit({ subject: { type: "task", id: share.taskId }, ...(before && { before }), after: { request: kind, requestId: row.id, ...asked } });
   return { requestId: row.id };
 }
 

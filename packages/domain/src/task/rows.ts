@@ -60,6 +60,11 @@ export async function changeTask(tx: Tx, id: string, values: Partial<TaskRow>): 
   if (changed.length === 0) throw conflict("task.not_open");
 }
 
+/** Whether a request `q` of kind `extension` asked for a first deadline: the task had none on the day it was filed. For SQL. */
+export const asksFirstDate = sql`(q.kind = 'extension' and coalesce(
+  (select x.before is null from app.task_changes x where x.task_id = q.task_id and x.field = 'dueOn' and x.at >= q.requested_at order by x.at limit 1),
+  (select x.due_on is null from app.tasks x where x.id = q.task_id)))`;
+
 /** Short names of units, for the history. */
 export async function unitNames(tx: Tx, ids: readonly (string | null)[]): Promise<Map<string, string>> {
   const wanted = ids.filter((id) => id !== null);

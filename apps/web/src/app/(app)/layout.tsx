@@ -1,6 +1,7 @@
 import { frame } from "@taizhang/domain/organization/server";
 import type { ReactNode } from "react";
 import { signOutAction } from "@/app/sign-in/actions";
+import { DraftPerson } from "@/components/use-draft";
 import { AppFrame } from "@/features/organization/app-frame";
 import { call, requireSession } from "@/server/call";
 import { navigationFor } from "@/server/navigation";
@@ -12,7 +13,7 @@ export default async function SignedInLayout({ children }: { readonly children: 
   const shown = await call(frame, {});
   return (
     <TrpcProvider>
-      <AppFrame frame={shown} sessionId={id} places={navigationFor(actor)} signOut={signOutAction}>{children}</AppFrame>
+      <AppFrame frame={shown} sessionId={id} places={navigationFor(actor)} signOut={signOutAction}><DraftPerson id={actor.userId}>{children}</DraftPerson></AppFrame>
     </TrpcProvider>
   );
 }

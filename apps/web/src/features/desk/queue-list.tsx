@@ -73,5 +73,6 @@ function RowNotes({ row: { report, request } }: { readonly row: DeskRow }) {
     );
   }
   if (request === null) return null;
-  return <span className={cx("block text-small", request.late ? "text-lamp-red-text" : "text-ink-2")}>{t(request.late ? "list.late" : "list.due", { day: request.decideDueOn })}</span>;
+  const due = <span className={cx("block text-small", request.late ? "text-lamp-red-text" : "text-ink-2")}>{t(request.late ? "list.late" : "list.due", { day: request.decideDueOn })}</span>;
+  return request.firstDate ? <span className="flex flex-wrap items-center gap-x-2 gap-y-1"><Tag tone="outline">{t("extension.first.proposed")}</Tag>{due}</span> : due;
 }

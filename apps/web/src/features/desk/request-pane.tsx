@@ -21,7 +21,7 @@ export function RequestPane({ queue, item, rights, units, onDone }: Props) {
     { label: queue === "closings" ? t("closing.summary") : t("request.reason"), value: <span className="whitespace-pre-line">{request.reason}</span> },
     ...(request.basis === null ? [] : [{ label: t("request.basis"), value: <span className="whitespace-pre-line">{request.basis}</span> }]),
     ...(queue === "disputes" && request.proposedUnit !== null ? [{ label: t("dispute.proposed"), value: request.proposedUnit }] : []),
-    ...(queue === "extensions" && request.proposedDueOn !== null ? [{ label: t("extension.proposed"), value: request.proposedDueOn }] : []),
+    ...(queue === "extensions" && request.proposedDueOn !== null ? [{ label: t(request.firstDate ? "extension.first.proposed" : "extension.proposed"), value: request.proposedDueOn }] : []),
   ];
   return (
     <>

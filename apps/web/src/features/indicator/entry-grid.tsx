@@ -13,7 +13,7 @@ import { useState } from "react";
 import { useErrorText, useFormErrors } from "@/components/error-text";
 import { periodText } from "@/components/indicator-text";
 import { SavedAt } from "@/components/saved-at";
-import { useDraft } from "@/components/use-draft";
+import { useDraft, type StoredDraft } from "@/components/use-draft";
 import { useDone, useSend } from "@/components/use-send";
 import { useTRPC } from "@/trpc/client";
 import { columnsOf, emptyLine, isEntryDraft, pasteBlock, type EntryColumn, type EntryLine } from "./entry-line";
@@ -24,19 +24,19 @@ import type { EntryData } from "./types";
 type Lines = Record<string, EntryLine>;
 
 /** The grid of one period: last year's beside it, paste from Excel, Tab and Enter; questions never stop it. */
-export function EntryGrid({ page, draft }: { readonly page: EntryData; readonly draft: unknown }) {
+export function EntryGrid({ page, draft }: { readonly page: EntryData; readonly draft: StoredDraft | null }) {
   const t = useTranslations("indicator");
   const locale = useLocale();
   const router = useRouter();
   const trpc = useTRPC();
   const { mutateAsync: enter } = useMutation(trpc.indicator.enter.mutationOptions());
   const { mutateAsync: confirm } = useMutation(trpc.indicator.confirm.mutationOptions());
-  const { savedAt, save, discard } = useDraft(`indicator:${page.period}`);
   const errorText = useErrorText();
   const formErrors = useFormErrors();
   const done = useDone();
   const send = useSend();
-  const [lines, setLines] = useState<Lines>(() => (isEntryDraft(draft) ? draft : {}));
+  const [lines, setLines] = useState<Lines>(() => (isEntryDraft(draft?.data) ? draft.data : {}));
+  const { saved, save, discard } = useDraft(`indicator:${page.period}`, { stored: draft, restore: (data) => { if (isEntryDraft(data)) setLines(data); } });
   const [source, setSource] = useState(() => t(page.frequency === "day" ? "entry.sourceMonitor" : "entry.sourceDefault"));
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [refused, setRefused] = useState<string | null>(null);
@@ -107,7 +107,7 @@ export function EntryGrid({ page, draft }: { readonly page: EntryData; readonly 
         </table>
       </div>
       <div className="sticky bottom-0 z-10 flex flex-wrap items-center justify-end gap-3 border-t border-line bg-page py-3">
-        <SavedAt at={savedAt} />
+        <SavedAt saved={saved} />
         <Button disabled={filled.length === 0 || source.trim() === ""} loading={sending === "save"} onClick={() => void submit("save")}>{t("entry.save", { n: filled.length })}</Button>
         <Button variant="primary" disabled={filled.length === 0 || source.trim() === ""} loading={sending === "confirm"} onClick={() => void submit("confirm")}>{t("entry.saveConfirm", { n: filled.length })}</Button>
       </div>

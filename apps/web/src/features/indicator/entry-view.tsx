@@ -5,6 +5,7 @@ import { cx } from "@taizhang/ui/cx";
 import { getLocale, getTranslations } from "next-intl/server";
 import { periodText } from "@/components/indicator-text";
 import Link from "@/components/link";
+import type { StoredDraft } from "@/components/use-draft";
 import { DayAllowances } from "./day-allowances";
 import { EntryGrid } from "./entry-grid";
 import type { EntryData } from "./types";
@@ -12,7 +13,7 @@ import type { EntryData } from "./types";
 const href = (frequency: string, period?: string) => `/indicators/entry?frequency=${frequency}${period === undefined ? "" : `&period=${period}`}`;
 
 /** The first page of a data unit: what it owes, and the grid of one period. */
-export async function EntryView({ page, draft }: { readonly page: EntryData; readonly draft: unknown }) {
+export async function EntryView({ page, draft }: { readonly page: EntryData; readonly draft: StoredDraft | null }) {
   const t = await getTranslations("indicator");
   const locale = await getLocale();
   const total = (pick: (one: EntryData["owed"][number]) => number) => page.owed.reduce((sum, one) => sum + pick(one), 0);

@@ -17,7 +17,7 @@ import { useFormErrors } from "@/components/error-text";
 import { formatDay } from "@/components/format";
 import { refusalOf } from "@/components/refusal";
 import { SavedAt } from "@/components/saved-at";
-import { useDraft } from "@/components/use-draft";
+import { useDraft, type StoredDraft } from "@/components/use-draft";
 import { useDone } from "@/components/use-send";
 import { useTRPC } from "@/trpc/client";
 import { ExtendDialog } from "../task/extend-dialog";
@@ -26,7 +26,7 @@ import { BackwardTable } from "./backward-table";
 import { PlanGantt } from "./plan-gantt";
 import { PlanVerdict } from "./plan-verdict";
 
-type Props = { readonly item: TaskItem; readonly view: PlanView; readonly draft: unknown; readonly deadline: string; readonly onDone: () => void };
+type Props = { readonly item: TaskItem; readonly view: PlanView; readonly draft: StoredDraft | null; readonly deadline: string; readonly onDone: () => void };
 type Errors = { form?: string; fields?: Readonly<Record<string, string>> };
 
 /** The plan backward from the deadline (倒排): template, table, what it comes to, ways out, and the Gantt beside it. */
@@ -36,13 +36,14 @@ export function BackwardEditor({ item, view, draft, deadline, onDone }: Props) {
   const { mutateAsync, isPending } = useMutation(useTRPC().plan.set.mutationOptions());
   const formErrors = useFormErrors();
   const say = useDone();
-  const [plan, setPlan] = useState<BackwardDraft>(() => (isBackwardDraft(draft) ? { ...draft, rows: withHistory(draft.rows, view.nodes) } : { reason: "", rows: rowsOfPlan(view.nodes) ?? [] }));
+  const withPast = (kept: BackwardDraft): BackwardDraft => ({ ...kept, rows: withHistory(kept.rows, view.nodes) });
+  const [plan, setPlan] = useState<BackwardDraft>(() => (isBackwardDraft(draft?.data) ? withPast(draft.data) : { reason: "", rows: rowsOfPlan(view.nodes) ?? [] }));
   const [past, setPast] = useState<Row[][]>([]);
   const [errors, setErrors] = useState<Errors>({});
   const [theirs, setTheirs] = useState<Record<string, unknown> | null>(null);
   const [against, setAgainst] = useState<string | null>(null);
   const [extending, setExtending] = useState<string | null>(null);
-  const { savedAt, save, discard } = useDraft(`backward:${head.id}`);
+  const { saved, save, discard } = useDraft(`backward:${head.id}`, { stored: draft, restricted: head.restricted, restore: (data) => { if (isBackwardDraft(data)) setPlan(withPast(data)); } });
   const startOn = item.today > head.startOn ? item.today : head.startOn;
   const frame = useMemo(() => ({ startOn, deadline, calendar: calendarOf(view.calendar), seasons: view.calendar.seasons }), [startOn, deadline, view.calendar]);
   const found = useMemo(() => compute(plan.rows, frame), [plan.rows, frame]);
@@ -97,7 +98,7 @@ export function BackwardEditor({ item, view, draft, deadline, onDone }: Props) {
         </>
       )}
       <div className="sticky -bottom-4 z-10 -mx-5 -mb-4 flex flex-wrap items-center justify-end gap-3 border-t border-line bg-surface px-5 py-3">
-        <SavedAt at={savedAt} />
+        <SavedAt saved={saved} />
         <Button variant="primary" loading={isPending} disabled={found.plan === null || plan.rows.length === 0} onClick={() => void submit()}>{theirs ? t("keep_mine") : t("save")}</Button>
       </div>
       {extending && <ExtendDialog taskId={head.id} title={`${head.number} ${head.title}`} dueOn={deadline} proposed={{ dueOn: extending, reason: t("verdict.extension_reason", { n: found.plan?.shortage?.workingDays ?? 0, day: extending }) }} open onOpenChange={(open) => { if (!open) setExtending(null); }} />}

@@ -45,8 +45,8 @@ export function PlanDrawer({ taskId, title, open, onOpenChange, item }: Props) {
             </div>
           )}
           {mode === "backward" && deadline !== null
-            ? <BackwardEditor item={data} view={view.data} deadline={deadline} draft={backward.data?.data ?? null} onDone={done} />
-            : <PlanEditor item={data} view={view.data} draft={byHand.data?.data ?? null} onDone={done} />}
+            ? <BackwardEditor item={data} view={view.data} deadline={deadline} draft={backward.data ?? null} onDone={done} />
+            : <PlanEditor item={data} view={view.data} draft={byHand.data ?? null} onDone={done} />}
         </div>
       )}
     </Drawer>

@@ -14,14 +14,14 @@ import { useFormErrors } from "@/components/error-text";
 import { refusalOf } from "@/components/refusal";
 import { useTRPC } from "@/trpc/client";
 import { SavedAt } from "@/components/saved-at";
-import { useDraft } from "@/components/use-draft";
+import { useDraft, type StoredDraft } from "@/components/use-draft";
 import { ConflictNotice, theirsOf } from "@/components/conflict-notice";
 import { useDone } from "@/components/use-send";
 import { NodePlan } from "./node-plan";
 import { blankNode, isPlanDraft, sentNode, spreadOpen, type PlanDraft } from "./edited-node";
 import { PlanTable } from "./plan-table";
 
-type Props = { readonly item: TaskItem; readonly view: PlanView; readonly draft: unknown; readonly onDone: () => void };
+type Props = { readonly item: TaskItem; readonly view: PlanView; readonly draft: StoredDraft | null; readonly onDone: () => void };
 type Errors = { form?: string; fields?: Readonly<Record<string, string>> };
 
 const stored = (item: TaskItem): PlanDraft => ({ reason: "", nodes: item.nodes.map(({ title, dueOn, targetPercent, output }) => ({ key: `${title}${dueOn}`, title, dueOn, targetPercent, output: output ?? "" })) });
@@ -33,10 +33,10 @@ export function PlanEditor({ item, view, draft, onDone }: Props) {
   const { mutateAsync, isPending } = useMutation(useTRPC().plan.set.mutationOptions());
   const formErrors = useFormErrors();
   const say = useDone();
-  const [plan, setPlan] = useState<PlanDraft>(() => (isPlanDraft(draft) ? draft : item.nodes.length > 0 ? stored(item) : { reason: "", nodes: [blankNode(), blankNode()] }));
+  const [plan, setPlan] = useState<PlanDraft>(() => (isPlanDraft(draft?.data) ? draft.data : item.nodes.length > 0 ? stored(item) : { reason: "", nodes: [blankNode(), blankNode()] }));
   const [errors, setErrors] = useState<Errors>({});
   const [theirs, setTheirs] = useState<Record<string, unknown> | null>(null);
-  const { savedAt, save, discard } = useDraft(`plan:${head.id}`);
+  const { saved, save, discard } = useDraft(`plan:${head.id}`, { stored: draft, restricted: head.restricted, restore: (data) => { if (isPlanDraft(data)) setPlan(data); } });
   const change = (next: PlanDraft) => { setPlan(next); save(next); };
   const suggest = () => {
     const due = head.dueOn;
@@ -73,7 +73,7 @@ export function PlanEditor({ item, view, draft, onDone }: Props) {
       )}
       {drawn.length > 0 && <div className="@container rounded-card border border-line p-3"><NodePlan nodes={drawn} startOn={head.startOn} dueOn={head.dueOn} progress={head.progress} today={item.today} /></div>}
       <div className="sticky -bottom-4 z-10 -mx-5 -mb-4 flex flex-wrap items-center justify-end gap-3 border-t border-line bg-surface px-5 py-3">
-        <SavedAt at={savedAt} />
+        <SavedAt saved={saved} />
         <Button variant="primary" loading={isPending} onClick={() => void submit()}>{theirs ? t("keep_mine") : t("save")}</Button>
       </div>
     </div>

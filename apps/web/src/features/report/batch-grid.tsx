@@ -12,17 +12,17 @@ import { useDone } from "@/components/use-send";
 import { isBatchDraft, startLine, type BatchLine } from "./batch-line";
 import { BatchRowCells } from "./batch-row";
 import { SavedAt } from "@/components/saved-at";
-import { useDraft } from "@/components/use-draft";
+import { useDraft, type StoredDraft } from "@/components/use-draft";
 
 /** Everything the unit owes as a grid: Tab and Enter move, all is sent in one go, a refusal stands in its line. */
-export function BatchGrid({ rows, draft }: { readonly rows: readonly BatchRow[]; readonly draft: unknown }) {
+export function BatchGrid({ rows, draft }: { readonly rows: readonly BatchRow[]; readonly draft: StoredDraft | null }) {
   const t = useTranslations("report");
   const { mutateAsync } = useMutation(useTRPC().report.submit.mutationOptions());
   const formErrors = useFormErrors();
   const errorText = useErrorText();
   const say = useDone();
-  const { savedAt, save, discard } = useDraft("report:batch");
-  const [lines, setLines] = useState<Record<string, BatchLine>>(() => (isBatchDraft(draft) ? draft : {}));
+  const [lines, setLines] = useState<Record<string, BatchLine>>(() => (isBatchDraft(draft?.data) ? draft.data : {}));
+  const { saved, save, discard } = useDraft("report:batch", { stored: draft, restore: (data) => { if (isBatchDraft(data)) setLines(data); } });
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [sending, setSending] = useState(false);
   const lineOf = (row: BatchRow) => lines[row.taskId] ?? startLine(row);
@@ -74,7 +74,7 @@ export function BatchGrid({ rows, draft }: { readonly rows: readonly BatchRow[];
         </table>
       </div>
       <div className="sticky bottom-0 z-10 flex flex-wrap items-center justify-end gap-3 border-t border-line bg-page py-3">
-        <SavedAt at={savedAt} />
+        <SavedAt saved={saved} />
         <Button variant="primary" disabled={touched.length === 0} loading={sending} onClick={() => void submit()}>{t("batch.submit", { n: touched.length })}</Button>
       </div>
     </div>

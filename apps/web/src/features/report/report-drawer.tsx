@@ -23,7 +23,7 @@ export function ReportDrawer({ taskId, title, period, open, onOpenChange }: Prop
   return (
     <Drawer open={open} onOpenChange={onOpenChange} title={start ? t("title", { period: periodText(start.period) }) : t("heading")} description={title}>
       {error && <Notice tone="error">{errorText(error)}</Notice>}
-      {start && !draft.isPending ? <ReportForm start={start} draft={draft.data?.data ?? null} onDone={() => onOpenChange(false)} /> : !error && <Skeleton label={t("loading")} lines={10} />}
+      {start && !draft.isPending ? <ReportForm start={start} draft={draft.data ?? null} onDone={() => onOpenChange(false)} /> : !error && <Skeleton label={t("loading")} lines={10} />}
     </Drawer>
   );
 }

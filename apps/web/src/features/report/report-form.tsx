@@ -12,7 +12,8 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import { useFormErrors } from "@/components/error-text";
-import { refusalOf } from "@/components/refusal";
+import { isSignedOut, refusalOf } from "@/components/refusal";
+import { SignInAgain } from "@/components/sign-in-again";
 import { useTRPC } from "@/trpc/client";
 import { ConflictNotice, theirsOf } from "@/components/conflict-notice";
 import { useDone } from "@/components/use-send";
@@ -20,22 +21,23 @@ import { ReportAnomalies } from "./report-anomalies";
 import { ReportContext } from "./report-context";
 import { startValues, withDraft, type ReportValues } from "./report-values";
 import { SavedAt } from "@/components/saved-at";
-import { useDraft } from "@/components/use-draft";
+import { useDraft, type StoredDraft } from "@/components/use-draft";
 
 const fields = ["progress", "value", "done", "next", "problem", "helpNeeded", "files"];
 /** Grouped as the file picker wants it: media type to its endings. */
 const accept = Object.entries(allowedTypes).reduce<Record<string, string[]>>((types, [ending, { mediaType }]) => ({ ...types, [mediaType]: [...(types[mediaType] ?? []), `.${ending}`] }), {});
 
 /** Two clicks when nothing changed, else the number and what was done; kept as a draft while it is typed. */
-export function ReportForm({ start, draft, onDone }: { readonly start: Start; readonly draft: unknown; readonly onDone: () => void }) {
+export function ReportForm({ start, draft, onDone }: { readonly start: Start; readonly draft: StoredDraft | null; readonly onDone: () => void }) {
   const t = useTranslations("report");
   const trpc = useTRPC();
   const { mutateAsync } = useMutation(trpc.report.submit.mutationOptions());
-  const form = useForm<ReportValues, unknown, ReportValues>({ defaultValues: withDraft(startValues(start), draft) });
+  const form = useForm<ReportValues, unknown, ReportValues>({ defaultValues: withDraft(startValues(start), draft?.data) });
   const formErrors = useFormErrors(fields);
   const say = useDone();
   const [theirs, setTheirs] = useState<Record<string, unknown> | null>(null);
-  const { savedAt, save, discard } = useDraft(`report:${start.taskId}:${start.period}`);
+  const [signedOut, setSignedOut] = useState(false);
+  const { saved, save, discard } = useDraft(`report:${start.taskId}:${start.period}`, { stored: draft, restore: (data) => form.reset(withDraft(startValues(start), data)) });
   useEffect(() => form.subscribe({ formState: { values: true, isDirty: true }, callback: ({ values, name }) => { if (name) save(values); } }), [form, save]);
 
   const version = theirs ? Number(theirs["version"]) : start.current?.version;
@@ -49,6 +51,7 @@ export function ReportForm({ start, draft, onDone }: { readonly start: Start; re
       return undefined;
     } catch (error) {
       setTheirs(theirsOf(refusalOf(error)));
+      setSignedOut(isSignedOut(error));
       return formErrors(error);
     }
   };
@@ -61,7 +64,7 @@ export function ReportForm({ start, draft, onDone }: { readonly start: Start; re
     if (refused?.form) form.setError("root", { message: refused.form });
   };
   return (
-    <Form form={form} onSubmit={submit} className="grid gap-4">
+    <Form form={form} onSubmit={submit} help={signedOut && <SignInAgain />} className="grid gap-4">
       <ReportContext start={start} />
       {theirs && <ConflictNotice theirs={theirs} fields={["progress", "value", "done", "next", "problem", "helpNeeded"]} />}
       <div className="grid gap-4 sm:grid-cols-2">
@@ -80,7 +83,7 @@ export function ReportForm({ start, draft, onDone }: { readonly start: Start; re
         {({ value, onChange }) => <Upload url="/api/files" value={value} onChange={onChange} accept={accept} maxSizeMb={maxFileBytes / 1024 / 1024} fileHref={({ id }) => `/api/files/${id}`} />}
       </FormField>
       <div className="sticky -bottom-4 z-10 -mx-5 -mb-4 flex flex-wrap items-center justify-end gap-3 border-t border-line bg-surface px-5 py-3">
-        <SavedAt at={savedAt} />
+        <SavedAt saved={saved} />
         {start.noChange !== "nothing_before" && !start.current && <Button onClick={() => void noChange()} disabled={form.formState.isSubmitting}>{t("no_change")}</Button>}
         <Button type="submit" variant="primary" loading={form.formState.isSubmitting}>{theirs ? t("keep_mine") : t("submit")}</Button>
       </div>

@@ -38,7 +38,7 @@ function RequestBody({ request, own }: { readonly request: TaskRequest; readonly
       <p className="m-0 whitespace-pre-line">{request.reason}</p>
       {request.basis && <Line label={t("basis")}>{request.basis}</Line>}
       {request.proposedUnit && <Line label={t("proposed_unit")}>{request.proposedUnit}</Line>}
-      {request.proposedDueOn && <Line label={t("proposed_due")}>{request.proposedDueOn}</Line>}
+      {request.proposedDueOn && <Line label={t(request.firstDate ? "proposed_first" : "proposed_due")}>{request.proposedDueOn}</Line>}
       {request.opinion && <Line label={t("opinion")}>{request.opinion} · {request.decidedBy}</Line>}
       {request.state === "pending" && <Line label={t("decide_due")}>{request.decideDueOn}</Line>}
       {request.state === "pending" && own && <WithdrawButton request={request} />}
@@ -63,6 +63,10 @@ export function useStream(item: TaskItem): StreamEntry[] {
     const list = field === "state" ? "taskState" : field === "taskClass" ? "taskClass" : null;
     return value !== null && list !== null && values.has(`${list}.${value}`) ? values(`${list}.${value}`) : value;
   };
+  const eventText = ({ useCase, firstDate }: TaskItem["events"][number]) => {
+    const key = firstDate ? `${useCase}_first` : useCase;
+    return events.has(key) ? events(key) : useCase;
+  };
   const reports = item.reports.map((report): StreamEntry => ({
     kind: "report", id: report.id, ...at(report.submittedAt), actor: `${report.unit} ${report.author ?? ""}`,
     title: <span className="inline-flex flex-wrap items-center gap-2">{t("report", { period: periodText(report.period), progress: report.progress })}<Tag tone="outline">{values(`reportState.${report.state}`)}</Tag></span>,
@@ -74,7 +78,7 @@ export function useStream(item: TaskItem): StreamEntry[] {
   }));
   const requests = item.requests.map((request): StreamEntry => ({
     kind: "request", id: request.id, ...at(request.requestedAt), actor: `${request.unit} ${request.requestedBy}`,
-    title: <span className="inline-flex flex-wrap items-center gap-2">{values(`requestKind.${request.kind}`)}<Tag tone="outline">{values(`requestState.${request.state}`)}</Tag></span>,
+    title: <span className="inline-flex flex-wrap items-center gap-2">{values(`requestKind.${request.firstDate ? "first_date" : request.kind}`)}<Tag tone="outline">{values(`requestState.${request.state}`)}</Tag></span>,
     body: <RequestBody request={request} own={request.unitId === item.myUnitId && item.canWithdraw} />,
   }));
   const changes = item.changes.map((change): StreamEntry => ({
@@ -84,7 +88,7 @@ export function useStream(item: TaskItem): StreamEntry[] {
   }));
   const audit = item.events.map((event): StreamEntry => ({
     kind: "audit", id: String(event.id), ...at(event.at), actor: event.onBehalf ? t("on_behalf", { name: event.actor, post: event.post ?? "" }) : event.actor, tone: "quiet",
-    title: events.has(event.useCase) ? events(event.useCase) : event.useCase,
+    title: eventText(event),
   }));
   return [...reports, ...instructions, ...requests, ...changes, ...audit].toSorted((a, b) => (b.dateTime ?? "").localeCompare(a.dateTime ?? ""));
 }

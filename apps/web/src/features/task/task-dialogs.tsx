@@ -30,7 +30,7 @@ export function TaskDialogs({ item, action, onClose }: Props) {
   if (action === "plan") return <PlanDrawer {...common} item={item} />;
   if (action === "assign") return <AssignDialog {...common} />;
   if (action === "dispute") return <DisputeDialog {...common} />;
-  if (action === "extend") return <ExtendDialog {...common} dueOn={head.dueOn ?? item.today} />;
+  if (action === "extend") return <ExtendDialog {...common} dueOn={head.dueOn} earliest={head.startOn > item.today ? head.startOn : item.today} />;
   if (action === "requestClosing") return <ClosingDialog {...common} standard={head.closingStandard} />;
   if (action === "instruct") return <InstructDialog {...common} />;
   if (action === "close") return <CloseDialog {...common} version={head.version} standard={head.closingStandard} />;

@@ -16,9 +16,11 @@ export function TaskFacts({ item }: { readonly item: TaskItem }) {
   const times = deploymentsOf(item.sources);
   const moved = head.originalDueOn !== null && head.originalDueOn !== head.dueOn;
   const due = head.dueOn ?? head.deadlineText;
+  const asked = item.requests.find(({ state, firstDate }) => state === "pending" && firstDate)?.proposedDueOn;
+  const wanted = head.dueOn !== null ? null : asked ? t("due_asked", { day: asked }) : item.actions.extend ? t("no_due") : null;
   const facts: (Description | false)[] = [
     { label: t("leader"), value: head.leader ? `${head.leader}${head.leaderPost ? ` · ${head.leaderPost}` : ""}` : (head.leaderPost ?? "—") },
-    { label: t("due"), value: <span>{due ?? "—"}{moved && <span className="ml-2 text-small text-ink-3">{t("original", { day: head.originalDueOn ?? "" })}</span>}<span className="ml-2 text-small text-ink-3">{values(`deadlineQuality.${head.deadlineQuality}`)}</span></span> },
+    { label: t("due"), value: <span>{due ?? "—"}{moved && <span className="ml-2 text-small text-ink-3">{t("original", { day: head.originalDueOn ?? "" })}</span>}<span className="ml-2 text-small text-ink-3">{values(`deadlineQuality.${head.deadlineQuality}`)}</span>{wanted && <span className="block text-ink-2">{wanted}</span>}</span> },
     { label: t("source"), value: <>{values(`sourceLevel.${head.level}`)} · {head.sourceTitle}{times > 1 && <a href="#sources" className="ml-2 text-small text-link whitespace-nowrap">{again("again", { n: times })}</a>}</> },
     { label: t("class"), value: `${values(`taskClass.${head.taskClass}`)} · ${values(`taskKind.${head.kind}`)}` },
     head.field !== null && { label: t("field"), value: head.field },

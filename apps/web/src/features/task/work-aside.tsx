@@ -32,7 +32,7 @@ export function WorkAside({ page }: { readonly page: OwedPage }) {
         {waiting.length === 0 ? <p className="m-0 text-ink-3">{t("nothing_waits")}</p> : (
           <ul className="m-0 grid list-none gap-2 p-0">
             {waiting.map((request) => (
-              <li key={request.id}><Link className="text-link" href={`/tasks/${request.taskId}`}>{request.title}</Link><span className="block text-small text-ink-2">{kinds(request.kind)} · {t("decide_by", { day: request.decideDueOn })}</span></li>
+              <li key={request.id}><Link className="text-link" href={`/tasks/${request.taskId}`}>{request.title}</Link><span className="block text-small text-ink-2">{kinds(request.firstDate ? "first_date" : request.kind)} · {t("decide_by", { day: request.decideDueOn })}</span></li>
             ))}
           </ul>
         )}

@@ -20,5 +20,5 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
   const asked = EntryPage.safeParse({ frequency: oneOf(words, "frequency") || undefined, period: oneOf(words, "period") || undefined });
   const page = await call(entryPage, asked.success ? asked.data : {});
   const draft = await call(getDraft, { key: `indicator:${page.period}` });
-  return <EntryView page={page} draft={draft?.data ?? null} />;
+  return <EntryView page={page} draft={draft} />;
 }

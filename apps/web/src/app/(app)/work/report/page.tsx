@@ -16,7 +16,7 @@ export default async function Page() {
   return (
     <>
       <PageHeader title={t("batch.title")} conclusion={t("batch.conclusion", { n: rows.length })} back={{ href: "/work", label: t("batch.back") }} linkAs={Link} />
-      <BatchGrid rows={rows} draft={draft?.data ?? null} />
+      <BatchGrid rows={rows} draft={draft} />
     </>
   );
 }
