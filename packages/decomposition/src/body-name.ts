@@ -6,7 +6,7 @@ const ORGAN = "管委会|管理委员会|委员会|办公室|督查室|分局|�
 const SHORT_ORGAN = "(?<![筹主承督创举交经协代包帮领开停])办|(?<![场住厕研])所|(?<![部团])队|站|(?<!城)镇(?!街|村|区|域)|(?<![城老家返下入驻])乡(?!镇|村|村振)|党校|党委|纪委|党工委|馆|林场|农场";
 /** Characters that no name of a body holds; 和, 与 and 及 may stand inside one (自然资源和规划局). */
 const STEM = "[^\\P{Script=Han}的要把对将在从由请让使被各等按是为]";
-const BODY = new RegExp(`(?:${STEM}{0,14}?)(?:${ORGAN})(?!${STEM}{0,2}(?:建设|工作(?!队|组)))`, "uy");
+const BODY = new RegExp(`(?:${STEM}{0,14}?)(?:${ORGAN})(?!(?!牵头|负责|会同|联合|配合|参加|参与|协助|承担|组织|抓紧|加快)${STEM}{0,2}(?:建设|工作(?!队|组)))`, "uy");
 const SHORT_BODY = new RegExp(`(?:${STEM}{1,7}?)(?:${SHORT_ORGAN})`, "uy");
 /** A body of a body: 公安局交警大队, 水务局河道管理站. */
 const SUB_BODY = new RegExp(`(?:(?![和与及])${STEM}){1,6}?(?:大队|中队|支队|分局|执法队|管理站|服务站|派出所|服务中心|办公室)|(?<=指挥部|领导小组|管委会|专班|委员会)办公室`, "uy");

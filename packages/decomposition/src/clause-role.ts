@@ -19,19 +19,19 @@ export interface ReadClause extends Span {
   wordsStart: number;
 }
 
-const CONNECTIVE = /(?:(?:对此|同时|另外|此外|其次|首先|最后|下一步|接下来|下来|下步|今年(?=要|[，,])|特别是在?|尤其是|其中|当前|目前|为此|再次强调一下|下半年|并且|同样|而且|并(?!联|购|轨|网)|会议(?:要求|强调|指出|明确|决定|议定))[，,]?|[、\s])*/y;
+const CONNECTIVE = /(?:(?:对此|同时|另外|此外|其次|首先|最后|下一步|接下来|下来|下步|今年(?=要|将|[，,])|特别是在?|尤其是|其中|当前|目前|为此|再次强调一下|下半年|并且|同样|而且|并(?!联|购|轨|网)|会议(?:要求|强调|指出|明确|决定|议定))[，,]?|[、\s])*/y;
 const MODAL_AT = /(?:都|也|均|还|更|既|又|就)*(?:要(?!求|素|件|点(?!对))|必须|务必|务求|应当|应(?![急对用]|.尽)|须|需要?(?!求))/y;
 // A subject of any kind with 要 inside the clause: 二期工程要加快进度. Nouns that end in 要 are no modals.
 const MODAL_INSIDE = /[^需首主重纲摘扼简紧必]要(?!求|素|闻|件|么|点(?!对))|必须|务必/;
 const OBJECT = /^(?:凡是?(?!事)|对(?:于)?(?!标|接|照|外|内|口|上|此)|针对[^，。]{2,}的|结合|在[^，。]{2,}(?:的)?基础上$|通过)/;
-// An object with what is to be done to it: 对8件积案逐案研判, 对高层建筑全面排查.
-const TREATED = /^对[^，]{2,}(?:逐[\u4e00-\u9fff]{1,2}|全面|拉网(?:式)?|集中|分类|统一|进行|开展|实行|予以|给予|限期|依法|提出|加强|加大|组织|落实|实施|建立|制定)[^，的]{2,10}$/;
-const FRAME = /^(?:以[^，。]{1,24}为|以(?![下上来及])|坚持|围绕|按照|根据|依据|针对|聚焦|立足|抢抓|对照|着眼|依托|依靠|基于|随着|面对|瞄准|紧扣|紧紧围绕|本着|遵循|为(?:了|此)?(?!民)|关于|至于|当|由于|因(?!地|城|时|势|业|企|人|类|户|村|园|材)|如果|只要|从[^，。]{2,12}(?:看|来说|来讲))/;
+// An object with what is to be done to it: 对8件积案逐案研判, 对高层建筑全面排查, 对两条街道改造提升.
+const TREATED = /^对[^，]{2,}(?<!的)(?:改造|提升|升级|整治|修缮|维修|更新|优化)$|^对[^，]{2,}(?:逐[\u4e00-\u9fff]{1,2}|全面|拉网(?:式)?|集中|分类|统一|进行|开展|实行|予以|给予|限期|依法|提出|加强|加大|组织|落实|实施|建立|制定)[^，的]{2,10}$/;
+const FRAME = /^(?:以[^，。]{1,24}为|以(?![下上来及])|坚持|围绕|按照|根据|依据|针对|聚焦|立足|抢抓|对照|着眼|依托|依靠|基于|随着|面对|瞄准|紧扣|紧紧围绕|本着|遵循|为(?:了|此)?(?!民)|关于|至于|当|由于|因(?!地|城|时|势|业|企|人|类|户|村|园|材)|如果|只要|从[^，。]{2,12}(?:看|来说|来讲)|(?:抓住|用好|把握)[^，。]*(?:机遇|契机|窗口期?)$|突出“[^”]+”$|(?:在)?(?:具体|实际|日常)?工作中$|[^，。]{0,30}如下(?:[\u4e00-\u9fff]{2,8})?$)/;
 // Grounds that stay grounds even after 要: 要按照…部署， 要抢抓…时机， 要坚持….
 const FRAME_AFTER_MODAL = /^(?:按照|根据|对照|围绕)[^，]{1,30}(?:部署|要求|安排|标准|精神|目标|任务|分工|计划|方案|规划|意见)$|^(?:抢抓|抓住|把握|用好)[^，]{1,40}(?:时机|机遇|时期|窗口期?|黄金期|机会)$|^坚持/;
 // Demands on attitude, or on everything at once: nothing that a ledger could show as done.
-const ATTITUDE = /(?:认识|意识|精神|信心|作风|劲头|干劲|士气|本领|定力)$|^把[^，]*(?:用[到好足]|发挥|摆在|放在|作为|记在|扛在|抓在)/;
-const NOTHING_TO_SHOW = /^(?:盯[紧死牢住]|对照|锚定)[^，]{0,4}目标(?:任务)?$|^持续(?:用力|发力)$|^(?:进一步)?(?:强化|抓好|推动)各项(?:措施|任务|工作|要求)?(?:落实|落地)?$|^统筹兼顾$|^(?:扎实|全力)?做好(?:今年|各项|当前|全年)的?(?:各项)?工作$|^坚定信心(?:、|$)|^(?:重点)?(?:做好|抓好|推进|完成|办好|突出)(?:以下|下列)?[一二三四五六七八九十\d]+[个项件]?(?:方面|大)?(?:重点)?(?:工作|任务|实事|事)?$/;
+const ATTITUDE = /^(?:切实)?[把将][^，。]*(?:落地落实|落实落细|落到实处)$|(?:认识|意识|精神|信心|作风|劲头|干劲|士气|本领|定力)$|^把[^，]*(?:用[到好足]|发挥|摆在|放在|作为|记在|扛在|抓在)/;
+const NOTHING_TO_SHOW = /^(?:盯[紧死牢住]|对照|锚定)[^，]{0,4}目标(?:任务)?$|^(?:紧盯|盯紧(?:盯[死牢住])?|锚定|对标)[^，。]*目标$|^持续(?:用力|发力)$|^(?:进一步)?(?:强化|抓好|推动)各项(?:措施|任务|工作|要求)?(?:落实|落地)?$|^统筹兼顾$|^(?:扎实|全力)?做好(?:今年|各项|当前|全年)的?(?:各项)?工作$|^坚定信心(?:、|$)|^(?:牢固)?树[立牢][^，。]*(?:观|理念|意识|思维)$|^(?:更加)?突出[^，。]*(?:导向|主题|主线)$|^(?:重点)?(?:做好|抓好|推进|完成|办好|突出)(?:以下|下列)?[一二三四五六七八九十几\d]+[个项件]?(?:方面|大)?(?:重点)?(?:工作|任务|实事|事)?$/;
 const EVERYBODY = /^(?:大家|我们|同志们|全县上下|广大干部|各级干部|每[个名位](?:干部|同志)|我(?![县市省区]))/;
 // 有的…， 有些…: a comparison of units, which asks for nothing; 已经…, …过了: what is done.
 const COMPARES = /^(?:有的|有些|个别)/;
@@ -40,14 +40,14 @@ const CALLS_A_UNIT = /安排|责成|指定|委托/;
 // What is given to people is asked for, whoever they are named as: 为1200户老人安装…, 为残疾人免费适配….
 const FOR_PERSONS = /^为(?:[^，。]{0,12}\d|[^，。]{0,16}(?:人|人员|儿童|学生|群众|家庭|企业|户|职工|妇女|青年|青少年|婴幼儿|孕产妇|农民|居民|劳动者|主体))(?![^，。]*(?:更[多好加]|(?:支撑|保障|支持|动力|条件|环境|基础|空间|力量|便利)$))[^，。]{0,20}?(?:免费|提供|发放|配备|适配|安装|购买|开展|办理|解决|培养|培训|建设|建立|落实|补贴|进行|减负|减免|体检|筛查|改造|救助|代缴|投保)/;
 // A ground that ends in what is to be done on it: 围绕…领域实施…, 以…为导向深化…, 按照…要求完成…. A noun at the end is only the ground.
-const GROUND_ONLY = /(?:机遇|契机|要求|部署|目标|格局|思路|原则|需求|方向|优势|领域|重点|定位|战略|精神|条件|体系|机制|安排|任务|工作|主线|关键|抓手|导向|牵引|核心|引领|支撑|保障)$/;
+const GROUND_ONLY = /(?:机遇|契机|要求|部署|目标|格局|思路|原则|需求|方向|优势|领域|重点|定位|战略|精神|条件|体系|机制|安排|任务|工作|主线|关键|抓手|导向|牵引|核心|引领|支撑|保障|区域|环节|特色|资源)$/;
 // Any manner before a verb that is hardly ever a noun: 整乡整村开展…, 区分类型、依托企业布局….
 const MANNER_THEN_DEMAND = /^[^，。]{2,12}?(?:开展|实施|推进|推动|加快|打造|构建|建立|健全|布局|深化|培育|完善)[^，。]{4,}(?<!格局|体系|更加.{2})$/;
 // 在三个园区建设…; but 在…上走在前列 says how far it is to go.
 const IN_A_PLACE = /^在(?![^，。]*(?:上|中|方面)(?:走在|取得|实现|迈|展现|发挥|作|有|更))/;
 const GROUND_VERB = /^[^，。]{3,80}?(?:深化|实施|开展|推进|推动|加快|加大|完善|建设|打造|构建|发展|培育|促进|提升|完成|引育|落实|建立|健全|强化|优化|谋划|布局|增强|扩大|拓展|调整|带动)[^，。]{3,}$/;
 const FRAME_END = /(?:(?<!以)上|方面|(?<!瓦)时|期间|过程中|中|后|前|前提下|领域|来看|的话)$/;
-const TAIL = /^(?:从而|进而|以(?![下上来及])|为[^，。]{1,40}(?:提供|奠定|打下|作出|做出|贡献|赢取|赢得|增添|注入|夯实|创造|积蓄|保驾)|让|使|真正|更好|推动[^，。]{0,20}(?:上台阶|新台阶|新成效|新提升|稳定|向好|发展|落实)$|(?:不断|进一步|持续|切实|有效|全面|努力|着力|大幅)?(?:提升|增强|提高|激发|改善|增进|形成|营造|彰显|展现|支撑|避免|凝聚|塑造)|(?:努力|全力|着力)(?:形成|营造|打造|开创)|推动[^，。]{0,16}再上|不断(?:满足|巩固|开创)|充实|助力|服务于)/;
+const TAIL = /^(?:从而|进而|以(?![下上来及])|为[^，。]{1,40}(?:提供|奠定|打下|作出|做出|贡献|赢取|赢得|增添|注入|夯实|创造|积蓄|保驾)|让|使|真正|更好|推动[^，。]{0,20}(?:上台阶|新台阶|新成效|新提升|稳定|向好|发展|落实)$|(?:不断|进一步|持续|切实|有效|全面|努力|着力|大幅)?(?:提升|增强|提高|激发|改善|增进|形成|营造|彰显|展现|支撑|避免|凝聚|塑造)|(?:努力|全力|着力)(?:形成|营造|打造|开创)|推动[^，。]{0,24}(?:再上|迈[出上进]|走在)|[^，。]{0,20}开门[红稳]”?$|不断(?:满足|巩固|开创)|充实|助力|服务于)/;
 const RESULT = /^(?:确保|力争|保证|坚决(?:杜绝|防止|遏制|防范|避免|守住)|严防|防止|杜绝|实现|做到|力促|尽可能|争取(?!资金|支持|上级|中央|国家|省)|力求|早日|务求|务必(?:实现|完成|做到)|切实做到|严禁|决不|绝不|发现(?:问题|隐患|险情|苗头|线索|情况|火[点情])|保质保量)/;
 // Clauses of method and rhythm that carry no matter of their own: 定期自查, 逐户登记, 明确专人, 加强…保障.
 const LIGHT = /^(?:定期|不定期|及时|随时|逐[一项个户企村]|明确|专人|现场|严格按|深入(?:一线|基层|现场)|带头|抓紧|尽快|有针对性|点对点|分类|压实|倒排|挂图|挂牌|加强|强化|严格|日夜|找准|备足|全程|开拓思路|积极(?:争跑|主动|对接|协调|沟通)|全力协调|关注|进一步明确)/;
@@ -58,10 +58,10 @@ const LIGHT_LENGTH = 20;
 /** Phrases that are counted or titled make a demand of their own, however short. */
 const OWN_MATTER = /(?:建立|制定|组建|成立|设立|编制|出台)[^，。]{0,20}(?:台账|清单|专班|工作组|领导小组|指挥部|方案|机制|制度|预案)|\d|XX[项个处件家]|[“《]|(?:示范|文明|卫生|先进)[县市区]|示范区|(?:强|大)县(?!局)/;
 
-// What is settled later belongs to the demand it is settled for: 活动时间另行通知, 时间定在6月上旬.
-const SETTLED = /(?:时间|日期|地点|方案|事宜)[^，。]{0,4}(?:另行(?:通知|确定|安排)|待定|另定|定在|定于|为)/;
+// What is settled besides belongs to the demand it is settled for: 活动时间另行通知, 时间定在6月上旬, 从预备费中列支.
+const SETTLED = /^从[^，。]{2,}(?:列支|支出|解决)$|(?:时间|日期|地点|方案|事宜)[^，。]{0,4}(?:另行(?:通知|确定|安排)|待定|另定|定在|定于|为)/;
 /** A负责， B牵头， with nothing said of what: the clause after it says that. */
-const ONLY_OWNS = /^(?:具体|总?牵头|共同|分别|按职责(?:分工)?)*(?:负责|牵头|抓总)(?:落实|实施|推进)?$/;
+const ONLY_OWNS = /^(?:具体|总?牵头|共同|分别|按职责(?:分工)?)*(?:负责|牵头|抓总|负总责|总负责|挂帅)(?:组织|落实|实施|推进)*$/;
 /** What a meeting agrees to spend or start is decided with it: 同意安排经费300万元. */
 const AGREED = /^(?:原则)?同意(?:安排|拨付|列支|追加|启动|实施|建设|设立|成立|出让|收回|调整)/;
 const COMPARATIVE = /越[^，。]{1,12}越要?/;
@@ -71,6 +71,11 @@ function at(pattern: RegExp, text: string, from: number): number {
   return from + (pattern.exec(text)?.[0].length ?? 0);
 }
 
+/** Who will do it and when, before the demands of a report: 今年，我们将加快…, 县政府将继续…. */
+const WILL = /(?:(?:今年|全年)?(?:我们|[县市区镇乡]政府|全[县市区镇乡])?(?<=年|们|政府|全[县市区镇乡])(?:还|也)?将(?=[^来军]))?/y;
+/** A topic with who answers for it: 供热、供气分别由…负责. */
+const TOPIC_BY = /^[^，。；]{2,20}?(?:分别|具体|统一|主要)?由$/;
+
 /** True where a topic and its predicate make a demand without 要: 文化、体育等工作按计划推进. */
 function isTopicDemand(words: string): boolean {
   return /(?:工作|工程|项目|事项|任务|活动)[^，。]{2,24}(?:推进|落实|完成|实施|开展|启动|见效)$/.test(words);
@@ -78,9 +83,11 @@ function isTopicDemand(words: string): boolean {
 
 /** Reads the role of one clause. `spoken`: the text puts its demands with 要, so that clauses without it lean on the one before. */
 export function readClause(text: string, clause: Span, lexicon: Lexicon, spoken: boolean): ReadClause {
-  const wordsStart = Math.min(clause.end, at(CONNECTIVE, text, clause.start));
+  const connected = Math.min(clause.end, at(CONNECTIVE, text, clause.start));
+  const wordsStart = spoken ? connected : Math.min(clause.end, at(WILL, text, connected));
   const owner = ownerInClause(text, clause.start, clause.end, lexicon);
-  const atHead = owner !== null && owner.span.start <= wordsStart + 6 && owner.span.start >= clause.start;
+  const atHead = owner !== null && owner.span.start >= clause.start
+    && (owner.span.start <= wordsStart + 6 || TOPIC_BY.test(text.slice(wordsStart, owner.span.start)));
   const bodyStart = atHead ? Math.min(owner.span.end, clause.end) : wordsStart;
   const subject = atHead ? text.slice(wordsStart, owner.span.start) : "";
   if (atHead && /^(?:请|并?由)*$/.test(subject) && ONLY_OWNS.test(text.slice(bodyStart, clause.end))) return { ...clause, role: "owner", owner, wordsStart };
@@ -162,9 +169,21 @@ export function withoutDate(words: string): string {
   return words.slice(Math.max(strength, afterDate(words, 0), afterDate(words, strength)));
 }
 
+const NUMBER = "(?:百分之|约)?(?:\\d|[一二两三四五六七八九十百千]{1,9}(?:[万亿点]|[\\u4e00-\\u9fff]))";
+const TARGET = new RegExp(`(?:不少于|不低于|不高于|不超过|超过|达到?|突破|控制在|稳定在|保持在|新增|增长|下降)[^，]{0,6}${NUMBER}|\\d[^，]{0,8}(?:以上|以下|以内)$`);
+/** A figure that has been reached. */
+const REACHED = /以来|同比|环比|已/;
+/** 完成32公里: a figure without saying of what. */
+const BARE_FIGURE = new RegExp(`^(?:累计|全部)?(?:完成|建成|实现|达到|开工)(?:不少于|不低于|约)?${NUMBER}[\\d.万亿点百千十]*[\\u4e00-\\u9fff%㎡]{0,3}(?:以上)?$`);
+
+/** True where a date and a figure only say how much of the demand before is to be done by then: 汛期前完成32公里. */
+export function onlyMeasures(words: string): boolean {
+  return BARE_FIGURE.test(withoutDate(words));
+}
+
 /** 形象进度达到75%, 每村不少于10张: a figure to reach, in words without a verb of demand. */
 export function isTarget(words: string): boolean {
-  return /(?:不少于|不低于|达到|不超过|控制在|新增)[^，]{0,6}\d|\d[^，]{0,8}(?:以上|以下|以内)$/.test(words);
+  return TARGET.test(words) && !REACHED.test(words);
 }
 
 /** True for a result that has a number or a title of its own, so that it is checked by itself. */

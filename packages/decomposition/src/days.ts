@@ -34,3 +34,10 @@ export function weekdayOf(day: Day): number {
 export function daysToSunday(day: Day): number {
   return 7 - weekdayOf(day);
 }
+
+/** So many working days on, Monday to Friday: no calendar of holidays is at hand here. The first is the next such day. */
+export function addWorkdays(from: Day, days: number): string | null {
+  const weekday = weekdayOf(from);
+  const place = Math.min(weekday, 5) - 1 + days;
+  return addDays(from, Math.floor(place / 5) * 7 + (place % 5) - (weekday - 1));
+}

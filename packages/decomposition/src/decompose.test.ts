@@ -93,6 +93,16 @@ describe("other inputs", () => {
     const { items } = decompose("要抓紧修复人民路，要补种行道树。（住建局、林业局负责）\n要办好庙会。");
     expect(items.map((i) => i.responsibility.joint)).toEqual([["住建局", "林业局"], ["住建局", "林业局"], []]);
   });
+  it("lets a unit named after 由 answer for the demand before it, and joins what only says how", () => {
+    const { items } = decompose("一、资金\n同意安排修缮经费80万元，从预备费中列支，由县财政局按程序拨付。建立月例会制度，由督查室每月5日前汇总进展。供热、供气分别由热力公司、燃气公司负责。");
+    expect(items.map((i) => [i.title, i.responsibility.lead[0] ?? i.responsibility.joint.join("、")])).toEqual([
+      ["同意安排修缮经费80万元", "县财政局"], ["建立月例会制度", "政府督查室"], ["每月5日前汇总进展", "政府督查室"], ["供热、供气分别由负责", "热力公司、燃气公司"],
+    ]);
+  });
+  it("gives a day of its own behind another day an item of its own; a standing term does not", () => {
+    const { items } = decompose("县热力公司要做好供热保障，11月1日前完成试压，11月10日零时正式供热，发现隐患3日内修复。", { date: "2026-10-01" });
+    expect(items.map((i) => [i.text, i.deadline.date])).toEqual([["县热力公司要做好供热保障", null], ["11月1日前完成试压", "2026-11-01"], ["11月10日零时正式供热，发现隐患3日内修复", "2026-11-10"]]);
+  });
   it("takes a numbered line with nothing under it for what is said, not for a heading", () => {
     expect(decompose("一、任务\n（一）完成12处水源地整治\n（二）开工建设3座水厂").items).toHaveLength(2);
   });

@@ -1,6 +1,6 @@
 import { readCrossReferences } from "./cross-references";
 import { readStatedCounts } from "./stated-counts";
-import { readText, FORMAL_FROM, type Reading, type ReadSentence } from "./reading";
+import { readText, type Reading, type ReadSentence } from "./reading";
 import { formalItems, itemForSpan, spokenItems } from "./register";
 import { isNamed } from "./responsibility";
 import type { DecomposedItem, DecomposedSentence, DecomposeOptions, Decomposition, SentenceClass } from "./types";
@@ -26,12 +26,12 @@ function sentencesOf(reading: Reading, items: readonly DecomposedItem[]): Decomp
 
 /**
  * Takes a directive apart: its head, its items (ordered, disjoint, each exactly a slice of the text) and its sentences.
- * Pure and linear in the length of the text. A document that names responsible bodies in closing brackets yields one item
- * for each such bracket; any other text the demands of its deploying parts (S 0.3–0.9).
+ * Pure and linear in the length of the text. A document that assigns by closing brackets throughout yields one
+ * item for each such bracket; any other text the demands of its deploying parts (S 0.3–0.9), with what its brackets assign.
  */
 export function decompose(text: string, options: DecomposeOptions = {}): Decomposition {
   const reading = readText(text, options);
-  const items = reading.duties.length >= FORMAL_FROM ? formalItems(reading) : spokenItems(reading);
+  const items = reading.formal ? formalItems(reading) : spokenItems(reading);
   const sentences = sentencesOf(reading, items);
   return {
     document: { ...reading.head, length: text.length },

@@ -9,7 +9,7 @@ const VERBS = new Set((
   + "选取 选树 选育 配齐 配备 配套 安排 部署 增加 增强 增设 增进 增上 招商 贯彻 执行 服务 满足 畅通 打破 破解 破除 消除 解决 处置 处理 受理 回应 回访 走访 慰问 救助 救治 供应 供给 储存 种植 栽植 绿化 美化 亮化 硬化 净化 养护 管护 管控 管理 疏解 疏通 清淤 修建 修订 铺设 安装 接入 联通 融入 参与 参加 "
   + "配合 协助 学习 传达 总结 借鉴 挖掘 释放 集聚 聚集 聚焦 突出 突破 突击 攻克 攻坚 转化 转变 转型 倒排 倒逼 细化 分解 明确 明晰 确定 划定 界定 认定 评选 表彰 奖励 激励 问责 追责 约谈 曝光 警示 惩处 惩治 扎牢 织密 筑牢 夯实 丰富 繁荣 活跃 传承 保育 防护 预防 应对 抵御 备足 备好 储足 "
   + "缩短 压缩 精简 整理 归集 共享 互通 联动 协同 协作 合作 共建 共享 共同 壮大 赋能 招聘 动员 发动 号召 引领 引爆 唱响 讲好 擦亮 叫响 扮靓 树立 树牢 营造 形成 凝聚 汇聚 立足 紧盯 紧扣 紧抓 狠抓 严抓 主抓 抢抓 深抓 抢占 盘清 摸底 建档 立项 报批 审批 审核 审查 验收 复核 复垦 复工 复产 还清 清偿 偿还 "
-  + "归还 追缴 征收 征拆 收储 供地 出让 拨付 下达 分配 争抢 守稳 稳控 稳供 普查 做活 做亮 办实 推介 推送 引荐 编好 编写 编纂 跟进 跟踪 回补 落细 落好 建管 抓严 织牢 兴建 接续 延续 维修 消纳 投放 投入 配强 选好 选准 种好 管护 收好 售好 卖好 拓面 扩面 提质 提速 增效 降本 护航 严把 把好 把握 把牢 理顺 畅达 综合 攻坚 力保 试验 实行 牢固 积极 坚定 立即 提出 移交 腾退 搬迁 清运 报到 公布 跟踪 跟进 上线 封顶 清掏 振兴 展示 取消 提档 锻造 走好 跑好 打赢 赋予 打响 涵养 规划 严惩 厚植 放大 塑强 赋能 提振 布局 下好 树好 营销 叫好 唱好 招才 惠及 选送 引育 扩容 扩围 扩量 试种 申办 申建 争列 拿出 开办 施划 严明 严禁 坚守 赶超"
+  + "归还 追缴 征收 征拆 收储 供地 出让 拨付 下达 分配 争抢 守稳 稳控 稳供 普查 做活 做亮 办实 推介 推送 引荐 编好 编写 编纂 跟进 跟踪 回补 落细 落好 建管 抓严 织牢 兴建 接续 延续 维修 消纳 投放 投入 配强 选好 选准 种好 管护 收好 售好 卖好 拓面 扩面 提质 提速 增效 降本 护航 严把 把好 把握 把牢 理顺 畅达 综合 攻坚 力保 试验 实行 牢固 积极 坚定 立即 提出 移交 腾退 搬迁 清运 报到 公布 跟踪 跟进 上线 封顶 清掏 振兴 展示 取消 提档 锻造 走好 跑好 打赢 赋予 打响 涵养 规划 严惩 厚植 放大 塑强 赋能 提振 布局 下好 树好 营销 叫好 唱好 招才 惠及 选送 改扩 续建 获批 获评 倡导 贯通 引育 扩容 扩围 扩量 试种 申办 申建 争列 拿出 开办 施划 严明 严禁 坚守 赶超"
 ).split(/\s+/));
 
 /** True where the words begin with such a verb itself. */
@@ -55,6 +55,9 @@ export function innerDemand(text: string, start: number, end: number): boolean {
   return /^[^，。]{2,10}(?:争创|申创|创成)/.test(words);
 }
 
+const IN_THE_WAY = /^[\u4e00-\u9fff]{2,3}化/;
+const NOUN_BEHIND = /^(?:建设|改造|发展|管理|服务|治理|管护|应用|转型|升级|保障|监管|协作|合作|综合)$/;
+
 /** True where a verb of demand stands at `at`, manners before it allowed. */
 export function demandAt(text: string, at: number, end: number): boolean {
   // A manner in quotation marks before the verb: “一县一策”推进….
@@ -65,7 +68,12 @@ export function demandAt(text: string, at: number, end: number): boolean {
   if (verb > at && text.charAt(verb) === "的") return false;
   const word = text.slice(verb, verb + 2);
   if (VERBS.has(word) && verb + 2 <= end) return true;
+  // 新 before any such verb: 新引进企业12家, 新启动项目3个.
+  if (text.charAt(verb) === "新" && VERBS.has(text.slice(verb + 1, verb + 3)) && verb + 3 <= end) return true;
   if (verb > at && verb < end) return true;
+  // Any manner in 化 before a verb that is no noun with it: 网格化排查隐患, 清单化推进任务.
+  const manner = IN_THE_WAY.exec(text.slice(at, Math.min(end, at + 4)))?.[0].length ?? 0;
+  if (manner > 0 && VERBS.has(text.slice(at + manner, at + manner + 2)) && !NOUN_BEHIND.test(text.slice(at + manner, at + manner + 2))) return true;
   return VERBS.has(text.slice(at, at + 2)) || SHORT_VERB.test(text.slice(at, Math.min(end, at + 6)));
 }
 

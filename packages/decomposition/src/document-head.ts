@@ -8,6 +8,8 @@ const TITLE_WORD = /(?:讲话|报告|意见|通知|方案|纪要|规划|办法|�
 /** How far into a text its head, and from its end its signature, may reach (lines). */
 const HEAD_LINES = 24;
 const TAIL_LINES = 6;
+/** The first lines name the year that a text speaks from. */
+const YEAR_LINES = 6;
 
 function isoDate(line: string): string | null {
   const plain = DATE.exec(line);
@@ -19,11 +21,26 @@ function isoDate(line: string): string | null {
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
+/** Whether a line reads as the title of a text or of an annex: few words that end in what it is, without a full stop. */
+export function isTitleLine(line: string): boolean {
+  return line.length <= 60 && TITLE_WORD.test(line) && !/[。；，]/.test(line.replace(/（.*?）/g, ""));
+}
+
+/**
+ * The year that a text without a date speaks from: the newest that its first lines name (召开2026年全体会议), leaving out
+ * where a span or plan ends (到2030年). Null where they name none. It tells what is past; no deadline is counted from it.
+ */
+export function yearNamedIn(text: string): number | null {
+  const head = linesOf(text.slice(0, 4000)).slice(0, YEAR_LINES).map((l) => text.slice(l.start, l.end)).join("\n");
+  const years = [...head.matchAll(/(?<![到至向—－-]|\d)(20\d\d)年(?!远景|愿景)/g)].map((m) => Number(m[1]));
+  return years.length === 0 ? null : Math.max(...years);
+}
+
 /** Title, document number and date of a text, from its first and last lines. */
 export function readHead(text: string): { title: string; number: string | null; date: string | null } {
   const lines = linesOf(text).map((l) => text.slice(l.start, Math.min(l.end, l.start + 200)));
   const head = lines.slice(0, HEAD_LINES);
-  const named = head.find((line) => line.length <= 60 && TITLE_WORD.test(line) && !/[。；，]/.test(line.replace(/（.*?）/g, "")));
+  const named = head.find(isTitleLine);
   const number = head.map((line) => NUMBER.exec(line)?.[0]).find((n) => n !== undefined) ?? null;
   // The date of a document stands alone in its signature, the date of a speech under its title; a date in a sentence is neither.
   const signed = lines.slice(-TAIL_LINES).reverse().find((line) => line.length <= 24 && isoDate(line) !== null);

@@ -23,12 +23,16 @@ const DUTY_WORDS = /负责|牵头|配合|参与|落实|会同|协助|分工|(?:�
 
 // Duties in labelled words without brackets, on one line or on several: 责任单位：A、B；完成时限：10月底前.
 const LABEL = "(?:(?:牵头|责任|主责|主办|承办|配合|协办|参与|协同|落实|实施|包联|分管|负责)(?:县级?|市级?)?(?:单位|部门|科室|领导|责任人|人)|(?:完成|办结|办理|整改)?时限|完成(?:时间|日期))";
-const LABELLED = new RegExp(`(?<=[。；;！\\n])[ \\t　]*${LABEL}[：:][^\\n（）]{1,200}(?:\\n[ \\t　]*${LABEL}[：:][^\\n（）]{1,200})*`, "g");
+// Names may hold brackets (各街道（园区）), and the list may say in brackets who of it leads.
+const LISTED = "(?:[^\\n（）()]|[（(][^（）()\\n]{1,40}[）)]){1,200}";
+const LABELLED = new RegExp(`(?<=[。；;！\\n])[ \\t　]*${LABEL}[：:]${LISTED}(?:\\n[ \\t　]*${LABEL}[：:]${LISTED})*`, "g");
+const IN_BRACKETS = /[（(][^（）()]*[）)]/g;
 
 /** Labelled words as the statement of duties that brackets would hold. */
 function labelledStatement(words: string, lexicon: Lexicon, firstLeads: boolean): Responsibility | null {
   if (!/(?:单位|部门|科室|领导|人)[：:]/.test(words)) return null;
-  return readDutyStatement(words.trim().replace(/[；;。]?\s*\n\s*|。/g, "；"), lexicon, firstLeads);
+  const names = words.trim().replace(IN_BRACKETS, (said) => (saysFirstLeads(said) ? "" : said)).replace(/[；;。]?\s*\n\s*|。/g, "；");
+  return readDutyStatement(names, lexicon, firstLeads || saysFirstLeads(words));
 }
 
 interface Statement extends Span { responsibility: Responsibility }
@@ -67,6 +71,28 @@ function titleOf(text: string, head: Block, end: number): string | null {
   const line = text.slice(head.bodyStart, Math.min(end, head.bodyStart + 80));
   const title = /^[^。：:；\n\r]+/.exec(line)?.[0].trim() ?? "";
   return title.length > 0 && title.length <= 50 ? title.replace(/[（(][^）)]*(?:负责|牵头)[^）)]*[）)]?$/, "") : null;
+}
+
+/** What has more words than this under its number, or more than one sentence, is no heading. */
+const HEADING_LENGTH = 50;
+
+/**
+ * True for a document that assigns by closing brackets throughout: most of its numbered paragraphs (headings aside) end
+ * in one. Elsewhere a bracket only says who answers for its own sentence or paragraph.
+ */
+export function assignsThroughout(text: string, blocks: readonly Block[], duties: readonly FormalDuty[]): boolean {
+  if (duties.length < 2) return false;
+  const closes = new Set(duties.map((duty) => duty.end));
+  let numbered = 0;
+  let closed = 0;
+  for (const { head, end } of paragraphs(blocks)) {
+    if (head.level === null) continue;
+    const words = text.slice(head.bodyStart, end).trimEnd();
+    if (closes.has(head.bodyStart + words.length)) closed++;
+    else if (words.length <= HEADING_LENGTH && !/[。；;]./s.test(words)) continue;
+    numbered++;
+  }
+  return closed * 2 > numbered;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { startsWithVerb, withoutManner } from "./demand-words";
-import { readNumber, tidy } from "./numerals";
+import { halfWidth, readNumber, tidy } from "./numerals";
 import type { Comparator, Quantity } from "./types";
 
 // Units: measures, then counters. The longest that fits at a place wins.
@@ -8,7 +8,7 @@ const UNITS = ("个百分点 百分点 % ％ ‰ 平方公里 平方千米 平�
   + "公顷 亩 吨 斤 升 米 度 倍 个 项 家 处 条 件 名 座 所 台 套 辆 人 户 次 轮 场 宗 起 篇 份 批 支 栋 间 床 张 只 头 株 棵 对 片 块 艘 架 班 股 篇 册 部 门 类 种 位 村 镇 乡 站 段 口 眼 孔 盏 例 单 笔 期 级 届 岁 层").split(" ");
 const UNIT_PATTERN = [...new Set(UNITS)].sort((a, b) => b.length - a.length).map((u) => u.replace(/[/%]/g, "\\$&")).join("|");
 const ARABIC = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
-const CHINESE = "[一二三四五六七八九十百千两零]{1,9}";
+const CHINESE = "[一二三四五六七八九十百千万亿两零]{1,16}(?:点[零一二三四五六七八九]{1,4})?";
 const SCALE = "(万亿|千万|百万|十万|亿|万|千|百)?";
 const VALUE = new RegExp(`(?<![\\d.A-Za-z])(?:(百分之)(${CHINESE}|${ARABIC})|(${ARABIC})\\s?(多|余|几)?${SCALE}(多|余)?(${UNIT_PATTERN}|大(?=[\\u4e00-\\u9fff]{2}))?|(${CHINESE})(多|余|几)?(万|亿)?(多|余)?(${UNIT_PATTERN}))`, "g");
 const SCALES: Record<string, number> = { 百: 1e2, 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8, 万亿: 1e12 };
@@ -17,6 +17,8 @@ const SCALES: Record<string, number> = { 百: 1e2, 千: 1e3, 万: 1e4, 十万: 1
 const BEFORE_NOT = /(?:第|〔|\[|星期|周|礼拜|公元|之|其|这|那|每|另|某|同|统|专|唯|任|划)$/;
 // 四个方面 announces what the text goes on to list; it counts nothing to be done.
 const ANNOUNCES = /^(?:大?方面|大?环节|关键词)/;
+/** 几十家, 上百户, 数千人 set no number. */
+const VAGUE_BEFORE = /(?:几|(?<![总个人户件家指参系倍次])数|(?<![以之])上|成)$/;
 /** A numeral of scale alone names a class (千万吨级, 百亿产业), and 零 only begins a word (零部件). */
 const SCALE_ALONE = /^(?:[百千万亿]+|零)[^\d一二三四五六七八九十]*$/;
 // Ages, spans of a day or a way that describe who or what is meant, instead of what is to be reached: 65岁以上老人, 24小时值守, 15分钟生活圈.
@@ -35,7 +37,7 @@ const HOLDS = /(?:分|共|开展|组织|举办|召开|不少于|至少)$/;
 
 const AT_LEAST_BEFORE = /(?:不(?:低|少)于[^，。；\d]{1,20}的|不低于|不少于|至少|(?<!不)超过?|突破|达到?[^，。；]{0,2}以上|(?<!不)高于|(?<!不)大于|不小于)$/;
 const AT_MOST_BEFORE = /(?:不(?:超过|高于)[^，。；\d]{1,20}的|不超过|不高于|(?<!不)低于|(?<!不)小于|(?<!不)少于|控制在|压减到|压降到|降(?:低|至|到)+|不大于|至多|最多)$/;
-const ABOUT_BEFORE = /(?:约|大约|近|接近|左右|稳定在|保持在|力争达到)$/;
+const ABOUT_BEFORE = /(?:(?<![签预条契合节制公违履续相])约|(?<![附最新])近|接近|左右|稳定在|保持在|力争达到)$/;
 const RISE_BEFORE = /(?:年均增长|增长|增加|提高|提升|上升|上涨|增速|涨幅|增幅|扩大|同比增)(?:了|约|超|超过)?$/;
 const FALL_BEFORE = /(?:下降|降低|减少|压减|下滑|回落|缩减|压缩|削减|负增长|降幅|同比降|累计下降)(?:了|约|超|超过)?$/;
 
@@ -53,8 +55,8 @@ function comparatorOf(before: string, after: string, { around, unit }: { around:
   return /[多余几]/.test(around) ? "~" : "=";
 }
 
-const NOUN_AFTER = /^([\u4e00-\u9fffA-Za-z0-9“”]{1,12}?)(?=[，。；、！（）(),]|$|必须|全部|力争|争取|确保|不少于|不低于|不超过|实行|逐|建设|开工|完成|整改|投产|落地|要|的|引进|上实现|上取得|和|及|与|进行|达|增)/;
-const NOUN_BEFORE = /([\u4e00-\u9fffA-Za-z0-9.“”·]{2,24}?)(?:的)?(?:年均|同比|累计|预计|全年)?(?:不低于|不少于|不超过|不高于|增长|增加|提高|提升|上升|下降|降低|减少|达到?|超过?|突破|控制|稳定|保持|完成|为|在|到|至|约|力争|必须|以上)*$/;
+const NOUN_AFTER = /^([\u4e00-\u9fffA-Za-z0-9“”]{1,12}?)(?=[，。；、！（）(),]|$|必须|全部|力争|争取|确保|不少于|不低于|不超过|实行|逐|建设|开工|完成|整改|投产|落地|要|的|引进|(?:集中|同步|陆续|相继|如期|按期|全面|尽快|早日)(?:开工|建设|完成|整改|投产|落地|签约|竣工)|第?[一二三四]季度|[上下]半年|年[底内]|上实现|上取得|和|及|与|进行|达|增)/;
+const NOUN_BEFORE = /([\u4e00-\u9fffA-Za-z0-9.“”·]{2,24}?)(?:的)?(?:年均|同比|累计|预计|全年)?(?:不低于|不少于|不超过|不高于|增长|增加|提高|提升|上升|下降|降低|减少|达到?|超过?|突破|控制|稳定|保持|完成|为|在|到|至|(?<![签预条契合节制公违履续相])约|力争|必须|以上)*$/;
 
 /** Words that measure (元, %) have their subject before the number, counters (个, 家) after it. */
 function subjectOf(unit: string, before: string, after: string): string {
@@ -68,16 +70,23 @@ function subjectOf(unit: string, before: string, after: string): string {
   return measures ? measured || counted : counted || measured;
 }
 
-/** What stands in a clause before its demand: a subject with 要, a date (局要淘汰锅炉, 年底前新增企业, 全年新增就业). */
+const PERIOD = "(?:(?:今年|明年)?(?:第?[一二三四]季度|[上下]半年|年[底内])[末底内]?前?)";
+const LEAD = new RegExp(`^(?:(?:力争|确保|争取|努力)(?=${PERIOD}|[全今本明]年)|(?:${PERIOD}|全年|今年|明年|本年度)(?=[^，]{2}))+`);
+const INNER_PERIOD = new RegExp(`(?<=[\\u4e00-\\u9fff]{2})${PERIOD}`);
+/** Verbs of one character before what they make; not where both are a noun (建材, 办公). */
+const MAKES = /^(?:建(?![材筑制国议言档卡行立])|修(?![理养车身辞])|办(?![公事法])|种(?![子植类养业苗]))(?=[\u4e00-\u9fff]{2})/;
+
+/** What stands in a clause before its demand: a subject with 要 or 负责, a date (局要淘汰锅炉, 局负责新建学校, 年底前新增企业, 力争全年签约). */
 function withoutLead(words: string): string {
-  return words.replace(/^[^，]*?[^需首主重必]要(?!求|素)/, "").replace(/^[^，]{0,8}?(?:之前|以前|[底末日月旬节期季]前|年[内底末]前?)/, "").replace(/^(?:全年|今年|本年度)(?=[^，]{2})/, "");
+  return words.replace(/^[^，]*?[^需首主重必]要(?!求|素)/, "").replace(/^[^，]{0,12}?(?:负责|牵头)(?![人制单部])(?=[^，]{2})/, "")
+    .replace(/^[^，]{0,8}?(?:之前|以前|[底末日月旬节期季]前|年[内底末]前?)/, "").replace(LEAD, "");
 }
 
-/** 建成快递站 as 快递站. */
+/** 建成快递站 as 快递站, 项目一季度集中开工 as 项目. */
 function withoutVerb(words: string): string {
-  const after = withoutManner(withoutLead(words).replace(/^[一二三四五两\d]年/, ""));
+  const after = withoutManner(withoutLead(words).replace(/^[一二三四五两\d]年/, "")).replace(INNER_PERIOD, "").replace(/(?<=[\u4e00-\u9fff]{2})(?:集中|同步|陆续)(?:开工|竣工|投产|签约)$/, "");
   if (/^(?:还|仍|尚|至今)*有$/.test(after)) return "";
-  return startsWithVerb(after) && after.length >= 4 ? after.slice(2) : after;
+  return startsWithVerb(after) ? (after.length >= 4 ? after.slice(2) : after) : after.replace(MAKES, "");
 }
 
 function valueOf(m: RegExpExecArray, after: string): { value: number; unit: string; around: string } | null {
@@ -104,7 +113,8 @@ function isTerm(unit: string, after: string): boolean {
  * The quantities of a piece of text, in order; offsets into it. Dates, ordinals and numbers of documents are left out,
  * so are idioms (一批, 一系列). A range (5%—6%) gives its two ends as >= and <=.
  */
-export function readQuantities(text: string): Quantity[] {
+export function readQuantities(source: string): Quantity[] {
+  const text = halfWidth(source);
   const found: Quantity[] = [];
   for (const m of text.matchAll(VALUE)) {
     const start = m.index;
@@ -112,8 +122,10 @@ export function readQuantities(text: string): Quantity[] {
     const before = text.slice(Math.max(0, start - 40), start);
     const after = text.slice(end, end + 24);
     if (BEFORE_NOT.test(before) || AFTER_NOT.test(after) || ANNOUNCES.test(after) || inName(before, after)) continue;
-    if (m[8] !== undefined && (IDIOM.test(text.slice(start, start + 5)) || SCALE_ALONE.test(m[0]))) continue;
+    if (m[8] !== undefined && (IDIOM.test(text.slice(start, start + 5)) || SCALE_ALONE.test(m[0]) || (/^[十百千万亿]/.test(m[8]) && VAGUE_BEFORE.test(before)))) continue;
     const read = valueOf(m, after);
+    // 30亿级项目, 千万级平台: a scale in the name of a class.
+    if (read?.unit === "级" && m[5] !== undefined) continue;
     if (!read || isTerm(read.unit, after) || (DESCRIBES.test(read.unit) && describes(before, after)) || (m[8] !== undefined && ORDER_UNIT.test(read.unit) && !HOLDS.test(before))) continue;
     found.push({ start, end, value: read.value, unit: read.unit, comparator: comparatorOf(before, after, read), subject: subjectOf(read.unit, before, after) });
   }

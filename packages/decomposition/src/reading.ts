@@ -1,5 +1,6 @@
-import { readHead } from "./document-head";
-import { formalDuties, type FormalDuty } from "./formal-items";
+import { readHead, yearNamedIn } from "./document-head";
+import { assignsThroughout, formalDuties, type FormalDuty } from "./formal-items";
+import { isHeading, isUnnumberedHeading, markThemes } from "./headings";
 import { readOutline, type Block } from "./outline";
 import { splitSentences } from "./sentences";
 import { stancesOf } from "./parts";
@@ -26,47 +27,10 @@ export interface Reading {
   blocks: Block[];
   sentences: ReadSentence[];
   duties: FormalDuty[];
+  /** Assigns by brackets throughout, so that every bracket closes one item. */
+  formal: boolean;
   /** Demands are put with 要 (a speech), not listed verb by verb (a report). */
   spoken: boolean;
-}
-
-const HEADING_LENGTH: Record<number, number> = { 0: 60, 1: 60, 2: 40, 3: 30, 4: 30, 5: 28 };
-/** With at least so many duties in brackets a text is a document that assigns in that way. */
-export const FORMAL_FROM = 2;
-
-/**
- * A numbered block opens with a heading when its first sentence is short and something stands under it: more of the
- * block, lines without number, or deeper numbers. A number with nothing under it is itself what is said.
- */
-function isHeading(text: string, blocks: readonly Block[], index: number, sentence: Span, more: boolean): boolean {
-  const block = blocks[index];
-  if (!block || block.level === null || sentence.end - block.bodyStart > (HEADING_LENGTH[block.level] ?? 30)) return false;
-  const words = text.slice(sentence.start, sentence.end);
-  if (/[；;]$/.test(words)) return false;
-  if (more) return true;
-  const next = blocks[index + 1];
-  return next !== undefined && !/[。]$/.test(words) && (next.level === null ? block.level <= 3 : next.level > block.level);
-}
-
-/** Sentences of a paragraph that opens with its theme have at least this many; the theme at most so many characters. */
-const THEME_SENTENCES = 3;
-const THEME_LENGTH = 20;
-
-/**
- * Reports open their unnumbered paragraphs with a short theme (壮大主导产业。). Where most paragraphs of a text do,
- * these sentences are headings.
- */
-function markThemes(text: string, blocks: readonly Block[], sentences: ReadSentence[]): void {
-  const byBlock = new Map<number, ReadSentence[]>();
-  for (const s of sentences) {
-    if (blocks[s.block]?.level !== null || s.stance !== "deploy") continue;
-    const list = byBlock.get(s.block);
-    if (list) list.push(s);
-    else byBlock.set(s.block, [s]);
-  }
-  const long = [...byBlock.values()].filter((list) => list.length >= THEME_SENTENCES).map((list) => list[0]).filter((s) => s !== undefined);
-  const themes = long.filter((s) => s.end - s.start <= THEME_LENGTH && !/[，,；\d]/.test(text.slice(s.start, s.end)));
-  if (themes.length >= 3 && themes.length >= long.length * 0.6) for (const theme of themes) theme.heading = true;
 }
 
 function sentenceStanceIn(partStance: Stance, sentence: string): Stance {
@@ -77,12 +41,18 @@ function sentenceStanceIn(partStance: Stance, sentence: string): Stance {
   return partStance;
 }
 
-/** What stands in a paragraph before its series 一是 … 二是 … introduces the series and asks for nothing besides. */
-function markIntroductions(blocks: readonly Block[], sentences: ReadSentence[]): void {
+/**
+ * What stands in a paragraph before its series 一是 … 二是 … introduces the series and asks for nothing besides; so does
+ * what announces a series of any other numbers in its line (办好10件实事，分别是：（1）…（2）…).
+ */
+function markIntroductions(text: string, blocks: readonly Block[], sentences: ReadSentence[]): void {
   for (const sentence of sentences) {
     const block = blocks[sentence.block];
     const next = blocks[sentence.block + 1];
-    if (block && next && block.level !== 5 && next.level === 5 && next.line === block.line && sentence.stance === "deploy") sentence.stance = "situation";
+    if (!block || !next || next.line !== block.line || sentence.stance !== "deploy") continue;
+    const spoken = block.level !== 5 && next.level === 5;
+    const announced = next.level !== null && (block.level === null || next.level > block.level) && /[：:]$/.test(text.slice(block.start, block.end).trimEnd());
+    if (spoken || announced) sentence.stance = "situation";
   }
 }
 
@@ -92,29 +62,28 @@ export function readText(text: string, options: DecomposeOptions): Reading {
   const head = readHead(text);
   const blocks = readOutline(text);
   const date = options.date ?? head.date;
-  const stances = stancesOf(text, blocks, date === null ? null : Number(date.slice(0, 4)));
+  const year = date === null ? yearNamedIn(text) : Number(date.slice(0, 4));
+  const stances = stancesOf(text, blocks, year);
   const sentences: ReadSentence[] = [];
   blocks.forEach((block, index) => {
     const spans = splitSentences(text, block);
     spans.forEach((span, i) => {
       const words = text.slice(span.start, span.end);
-      const heading = i === 0 && isHeading(text, blocks, index, span, i + 1 < spans.length);
+      const heading = i === 0 && (isHeading(text, blocks, index, span, i + 1 < spans.length) || (spans.length === 1 && isUnnumberedHeading(text, block, year)));
       const before = i === 0 ? "" : text.charAt((spans[i - 1]?.end ?? 1) - 1);
       const continues = /[；;]/.test(before);
       const targets = announcesTargets(words) || (continues && sentences.at(-1)?.targets === true);
       sentences.push({
         targets, start: span.start, end: span.end, block: index, heading, continues,
-        stance: targets && stances[index] !== "review" ? "deploy" : sentenceStanceIn(stances[index] ?? "deploy", words),
+        stance: targets && stances[index] !== "review" ? "deploy" : sentenceStanceIn(stances[index] ?? "deploy", text.slice(Math.max(span.start, block.bodyStart), span.end)),
       });
     });
   });
-  markIntroductions(blocks, sentences);
+  markIntroductions(text, blocks, sentences);
   const deploying = sentences.filter((s) => s.stance === "deploy" && !s.heading);
   const modal = deploying.filter((s) => hasModal(text.slice(s.start, s.end))).length;
   const spoken = deploying.length === 0 || modal / deploying.length >= 0.25;
   if (!spoken) markThemes(text, blocks, sentences);
-  return {
-    text, lexicon, head, blocks, sentences, date,
-    spoken, duties: formalDuties(text, blocks, lexicon),
-  };
+  const duties = formalDuties(text, blocks, lexicon);
+  return { text, lexicon, head, blocks, sentences, date, spoken, duties, formal: assignsThroughout(text, blocks, duties) };
 }

@@ -1,9 +1,9 @@
 import type { Demand } from "./demand";
 import type { FormalDuty } from "./formal-items";
-import { buildItem } from "./item";
+import { buildItem, type ItemParts } from "./item";
 import type { Reading, ReadSentence } from "./reading";
 import { isNamed, noResponsibility, ownerInClause, type NamedOwner } from "./responsibility";
-import { splitClauses } from "./sentences";
+import { splitClauses, trim } from "./sentences";
 import { demandsIn } from "./speech-items";
 import type { DecomposedItem, Responsibility, Span } from "./types";
 
@@ -58,44 +58,97 @@ function isListed(text: string, a: Demand | undefined, b: Demand | undefined): b
   return a !== undefined && b !== undefined && text.slice(a.end, b.start) === "、";
 }
 
-/** Items of a speech or report: the demands of its deploying sentences. */
+/** …，由财政局按程序拨付; …，请财政局负责: named behind the demand, so that the words before the name are what is to be done. */
+function isAgent(text: string, demand: Demand, owner: NamedOwner): boolean {
+  return /[由请]/.test(text.charAt(owner.span.start - 1)) && /[，,]/.test(text.slice(demand.start, owner.span.start));
+}
+
+/**
+ * Items of a speech or report: the demands of its deploying sentences. What stands in the reach of a bracket has the
+ * owners of that bracket where it names nobody; a bracket that reaches no demand makes what it closes an item.
+ */
 export function spokenItems(reading: Reading): DecomposedItem[] {
   const { text, lexicon } = reading;
   const items: DecomposedItem[] = [];
   const context = new Context();
+  const cut = bracketCutter(reading);
+  const unanswered = new Map<FormalDuty, ItemParts>();
+  const answered = new Set<FormalDuty>();
   for (const sentence of reading.sentences) {
     context.enter(sentence);
-    if (sentence.heading) continue;
     const block = reading.blocks[sentence.block];
-    const words = { start: Math.max(sentence.start, Math.min(sentence.end, block?.bodyStart ?? 0)), end: sentence.end };
-    const demands = demandsIn(text, { ...sentence, ...words }, lexicon, reading.spoken);
-    demands.forEach((demand, i) => {
-      const owned = demand.owner && demand.owner.span.start >= demand.start && demand.owner.span.end < demand.end;
-      const own = text.slice(demand.start, demand.end);
-      const named = context.responsibility(demand, demand.owner ? null : lexicon.ownerByDuty(own));
-      if (demand.owner) context.name(demand.owner, sentence);
-      items.push(buildItem(text, {
-        start: demand.start, end: demand.end, ordinal: null, title: null, responsibility: named,
-        outline: block ? [...block.above, ...(block.ordinal === null ? [] : [block.ordinal])] : [],
-        surroundings: surroundings(text, words, demands, i),
-        ownerStart: owned && demand.owner ? demand.owner.span.start : demand.start,
-        wordsStart: owned && demand.owner ? demand.owner.span.end : demand.start,
-      }, reading.date));
-    });
+    const outline = block ? [...block.above, ...(block.ordinal === null ? [] : [block.ordinal])] : [];
+    for (const words of cut({ start: Math.max(sentence.start, Math.min(sentence.end, block?.bodyStart ?? 0)), end: sentence.end })) {
+      const { duty } = words;
+      const common = { ordinal: null, title: null, outline };
+      if (duty && sentence.stance !== "review" && (!unanswered.has(duty) || !sentence.heading)) {
+        const start = (sentence.heading ? undefined : unanswered.get(duty)?.start) ?? words.start;
+        unanswered.set(duty, { ...common, start, end: duty.statementStart, responsibility: copy(duty.responsibility, false), surroundings: said(text, duty), ownerStart: start, wordsStart: start });
+      }
+      if (sentence.heading && !words.closed) continue;
+      const demands = demandsIn(text, { ...sentence, start: words.start, end: words.end }, lexicon, reading.spoken);
+      if (duty && demands.length > 0) answered.add(duty);
+      demands.forEach((demand, i) => {
+        const owned = demand.owner && demand.owner.span.end > demand.start && demand.owner.span.end < demand.end && !isAgent(text, demand, demand.owner);
+        const own = text.slice(demand.start, demand.end);
+        const named = context.responsibility(demand, demand.owner ? null : lexicon.ownerByDuty(own));
+        if (demand.owner) context.name(demand.owner, sentence);
+        items.push(buildItem(text, {
+          ...common, start: demand.start, end: demand.end,
+          responsibility: duty && (named.inferred || !isNamed(named)) ? copy(duty.responsibility, false) : named,
+          surroundings: surroundings(text, words, demands, i) + (duty ? said(text, duty) : ""),
+          ownerStart: owned && demand.owner ? Math.max(demand.start, demand.owner.span.start) : demand.start,
+          wordsStart: owned && demand.owner ? demand.owner.span.end : demand.start,
+        }, reading.date));
+      });
+    }
   }
-  return reading.duties.reduce((list, duty) => withDuty(text, list, duty), items);
+  for (const [duty, parts] of unanswered) if (!answered.has(duty)) items.push(buildItem(text, { ...parts, ...trim(text, parts) }, reading.date));
+  return items.sort((a, b) => a.start - b.start);
 }
 
-/** A single duty in brackets inside a speech: it answers for the items of its paragraph that name nobody themselves. */
-function withDuty(text: string, items: readonly DecomposedItem[], duty: FormalDuty): DecomposedItem[] {
-  const line = Math.max(duty.start, text.lastIndexOf("\n", duty.statementStart - 1) + 1);
-  return items
-    .filter((item) => item.end <= duty.statementStart || item.start >= duty.end)
-    .map((item) => {
-      const covered = item.start >= line && item.end <= duty.statementStart;
-      const named = isNamed(item.responsibility) && !item.responsibility.inferred;
-      return covered && !named ? { ...item, responsibility: copy(duty.responsibility, false) } : item;
-    });
+/** The words of a bracket, which may date what it closes. */
+function said(text: string, duty: FormalDuty): string {
+  return `。${text.slice(duty.statementStart, duty.end)}`;
+}
+
+/** A stretch of a sentence outside of brackets of duty, with the duty that reaches it; `closed`: the bracket follows at once. */
+interface Piece extends Span { duty: FormalDuty | null; closed: boolean }
+
+/** Cuts brackets of duty out of sentences that are asked for in order. */
+function bracketCutter({ text, duties }: Reading): (sentence: Span) => Piece[] {
+  let next = 0;
+  // A bracket may reach over many sentences: its reach is found once.
+  let reach: { duty: FormalDuty; from: number } | null = null;
+  const reaches = (duty: FormalDuty, at: number) => {
+    if (reach?.duty !== duty) reach = { duty, from: reachOf(text, duty) };
+    return reach.from <= at;
+  };
+  return (sentence) => {
+    const pieces: Piece[] = [];
+    let from = sentence.start;
+    while (from < sentence.end) {
+      while (next < duties.length && (duties[next]?.end ?? 0) <= from) next++;
+      const duty = duties[next];
+      if (duty === undefined || duty.statementStart >= sentence.end) {
+        pieces.push({ start: from, end: sentence.end, duty: duty && reaches(duty, from) ? duty : null, closed: false });
+        break;
+      }
+      if (duty.statementStart > from) pieces.push({ start: from, end: duty.statementStart, duty, closed: true });
+      from = Math.max(from, duty.end);
+    }
+    return pieces.map((piece) => ({ ...piece, ...trim(text, piece) })).filter((piece) => piece.end > piece.start);
+  };
+}
+
+/**
+ * From where on a bracket answers: behind a full stop or on a line of its own for the paragraph before it, from the
+ * bracket before; inside a sentence only for that.
+ */
+function reachOf(text: string, duty: FormalDuty): number {
+  const before = text.slice(duty.start, duty.statementStart).trimEnd();
+  const behind = duty.start + before.length < duty.statementStart || /[。；;！!]$/.test(before);
+  return behind ? duty.start + before.lastIndexOf("\n") + 1 : duty.statementStart;
 }
 
 /** The item for a span chosen by hand: its owner is the last one named in its sentence up to its end. */

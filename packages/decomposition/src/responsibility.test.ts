@@ -37,6 +37,10 @@ describe("owners in closing brackets", () => {
     expect(duty("商务部商财政部负责")).toMatchObject({ lead: ["商务部"], joint: ["财政部"] });
     expect(duty("财政部、商务部等有关部门和各级人民政府负责")).toMatchObject({ joint: ["财政部", "商务部"], groups: ["各级人民政府"], open: true });
   });
+  it("keeps classes under one 各 together, and takes the members of a headquarters for a class", () => {
+    expect(duty("牵头单位：市水务局，配合单位：市气象局，各区、县级市")).toMatchObject({ lead: ["市水务局"], cooperating: ["市气象局"], groups: ["各区、县级市"], open: true });
+    expect(duty("牵头单位：县应急局；责任单位：县防汛指挥部成员单位")).toMatchObject({ lead: ["县应急局"], joint: [], groups: ["县防汛指挥部成员单位"], open: true });
+  });
   it("reads labelled persons and leaves labelled dates out", () => {
     expect(duty("牵头领导：赵敏；责任单位：县水利局；完成时限：长期坚持")).toMatchObject({ leaders: ["赵敏"], lead: ["县水利局"], joint: [] });
   });
@@ -60,6 +64,12 @@ describe("owners in running text", () => {
     expect(readResponsibility("由城投公司牵头组建专班")).toMatchObject({ lead: ["城投公司"] });
     expect(readResponsibility("县政府责成督查室每周通报")).toMatchObject({ lead: ["政府督查室"] });
     expect(readResponsibility("葡萄产业服务中心要办好采摘节")).toMatchObject({ lead: ["葡萄产业服务中心"] });
+  });
+  it("reads classes under one 各, and a unit after 由 whatever it is to do; a person after 由 only takes an office", () => {
+    expect(readResponsibility("各镇、街道要逐户走访")).toMatchObject({ groups: ["各镇、街道"] });
+    expect(readResponsibility("各乡镇、开发区要逐户走访")).toMatchObject({ lead: ["开发区"], groups: ["各乡镇"] });
+    expect(readResponsibility("安排经费30万元，由县财政局按程序拨付")).toMatchObject({ lead: ["县财政局"] });
+    expect(readResponsibility("成立治超专班，由副县长任组长")).toMatchObject({ leaders: [], lead: [] });
   });
   it("S55 closes the list where the stated count equals the names", () => {
     expect(readResponsibility("发改局、财政局、审计局等3个专班牵头单位要按周会商")).toMatchObject({ joint: ["发改局", "财政局", "审计局"], open: false });

@@ -1,3 +1,4 @@
+import { afterDate } from "./date-lead";
 import { demandAt } from "./demand-words";
 import type { OrganizationVocabulary, Responsibility, Span } from "./types";
 import { isBody, namedList, splitNames, unitListAt, type UnitList } from "./unit-list";
@@ -126,9 +127,12 @@ function looksLikeNames(names: string, says: boolean, lexicon: Lexicon): boolean
 // What stands before the owner of a clause without being part of it.
 const LEAD_IN = /(?:(?:对此|同时|另外|此外|其次|首先|最后|下一步|接下来|下来|下步|特别是|尤其是|其中|今后|当前|目前|为此|再次强调一下|具体工作中|会议(?:要求|强调|指出|明确|决定|议定))[，,：:]?|[现并]?请|并?由)*/y;
 // After the owner: a modal, a word of duty, an adverb that only a demand takes, or the date or rhythm of what it is to do.
-const OWNER_FOLLOWED = /(?:[，,]?\s*)(?:都|也|均|还|更|一定|同样|同志)*(?:要|必须|务必|应当?|须|需|牵总|牵头|总牵头|负责|会同|联合|配合|参加|参与|抓紧|继续|加快|尽快|具体|按照?职责|分工|分别|主动|积极|重点|全力|切实|每(?:天|日|周|旬|半?月|季|半?年)|(?:于|在)?\d{1,2}月(?:\d{1,2}[日号]|底|[上中下]旬)?(?:之前|以前|前)|(?:年|月)底前|\d{1,2}[日号]前)/y;
+const OWNER_FOLLOWED = /(?:[，,]?\s*)(?:都|也|均|还|更|一定|同样|同志)*(?:要|必须|务必|应当?|须|需|牵总|牵头|总牵头|负总责|总负责|抓总|挂帅|负责|会同|联合|配合|参加|参与|抓紧|继续|加快|尽快|具体|按照?职责|分工|分别|主动|积极|重点|全力|切实|每(?:天|日|周|旬|半?月|季|半?年)|(?:于|在)?\d{1,2}月(?:\d{1,2}[日号]|底|[上中下]旬)?(?:之前|以前|前)|(?:年|月)底前|\d{1,2}[日号]前)/y;
 const CALLED_ON = /(?:安排|责成|指定|委托|指派|明确)由?/g;
-const ROLE_AFTER = /[，,]?(?:总?(牵头|牵总)|要?(会同|联合)|(?:要|予以|积极|全力|抓好|做好)*(配合|协助|协同|参加|参与))/y;
+// 牵头组织，水利局参加: what ends the clause with 牵头 belongs to it.
+const ROLE_AFTER = /[，,]?(?:总?(牵头|牵总|负总责|总负责|抓总|挂帅)(?:(?:组织|负责|协调|统筹|实施|落实|推进)+(?=[，,、]))?|要?(会同|联合)|(?:要|予以|积极|全力|抓好|做好)*(配合|协助|协同|参加|参与))/y;
+/** 由A牵头，会同B: with whom the one before is to act. */
+const WITH = /[，,]?(?:会同|联合)/y;
 
 export interface NamedOwner {
   responsibility: Responsibility;
@@ -145,13 +149,24 @@ function actsItself(text: string, at: number, end: number): boolean {
   return /[局委办室中心队站所部会]$/.test(text.slice(at, end)) && !NOUN_WITH_NAME.test(text.slice(end, end + 2)) && demandAt(text, end, end + 8);
 }
 
+/** 水利局三个月内完成整改: the term of what is to be done comes between the body and its verb. */
+function actsWithin(text: string, end: number): boolean {
+  const dated = afterDate(text, end);
+  return dated > end && demandAt(text, dated, dated + 8);
+}
+
+/** 应急局：10月底前… opens a sentence; a colon that ends its line addresses a letter. */
+function isAddressed(text: string, at: number, end: number): boolean {
+  return /^[：:][^\n]/.test(text.slice(end, end + 2)) && !/[，,：:]$|(?<![一二三四五六七八九十\d])、$/.test(text.slice(Math.max(0, at - 2), at));
+}
+
 function ownerAt(text: string, at: number, lexicon: Lexicon, called: boolean): NamedOwner | null {
   const first = unitListAt(text, at, lexicon);
   if (!first) return null;
   OWNER_FOLLOWED.lastIndex = first.end;
   const wholeClause = /^[，,]$/.test(text.charAt(first.end)) && /^[，,][^，。；]{0,12}(?:(?<![重主需首])要|必须|会同|务必)/.test(text.slice(first.end, first.end + 16));
-  const overallLeader = first.leaders.length > 0 && /^(?:总?牵头|牵总)/.test(text.slice(first.end, first.end + 3));
-  if (!called && !wholeClause && !OWNER_FOLLOWED.test(text) && !actsItself(text, at, first.end)) return null;
+  const overallLeader = first.leaders.length > 0 && /^(?:总?牵头|牵总|负总责|总负责|抓总|挂帅)/.test(text.slice(first.end, first.end + 3));
+  if (!called && !wholeClause && !OWNER_FOLLOWED.test(text) && !actsItself(text, at, first.end) && !actsWithin(text, first.end) && !isAddressed(text, at, first.end)) return null;
   const parties = new Parties();
   let role: Role = "main";
   let list: UnitList | null = first;
@@ -166,8 +181,14 @@ function ownerAt(text: string, at: number, lexicon: Lexicon, called: boolean): N
     if (helping) end += after?.[0].length ?? 0;
     if (!after || helping) break;
     role = after[2] ? "joint" : after[3] ? "cooperating" : "main";
-    const next = end + after[0].length;
-    const from = /[，,]/.test(text.charAt(next)) ? next + 1 : next;
+    let next = end + after[0].length;
+    WITH.lastIndex = next;
+    const joined = after[1] ? WITH.exec(text) : null;
+    if (joined && unitListAt(text, next + joined[0].length, lexicon)) {
+      role = "joint";
+      next += joined[0].length;
+    }
+    const from = /[，,、]/.test(text.charAt(next)) ? next + 1 : next;
     list = unitListAt(text, from, lexicon);
     end = next;
   }
@@ -182,7 +203,9 @@ export function ownerInClause(text: string, start: number, end: number, lexicon:
   LEAD_IN.lastIndex = start;
   const lead = LEAD_IN.exec(text);
   const at = start + (lead?.[0].length ?? 0);
-  const head = at < end ? ownerAt(text, at, lexicon, false) : null;
+  // 由 names the unit that acts, whatever is to be done (由财政局按程序拨付); with a person it may give him an office (由…任组长).
+  const byUnit = at < end && /由$/.test(lead?.[0] ?? "") && unitListAt(text, at, lexicon)?.leaders.length === 0;
+  const head = at < end ? ownerAt(text, at, lexicon, byUnit) : null;
   if (head) return head;
   const clause = text.slice(start, end);
   for (const m of clause.matchAll(CALLED_ON)) {

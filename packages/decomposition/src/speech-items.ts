@@ -1,65 +1,24 @@
-import { isTarget, readClause, standsAlone, withoutDate, type ReadClause } from "./clause-role";
+import { afterDate, isCompletion } from "./date-lead";
+import { carriesOn, namesWork, saysForEach } from "./detail-clause";
+import { isTarget, onlyMeasures, readClause, standsAlone, withoutDate, type ReadClause } from "./clause-role";
 import type { Demand } from "./demand";
 import { demandAt } from "./demand-words";
 import { givesStock, isDeficit } from "./deficit";
+import { Gathering, isUnits, LONGEST_ITEM, SHORT_REST } from "./gathering";
 import { enumerated } from "./listed-matters";
-import { mergeResponsibility, type NamedOwner } from "./responsibility";
+import type { NamedOwner } from "./responsibility";
 import { splitClauses } from "./sentences";
 import type { Stance } from "./stance";
 import type { Span } from "./types";
 import type { Lexicon } from "./vocabulary";
 
-/** No item runs longer than this many characters, nor over more clauses than the second figure. */
-const LONGEST_ITEM = 140;
-const MOST_CLAUSES = 6;
 /** Fewer characters ask for nothing; a sentence as short is not read further. */
 const SHORTEST_ITEM = 5;
-const SHORT_REST = 6;
 /** Advice for a single case is no longer than this. */
 const CASE_ADVICE = 12;
 
 // In a part on conduct only what can be shown is registered: an artefact or a procedure, not an attitude.
 const CAN_BE_SHOWN = /台账|清单|机制|制度|梳理|督促|督导|督办|督查|调研|调查研究|考核|通报|专班|方案|问责|检查|培训|预案|例会|包联|预警|约谈|方可|不予|必须(?:先|经|报)/;
-
-/** Gathers clauses into demands. */
-class Gathering {
-  readonly demands: Demand[] = [];
-  private current: (Demand & { clauses: number }) | null = null;
-  constructor(private readonly owner: () => NamedOwner | null) {}
-  begin(start: number, end: number): void {
-    this.close();
-    this.current = { start, end, owner: this.owner(), clauses: 1 };
-  }
-  /** Adds a clause to the demand under way; false where there is none or it is full. */
-  extend(end: number): boolean {
-    if (!this.current || this.current.clauses >= MOST_CLAUSES || end - this.current.start > LONGEST_ITEM) return false;
-    this.current.end = end;
-    this.current.clauses++;
-    return true;
-  }
-  /** …，各社区配合 after a demand: its owner with those who help; null where the clause names no helpers or nothing is under way. */
-  takeHelpers(clause: ReadClause, owner: NamedOwner | null): NamedOwner | null {
-    const named = clause.owner?.responsibility;
-    if (!this.current || !owner || !named || clause.role !== "owner" || named.lead.length + named.joint.length + named.leaders.length > 0) return null;
-    const both = { ...owner, responsibility: mergeResponsibility(owner.responsibility, named) };
-    this.current.owner = both;
-    this.current.end = clause.end;
-    return both;
-  }
-  /** The demand under way names its owner and hardly more (XX同志要盯紧), so that the result that follows is its matter. */
-  isBare(): boolean {
-    const owner = this.current?.owner?.span.end ?? -1;
-    return this.current !== null && owner > this.current.start && this.current.end - owner <= SHORT_REST;
-  }
-  /** The words of the demand under way. */
-  words(text: string): string {
-    return this.current ? text.slice(this.current.start, this.current.end) : "";
-  }
-  close(): void {
-    if (this.current) this.demands.push({ start: this.current.start, end: this.current.end, owner: this.current.owner });
-    this.current = null;
-  }
-}
 
 /** What gathering the clauses of a sentence carries along. */
 interface Pass {
@@ -101,9 +60,17 @@ function takeObject(pass: Pass, clause: ReadClause, start: number): void {
   } else pass.objectStart = start;
 }
 
+/** 发现隐患5日内整改: the term is the manner of a standing duty, no figure to reach. */
+function withoutTerm(words: string): string {
+  return /^发现/.test(words) ? words.replace(/\d{1,3}(?:个?工作日|个?小时|天|日)(?:之内|以内|内)/, "") : words;
+}
+
 function takeResult(pass: Pass, clause: ReadClause, start: number): void {
   const words = pass.text.slice(clause.wordsStart, clause.end);
-  const ownMatter = (standsAlone(words) && !/^(?:切实)?做到/.test(words)) || (!pass.spoken && /\d/.test(withoutDate(words)));
+  // A day of its own behind a demand with another is a matter of its own (11月1日零时起供水), unless it only ends that demand.
+  const dated = afterDate(pass.text, clause.wordsStart);
+  if (dated > clause.wordsStart && pass.gathering.isDated(pass.text) && !isCompletion(pass.text.slice(dated, clause.end))) return pass.gathering.begin(start, clause.end);
+  const ownMatter = (standsAlone(withoutTerm(words)) && !/^(?:切实)?做到/.test(words)) || (!pass.spoken && (/\d/.test(withoutDate(withoutTerm(words))) || namesWork(words)));
   if (ownMatter && !pass.gathering.isBare()) pass.gathering.begin(start, clause.end);
   else if (!pass.gathering.extend(clause.end) && (ownMatter || !pass.spoken || start < clause.wordsStart)) pass.gathering.begin(start, clause.end);
 }
@@ -111,8 +78,9 @@ function takeResult(pass: Pass, clause: ReadClause, start: number): void {
 /** A clause without a verb of demand: a figure (in a report), a topic for the next clause, a single case, or an echo. */
 function takeRest(pass: Pass, clause: ReadClause, start: number): void {
   const words = pass.text.slice(clause.wordsStart, clause.end);
-  if (!pass.spoken && /\d/.test(words)) pass.gathering.begin(start, clause.end);
-  else if (pass.owned() && isTarget(words)) pass.gathering.begin(start, clause.end);
+  const current = pass.gathering.words(pass.text);
+  if (!pass.spoken && (/\d/.test(words) || isTarget(words))) pass.gathering.begin(start, clause.end);
+  else if (isTarget(words) && (pass.owned() || current === "" || isTarget(current))) pass.gathering.begin(start, clause.end);
   else if (/的$/.test(words)) {
     pass.gathering.close();
     pass.inCase = true;
@@ -144,6 +112,9 @@ function takeClause(pass: Pass, clause: ReadClause): void {
     return pass.gathering.close();
   }
   if (clause.role !== "frame") pass.objectStart = null;
+  const said = pass.text.slice(clause.wordsStart, clause.end);
+  if (object === null && clause.owner === null && (pass.spoken ? saysForEach(said) : carriesOn(said, pass.gathering.demands.length >= 2 && /[。；;]/.test(pass.text.charAt(clause.end)))) && pass.gathering.extend(clause.end)) return;
+  if (object === null && clause.owner === null && onlyMeasures(said) && !pass.gathering.hasDate(pass.text) && pass.gathering.extend(clause.end)) return;
   switch (clause.role) {
     case "demand": return pass.gathering.begin(start, clause.end);
     case "result": return takeResult(pass, clause, start);
@@ -173,11 +144,6 @@ function holdsDemand(words: string): boolean {
   return /\d|争创|创成|^要|^必须|^对/.test(words) || /^(?:成立|组建|设立|制定|编制|出台)/.test(words);
 }
 
-function isUnits(owner: NamedOwner): boolean {
-  const { lead, joint, groups } = owner.responsibility;
-  return lead.length + joint.length + groups.length > 0;
-}
-
 /** The demands of one sentence that deploys work. */
 function demandsOfSentence(text: string, clauses: readonly ReadClause[], { lexicon, spoken }: { lexicon: Lexicon; spoken: boolean }): Demand[] {
   const members = enumerated(text, clauses);
@@ -201,6 +167,7 @@ function demandsOfSentence(text: string, clauses: readonly ReadClause[], { lexic
     // A clause inside the list of owners (张宁同志牵总，A、B要…) names fewer of them than the whole list.
     const inside = owner !== null && clause.start > owner.span.start && clause.start < owner.span.end;
     if (clause.owner && !covered && !inside) owner = clause.owner;
+    if (!covered && !inside && pass.gathering.takeAgent(text, clause)) return;
     if (covered) pass.gathering.close();
     else if (i >= ground || holdsDemand(text.slice(clause.wordsStart, clause.end))) takeClause(pass, clause);
   });

@@ -5,7 +5,7 @@ export type Stance = "review" | "situation" | "problem" | "deploy" | "conduct" |
 
 // Words of a heading, in the order in which they decide.
 const OF_HEADING: [Stance, RegExp][] = [
-  ["review", /回顾|总结(?!推广)|成绩|历程|完成情况|进展情况|工作情况|取得的|主要做法|过去[一二三五几]?年/],
+  ["review", /回顾|总结(?!推广)|成绩|历程|(?:完成|进展|工作|开展|落实|推进|运行|基本|主要)(?:的)?情况$|完成情况|进展情况|工作情况|取得的|主要做法|过去[一二三五几]?年/],
   ["deploy", /下一步|下步|(?:主要|重点|下半年|全年|今后|当前|20\d\d年)[^，。]{0,12}(?:工作|任务|安排|举措|措施)|工作安排|任务分工/],
   ["problem", /(?:存在|主要)[^，。]{0,6}(?:问题|不足|困难)|差距|短板弱项|困难和挑战/],
   ["situation", /形势|认清|认识|机遇|背景|意义|指导思想|基本原则|总体要求|总体思路|基本思路|遵循/],
@@ -23,15 +23,17 @@ export function stanceOfHeading(heading: string, year: number | null): Stance | 
 
 // How a paragraph opens, where that decides over its heading.
 const OF_OPENING: [Stance, RegExp][] = [
-  ["review", /^(?:今年以来|今年[1-9一二三四五六七八九十][^，]{0,6}[，]|(?:今年)?上半年[，,]|去年|过去(?:的)?[一二三五几]年|过去五年|[这近][一二三四五几]年|刚刚过去|一年来|五年来|回顾|近年来|20\d\d年，(?:我们|全)|截至)/],
+  ["review", /^(?:今年以来|今年[1-9一二三四五六七八九十][^，]{0,6}[，]|(?:今年)?上半年[，,]|去年|过去(?:的)?[一二三五几]年|过去五年|[这近][一二三四五几]年|刚刚过去|一年来|五年来|回顾|近年来|20\d\d年，(?:我们(?![将要])|全[县市区省镇乡旗年](?!要))|截至)/],
   ["appeal", /^(?:同志们[，,！!：:]|各位(?:代表|委员|同志)[，,！!：:]|让我们)/],
   ["situation", /^从[^，。]{2,10}(?:看|来讲|来说)|(?:指导思想|总体要求|总体思路|主要目标|基本思路)是[：:]/],
 ];
 const PROBLEMS_ANNOUNCED = /(?:存在|面临)[^。；]{0,16}(?:问题|不足|短板|困难|挑战)[^。；]{0,16}(?:主要(?:是|有)|一是|[：:。])|从[^。]{2,12}实际看/;
 
-/** The stance that the opening of a paragraph gives it; null where it says nothing. */
-export function stanceOfOpening(paragraph: string): Stance | null {
+/** The stance that the opening of a paragraph gives it; null where it says nothing. `year`: the year of the text, if known. */
+export function stanceOfOpening(paragraph: string, year: number | null): Stance | null {
   const head = paragraph.slice(0, 80);
+  const named = /^(20\d\d)年(?:以来|来)?，/.exec(head);
+  if (named && year !== null && Number(named[1]) < year) return "review";
   if (PROBLEMS_ANNOUNCED.test(head)) return "problem";
   return OF_OPENING.find(([, words]) => words.test(head))?.[0] ?? null;
 }
@@ -41,9 +43,28 @@ const TARGETS_ANNOUNCED = /(?:目标|任务|指标)(?:建议)?(?:是|为)[：:]/
 // The general line of a year or term, which the chapters after it work out: 总体要求是…, 做好今年工作，必须坚持….
 const GENERAL_LINE = /(?:总体要求|总体思路|指导思想|工作思路|基本思路)(?:是|为)|(?:今年|今后[一三五]年|20\d\d年|未来五年)(?:的)?(?:政府)?(?:各项)?工作[，,](?:我们)?(?:要|必须)/;
 const PAST = /(?:取得了|实现了|荣获|圆满完成|已经?(?!确定|明确|达到|开工|签约|列入)|先后|连续[一二三四五六七八九十两\d]|一直|多次|刚才|之前，|年初因|同比(?:增长|下降)|居全[国省市]|位居|走在[^，。]{0,6}前列|以来[，,]|成功(?!率)|得到(?:有效|明显|进一步)|不断(?:增强|提升)。$)/;
-const LACK = /(?:问题|不足|短板|薄弱|滞后|差距|倒数|压力(?:很|较|大)|困难|不够|不强|不高|没有[^，。]{0,12}(?:突破|进展|方向)|(?:^|，)有的|缺失|缺乏)/;
+/** What a meeting hears and has before it; what it asks for comes after 会议强调, 会议要求. */
+const AGENDA = /^会议(?:传达|听取|学习|(?:审议|还?研究|讨论)(?![^，。]{0,6}(?:决定|同意|通过|[确议]定|明确)))/;
+/** How news opens: it tells what somebody did. */
+const NEWS = /^(?:近日|日前|[^，。]{0,4}讯)[，,\s]/;
+const LACK = /(?:问题|不足|短板|薄弱|滞后|差距|倒数|压力(?:很|较|大)|困难|不够|不[强高](?!于)|没有[^，。]{0,12}(?:突破|进展|方向)|(?:^|，)有的|缺失|缺乏)/;
 const IS_STATED = /(?:既是|就是|才是|是[^，。；]{2,30}(?:的|期|年|任务|关键|重要|基础|要求|举措|内容|机遇|重中之重))|正值|恰逢|只有[^。]{2,40}才能|难免|没有最[^，。]{1,3}，只有更/;
 const CALLS = /同志们|让我们|牢记嘱托|大家一定|务必[^。]{0,12}(?:认识|清醒)|有(?:清醒|深入|深刻)地?的?(?:思想)?认[识知]/;
+
+/** 加快已出让地块建设: behind a verb of demand 已 may only say which thing is meant. */
+const ATTRIBUTE = /已经?(?=[\u4e00-\u9fff]{1,3}(?:的|地块|项目|企业|政策|设施|房屋|资金|土地|工程|小区|学校|村))/g;
+
+/** 今年，我们将… announces what follows. */
+const WILL = /^(?:今年|全年)?，?(?:我们|[县市区镇乡]政府)?将(?![来军])/;
+/** 推广节能灯具，单位能耗同比下降3%: a figure with its own subject behind demands is a target; after what was done (完成投资9亿元，同比增长…) it is past. */
+const TARGET_RATE = /(?<=，[^，。]{2,30})同比(?=增长|下降)/g;
+
+function withoutAttributes(sentence: string): string {
+  const opening = sentence.replace(WILL, "");
+  const asked = demandAt(opening, 0, opening.length) && !/^(?:累计)?(?:完成|实现)/.test(opening);
+  const words = opening.split("，").map((clause) => (demandAt(clause, 0, clause.length) ? clause.replace(ATTRIBUTE, "") : clause)).join("，");
+  return asked ? words.replace(TARGET_RATE, "") : words;
+}
 
 /** True where a sentence says of the past or of the state of things, without asking for anything. */
 export function sentenceStance(sentence: string): Stance | null {
@@ -52,7 +73,8 @@ export function sentenceStance(sentence: string): Stance | null {
   if (/^会议认为/.test(sentence)) return "situation";
   if (CALLS.test(sentence)) return "appeal";
   if (MODAL.test(sentence)) return "deploy";
-  if (PAST.test(sentence)) return "review";
+  if (AGENDA.test(sentence)) return "situation";
+  if (NEWS.test(sentence) || PAST.test(withoutAttributes(sentence))) return "review";
   // 实施…，补短板: a sentence that opens with a verb of demand lists work, whatever lack it means to mend.
   if (demandAt(sentence, 0, sentence.length)) return null;
   if (IS_STATED.test(sentence)) return "situation";

@@ -1,4 +1,5 @@
 import { bodyNameAt } from "./body-name";
+import { readNumber } from "./numerals";
 import { hasOrgan, type Lexicon } from "./vocabulary";
 
 /** A list of responsible parties as it stands in a text: "XX同志、发改、开发区等单位和各乡镇". */
@@ -11,13 +12,18 @@ export interface UnitList {
   end: number;
 }
 
+// Classes joined under one 各: 各镇、街道, 各区、县级市, 各县、区人民政府. A body in the list (各乡镇、开发区) is none.
+const JOINED = "各(?:有关|相关)?(?:(?:县级市|县|区|市|旗|乡镇|乡|镇|街道|村|社区)、){1,3}(?:县级市|县|区|市|旗|乡镇|乡|镇|街道办事处|街道|街办|村|社区)(?:人民政府|政府)?";
 // Persons by their form of address; 总书记 is never the owner of a county's task.
 const LEADER = /(?:[A-ZＸ×]{1,4}|[\u4e00-\u9fff]{1,4}?)(?:同志|常务副县长|副县长|副市长|县长|市长|部长|书记|常委|主席|秘书长)(?!会)/y;
 // A class of units: 各 + what they are, or 有关部门 and its kin, with up to ten characters that say which.
-const GROUP = /(?:各省、自治区、直辖市(?:和新疆生产建设兵团)?|各[\u4e00-\u9fff]{1,4}[（(][^（）()]{1,12}[）)])(?:党委、?)?(?:人民政府|政府|有关部门)|(?:(?:国务院|全省|全市|全县|省直|市直|县直|县级|地方|所有|其他)?各(?:位|级|有关|相关|职能)?[\u4e00-\u9fff]{0,10}?(?:乡镇街道|乡镇|镇街|街道|部门|单位|站所|科室|股室|村居|工作队|包[村联片]干部|专班|人民政府|政府|县领导|市领导|领导|委办局|地区|市县|园区|社区|企业|学校|医院|办公室|镇|乡|村|地)(?:党委)?(?:人民政府|政府)?(?:[（(][^（）()]{1,12}[）)])?|(?:国务院|省|市|县|县直|市直|省直|地方|其他)?(?:有关|相关)(?:职能|主管)?(?:部门|单位|乡镇|地区|方面)|属地(?:乡镇|政府)|县级领导|县领导|(?:沿[河线江湖海路山岸][\u4e00-\u9fff]{0,2}|涉[\u4e00-\u9fff]{1,3}|山区|平原|库区|城区|城郊|产粮|重点|试点|其他|其余|所有|相邻|上下游)(?:乡镇街道|乡镇|镇街|村居|村|社区|街道)|(?:[\u4e00-\u9fff]{2,4})?(?:责任|牵头|成员|配合|包联|包保|帮扶|项目|业主|施工|建设)单位(?![\u4e00-\u9fff]?(?:[：:]|为|是)))/y;
+const CLASSES = /(?:各省、自治区、直辖市(?:和新疆生产建设兵团)?|各[\u4e00-\u9fff]{1,4}[（(][^（）()]{1,12}[）)])(?:党委、?)?(?:人民政府|政府|有关部门)|(?:(?:国务院|全省|全市|全县|省直|市直|县直|县级|地方|所有|其他)?各(?:位|级|有关|相关|职能)?[\u4e00-\u9fff]{0,10}?(?:乡镇街道|乡镇|镇街|街道|部门|单位|站所|科室|股室|村居|工作队|包[村联片]干部|专班|人民政府|政府|县领导|市领导|领导|委办局|地区|市县|园区|社区|企业|学校|医院|办公室|镇|乡|村|地)(?:党委)?(?:人民政府|政府)?(?:[（(][^（）()]{1,12}[）)])?|(?:国务院|省|市|县|县直|市直|省直|地方|其他)?(?:有关|相关)(?:职能|主管)?(?:部门|单位|乡镇|地区|方面)|属地(?:乡镇|政府)|县级领导|县领导|(?:沿[河线江湖海路山岸][\u4e00-\u9fff]{0,2}|涉[\u4e00-\u9fff]{1,3}|山区|平原|库区|城区|城郊|产粮|重点|试点|其他|其余|所有|相邻|上下游)(?:乡镇街道|乡镇|镇街|村居|村|社区|街道)|(?:[\u4e00-\u9fff]{2,4})?(?:责任|牵头|成员|配合|包联|包保|帮扶|项目|业主|施工|建设)单位(?![\u4e00-\u9fff]?(?:[：:]|为|是)))/;
+const GROUP = new RegExp(`${JOINED}(?![\\u4e00-\\u9fff]{0,3}[局委办])|${CLASSES.source}`, "y");
 const WHOLE_GROUP = new RegExp(`^(?:${GROUP.source})$`);
 /** A whole name that is a class by its first word: 各县（市、区）人民政府, 有关省（区、市）人民政府, 市级各部门, 地方各级党委和政府. */
 const CLASS_NAME = /^(?:国务院|中央和国家机关|中央|地方|全[国省市县区]|[省市县区][直级属]?)?(?:各|有关|相关|其他)[\u4e00-\u9fff（）()、]{1,24}$/;
+/** Those who belong to a body or share a work, by whatever name it has: 防汛抗旱指挥部成员单位. */
+const MEMBERS = /^[\u4e00-\u9fff“”]{2,20}(?:成员|牵头|责任|参建)单位$/;
 /** Nobody in particular: 有关部门, 相关部门和单位. It only opens the circle. */
 const ANYBODY = /^(?:有关|相关|其他|其他有关)(?:职能|主管)?(?:部门|单位|方面|机构)(?:[和及](?:部门|单位|地区|地方|企业))?$/;
 const WHOLE_LEADER = new RegExp(`^(?:${LEADER.source})$`);
@@ -29,6 +35,11 @@ function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | nu
   pattern.lastIndex = at;
   return pattern.exec(text);
 }
+
+/** A、B、C三家单位: how many they are, without 等. */
+const IN_ALL = /(?:(\d{1,3}|[二两三四五六七八九十]{1,3})[个家]?)(?:单位|部门|乡镇)/y;
+/** 发改局王局长: the person who stands for a unit. */
+const OFFICER = /(?:[\u4e00-\u9fff]{1,2})?(?:局长|主任|镇长|乡长|院长|校长|经理|同志)(?!会)/y;
 
 type Token = { kind: "leader" | "unit" | "group"; name: string; written: string; bare: boolean };
 
@@ -67,11 +78,16 @@ export function unitListAt(text: string, at: number, lexicon: Lexicon): UnitList
     if (!target.includes(token.name)) target.push(token.name);
     if (!token.bare) bareOnly = false;
     cursor += token.written.length;
-    const sum = sticky(ET_CETERA, text, cursor);
+    const officer = token.kind === "unit" && !token.bare ? sticky(OFFICER, text, cursor)?.[0] : undefined;
+    if (officer !== undefined) {
+      cursor += officer.length;
+      if (officer.length > 2) list.leaders.push(officer);
+    }
+    const sum = sticky(ET_CETERA, text, cursor) ?? (list.units.length > 1 ? sticky(IN_ALL, text, cursor) : null);
     if (sum) {
       cursor += sum[0].length;
       summed = summed || sum[0].length > 1;
-      const stated = sum[1] === undefined ? null : Number(sum[1]);
+      const stated = sum[1] === undefined ? null : readNumber(sum[1]);
       if (stated !== list.units.length) list.open = true;
     }
     list.end = cursor;
@@ -86,8 +102,8 @@ export function unitListAt(text: string, at: number, lexicon: Lexicon): UnitList
   return list;
 }
 
-// Names that hold a separator themselves: 各省（区、市）人民政府, 各省、自治区、直辖市人民政府.
-const SEPARATORS_INSIDE = /[（(][^（）()]{1,20}[）)]|各省、自治区、直辖市|(?:党委|党工委)、(?:人民)?政府/g;
+// Names that hold a separator themselves: 各省（区、市）人民政府, 各省、自治区、直辖市人民政府, 各区、县级市, 各县、区人民政府.
+const SEPARATORS_INSIDE = new RegExp(`${JOINED}(?![\\u4e00-\\u9fff])|[（(][^（）()]{1,20}[）)]|各省、自治区、直辖市|(?:党委|党工委)、(?:人民)?政府`, "g");
 const SHIELDS: Record<string, string> = { "、": "\u0001", "，": "\u0002", ",": "\u0003" };
 
 /** The members of a list of names; separators inside a name do not cut it. */
@@ -138,7 +154,7 @@ function addName(name: string, list: UnitList, lexicon: Lexicon): void {
     return;
   }
   const known = lexicon.nameAt(name, 0);
-  if (WHOLE_GROUP.test(name) || CLASS_NAME.test(name)) {
+  if (WHOLE_GROUP.test(name) || CLASS_NAME.test(name) || MEMBERS.test(name)) {
     list.groups.push(name);
     list.open = true;
   } else if (WHOLE_LEADER.test(name)) list.leaders.push(name);

@@ -2,7 +2,7 @@ import type { Fixture } from "./fixture";
 
 /** Written after the reading was settled and measured as they are; what is not yet read rightly stays in the figures. */
 export const UNSEEN_SPEECH: Fixture = {
-  style: "unseen: speech on winter work",
+  style: "speech on winter work",
   date: "2026-10-12",
   text: `在全县冬季重点工作调度会上的讲话
 同志们：
@@ -29,12 +29,12 @@ export const UNSEEN_SPEECH: Fixture = {
     { of: "县财政局要抓紧拨付工程进度款", lead: "县财政局" },
     { of: "县审计局同步跟进监督", lead: "县审计局" },
     { of: "今后，新建政府投资项目一律先落实资金后立项", kind: "rule" },
-    { of: "各部门11月20日前上报项目清单，每个部门不少于3个", groups: ["各部门"], due: "2026-11-20" },
+    { of: "各部门11月20日前上报项目清单，每个部门不少于3个", groups: ["各部门"], due: "2026-11-20", quantities: [[3, "个"]] },
   ],
 };
 
 export const UNSEEN_PLAN: Fixture = {
-  style: "unseen: rectification plan",
+  style: "rectification plan",
   date: "2026-03-02",
   text: `云川县农村饮水问题整改方案
 一、整改任务
@@ -61,7 +61,7 @@ export const UNSEEN_PLAN: Fixture = {
 };
 
 export const UNSEEN_MINUTES: Fixture = {
-  style: "unseen: minutes of a special meeting",
+  style: "minutes of a special meeting",
   date: "2026-08-05",
   text: `关于加快推进产业园建设的专题会议纪要
 8月5日，副县长李强主持召开专题会议，研究产业园建设有关问题。现纪要如下：

@@ -1,0 +1,90 @@
+import type { ReadClause } from "./clause-role";
+import { afterDate, hasRhythm } from "./date-lead";
+import type { Demand } from "./demand";
+import { mergeResponsibility, type NamedOwner } from "./responsibility";
+
+/** No item runs longer than this many characters, nor over more clauses than the next figure. */
+export const LONGEST_ITEM = 140;
+const MOST_CLAUSES = 6;
+/** Words this short after an owner, or in a clause, say nothing by themselves. */
+export const SHORT_REST = 6;
+/** What an agent is to do is no longer than this where it is the demand before it. */
+const AGENT_REST = 8;
+
+/** Who answers is said in so many words, not only named. */
+const SAYS_SO = /(?:负责|牵头|抓总|负总责|总负责|挂帅)/;
+
+/** Whether an owner holds units or classes, not persons alone. */
+export function isUnits(owner: NamedOwner): boolean {
+  const { lead, joint, groups } = owner.responsibility;
+  return lead.length + joint.length + groups.length > 0;
+}
+
+/** Gathers clauses into demands. */
+export class Gathering {
+  readonly demands: Demand[] = [];
+  private current: (Demand & { clauses: number }) | null = null;
+  constructor(private readonly owner: () => NamedOwner | null) {}
+  begin(start: number, end: number): void {
+    this.close();
+    this.current = { start, end, owner: this.owner(), clauses: 1 };
+  }
+  /** Adds a clause to the demand under way; false where there is none or it is full. */
+  extend(end: number): boolean {
+    if (!this.current || this.current.clauses >= MOST_CLAUSES || end - this.current.start > LONGEST_ITEM) return false;
+    this.current.end = end;
+    this.current.clauses++;
+    return true;
+  }
+  /** …，各社区配合 after a demand: its owner with those who help; null where the clause names no helpers or nothing is under way. */
+  takeHelpers(clause: ReadClause, owner: NamedOwner | null): NamedOwner | null {
+    const named = clause.owner?.responsibility;
+    if (!this.current || !owner || !named || clause.role !== "owner" || named.lead.length + named.joint.length + named.leaders.length > 0) return null;
+    const both = { ...owner, responsibility: mergeResponsibility(owner.responsibility, named) };
+    this.current.owner = both;
+    this.current.end = clause.end;
+    return both;
+  }
+  /**
+   * …，由财政局按程序拨付: a clause that says by whom the demand before it is done. It answers for that demand where
+   * nobody does yet; true where it holds no matter of its own.
+   */
+  takeAgent(text: string, clause: ReadClause): boolean {
+    const agent = clause.owner;
+    if (!this.current || this.current.owner || !agent) return false;
+    // …，请A负责。 …，B负总责。 at the end of a sentence says nothing of anything to come.
+    const end = Math.max(clause.end, agent.span.end);
+    if (clause.role === "owner" && SAYS_SO.test(text.slice(agent.span.start, end)) && !/[，,：:]/.test(text.charAt(end))) {
+      this.current.owner = agent;
+      this.current.end = end;
+      return true;
+    }
+    if (!isUnits(agent) || text.charAt(agent.span.start - 1) !== "由" || agent.span.start > clause.wordsStart + 2) return false;
+    this.current.owner = agent;
+    const rest = text.slice(agent.span.end, clause.end);
+    if (rest.length > AGENT_REST || /\d/.test(rest) || hasRhythm(rest, 0)) return false;
+    this.current.end = clause.end;
+    return true;
+  }
+  /** The demand under way begins with a date. */
+  isDated(text: string): boolean {
+    return this.current !== null && afterDate(text, this.current.start) > this.current.start;
+  }
+  /** A date stands at the head of a clause of the demand under way. */
+  hasDate(text: string): boolean {
+    return this.words(text).split(/[，,]/).some((clause) => afterDate(clause, 0) > 0);
+  }
+  /** The demand under way names its owner and hardly more (XX同志要盯紧), so that the result that follows is its matter. */
+  isBare(): boolean {
+    const owner = this.current?.owner?.span.end ?? -1;
+    return this.current !== null && owner > this.current.start && this.current.end - owner <= SHORT_REST;
+  }
+  /** The words of the demand under way. */
+  words(text: string): string {
+    return this.current ? text.slice(this.current.start, this.current.end) : "";
+  }
+  close(): void {
+    if (this.current) this.demands.push({ start: this.current.start, end: this.current.end, owner: this.current.owner });
+    this.current = null;
+  }
+}
