@@ -1,8 +1,11 @@
 "use server";
 import { SignInRefused } from "@taizhang/auth";
+import { frame } from "@taizhang/domain/organization/server";
+import { execute } from "@taizhang/domain/server";
 import { redirect } from "next/navigation";
 import { currentSession } from "@/server/actor";
 import { auth } from "@/server/auth";
+import { database } from "@/server/database";
 import { firstPageOf } from "@/server/navigation";
 import { ownPath } from "@/server/paths";
 
@@ -14,11 +17,14 @@ const field = (form: FormData, name: string): string => {
   return typeof value === "string" ? value : "";
 };
 
-/** The address one wanted, else the first page of the post: one step, where "/" would be a second one. */
+/** The choice of a post where there are several, else the address one wanted, else the first page of the post. */
 async function placeAfterSignIn(wanted: string): Promise<string> {
   const path = ownPath(wanted);
-  const session = path === "/" ? await currentSession() : null;
-  return session && !session.mustChangePassword ? firstPageOf(session.actor) : path;
+  const session = await currentSession();
+  if (!session || session.mustChangePassword) return path;
+  const { posts } = await execute(database(), session.actor, frame, {});
+  if (posts.length > 1) return path === "/" ? "/account/post" : `/account/post?next=${encodeURIComponent(path)}`;
+  return path === "/" ? firstPageOf(session.actor) : path;
 }
 
 /** Signs in and leads on; a refusal comes back to the form with its reason. */

@@ -21,8 +21,9 @@ type Props = {
 /** 督查工作台 (ui.md 4.3 ⑤): an inbox; a list, what is chosen beside it, and on to the next. */
 export async function DeskView({ queue, counts, rows, signIns, first, units, rights, day }: Props) {
   const t = await getTranslations("desk");
-  const waiting = counts.reports + counts.disputes + counts.extensions + counts.closings + counts.signins;
-  const conclusion = waiting === 0 ? t("clear") : counts.late > 0 ? t("conclusionLate", { n: waiting, late: counts.late }) : t("conclusion", { n: waiting });
+  const waiting = counts.reports + counts.disputes + counts.extensions + counts.closings;
+  const conclusion = waiting + counts.signins === 0 ? t("clear")
+    : t(counts.late > 0 ? "conclusionLate" : "conclusion", { n: waiting, late: counts.late, signins: counts.signins });
   const nothing = <Empty title={t("empty.title", { queue: t(`queue.${queue}`) })} hint={t("empty.hint")} />;
   return (
     <>

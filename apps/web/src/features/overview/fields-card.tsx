@@ -41,6 +41,7 @@ export async function FieldsCard({ data }: { readonly data: OverviewData }) {
           </li>
         ))}
       </ul>
+      <p className="mt-3 mb-0 text-small text-ink-3">{t("note")}</p>
     </Card>
   );
 }
