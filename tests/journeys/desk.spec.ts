@@ -1,4 +1,9 @@
+import type { Locator } from "@playwright/test";
 import { expect, expectSound, test } from "../fixtures";
+
+/** Not counted: other journeys send to the same desk meanwhile. */
+const gone = (items: Locator, ...texts: readonly string[]) =>
+  expect.poll(async () => (await items.allInnerTexts()).filter((one) => texts.some((text) => one.includes(text)))).toEqual([]);
 
 test("reports: J and K move, Enter accepts and goes on, R returns with a coded reason", async ({ as, owner }) => {
   const page = await as("office");
@@ -17,15 +22,15 @@ test("reports: J and K move, Enter accepts and goes on, R returns with a coded r
   await expect(page.getByRole("heading", { name: /^本期/ })).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page.getByText("已通过。").first()).toBeVisible();
-  await expect(items).toHaveCount(before - 1);
-  await expect.poll(current).not.toBe(first);
+  await gone(items, first);
+  const second = await current();
   await expect(page.getByRole("button", { name: "退回" })).toBeVisible();
   await page.keyboard.press("r");
   const dialog = page.getByRole("dialog", { name: "退回反馈" });
   await dialog.getByRole("radio", { name: "缺少佐证" }).click();
   await expect(dialog.getByLabel(/说明/)).toHaveValue(/补充/);
   await dialog.getByRole("button", { name: "退回" }).click();
-  await expect(items).toHaveCount(before - 2);
+  await gone(items, second);
   const { rows } = await owner.query("select return_code from app.reports where state = 'returned' and checked_at <= now() order by checked_at desc nulls last limit 1");
   expect(rows[0]).toEqual({ return_code: "no_evidence" });
 });
@@ -34,22 +39,22 @@ test("several reports are accepted together", async ({ as }) => {
   const page = await as("office");
   await page.goto("/desk");
   const items = page.getByRole("list", { name: "待核实列表" }).getByRole("listitem");
-  const before = await items.count();
+  const chosen = [await items.nth(0).innerText(), await items.nth(1).innerText()];
   await items.nth(0).getByRole("checkbox").check();
   await items.nth(1).getByRole("checkbox").check();
   await page.getByRole("button", { name: "批量通过" }).click();
   await expect(page.getByText("已通过 2 件。").first()).toBeVisible();
-  await expect(items).toHaveCount(before - 2);
+  await gone(items, ...chosen);
 });
 
 test("an extension is granted until a day; the first date stays", async ({ as, owner }) => {
   const page = await as("office");
   await page.goto("/desk?queue=extensions");
   const items = page.getByRole("list", { name: "延期申请列表" }).getByRole("listitem");
-  const before = await items.count();
+  const first = await items.first().innerText();
   await page.getByRole("button", { name: "同意延期" }).click();
   await expect(page.getByText(/已同意延期至/).first()).toBeVisible();
-  if (before > 1) await expect(items).toHaveCount(before - 1);
+  await gone(items, first);
   const { rows } = await owner.query("select t.due_on > t.original_due_on as later from app.requests q join app.tasks t on t.id = q.task_id where q.kind = 'extension' and q.state = 'granted' order by q.decided_at desc limit 1");
   expect(rows[0]).toEqual({ later: true });
 });
