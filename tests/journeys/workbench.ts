@@ -47,7 +47,7 @@ export async function coverage(page: Page): Promise<{ total: number; done: numbe
 }
 
 type Ref = { id: string; version: number };
-type TextAnswer = { candidates: (Ref & { content: string; leadUnitId: string | null; groupId: string | null })[] };
+type TextAnswer = { candidates: (Ref & { content: string; state: string; leadUnitId: string | null; groupId: string | null })[] };
 
 /** Confirms and registers what of a text has an owner, past its screen, which has a journey of its own. */
 export async function registerAll(page: Page, textId: string): Promise<void> {
@@ -58,7 +58,7 @@ export async function registerAll(page: Page, textId: string): Promise<void> {
   };
   const tell = async (path: string, candidates: readonly Ref[]) => result(await page.request.post(`/api/trpc/${path}`, { data: { json: { candidates: candidates.map(({ id, version }) => ({ id, version })) } }, headers: { origin: new URL(page.url()).origin } }));
   const { candidates } = await result(await page.request.get(`/api/trpc/directive.text?input=${encodeURIComponent(JSON.stringify({ json: { id: textId } }))}`));
-  const confirmed = await tell("directive.confirmCandidates", candidates.filter(({ leadUnitId, groupId }) => leadUnitId !== null || groupId !== null));
+  const confirmed = await tell("directive.confirmCandidates", candidates.filter(({ state, leadUnitId, groupId }) => state !== "dropped" && (leadUnitId !== null || groupId !== null)));
   await tell("task.register", confirmed.candidates);
 }
 
