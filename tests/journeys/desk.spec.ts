@@ -30,6 +30,8 @@ test("reports: J and K move, Enter accepts and goes on, R returns with a coded r
   await dialog.getByRole("radio", { name: "缺少佐证" }).click();
   await expect(dialog.getByLabel(/说明/)).toHaveValue(/补充/);
   await dialog.getByRole("button", { name: "退回" }).click();
+  await expect(page.getByText(/^已退回/).first()).toBeVisible();
+  await expect(dialog).toBeHidden();
   await gone(items, second);
   const { rows } = await owner.query("select return_code from app.reports where state = 'returned' and checked_at <= now() order by checked_at desc nulls last limit 1");
   expect(rows[0]).toEqual({ return_code: "no_evidence" });
