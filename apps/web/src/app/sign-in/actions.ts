@@ -6,16 +6,12 @@ import { redirect } from "next/navigation";
 import { currentSession } from "@/server/actor";
 import { auth } from "@/server/auth";
 import { database } from "@/server/database";
+import { formText } from "@/server/form-text";
 import { firstPageOf } from "@/server/navigation";
 import { ownPath } from "@/server/paths";
 
 const codes = ["refused", "locked", "disabled", "no_post"] as const;
 export type SignInState = { code: (typeof codes)[number] | "unexpected"; until: string | null; username: string } | null;
-
-const field = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === "string" ? value : "";
-};
 
 /** The choice of a post where there are several, else the address one wanted, else the first page of the post. */
 async function placeAfterSignIn(wanted: string): Promise<string> {
@@ -29,9 +25,9 @@ async function placeAfterSignIn(wanted: string): Promise<string> {
 
 /** Signs in and leads on; a refusal comes back to the form with its reason. */
 export async function signInAction(_before: SignInState, form: FormData): Promise<SignInState> {
-  const username = field(form, "username");
+  const username = formText(form, "username");
   try {
-    await auth().signIn("credentials", { username, password: field(form, "password"), redirect: false });
+    await auth().signIn("credentials", { username, password: formText(form, "password"), redirect: false });
   } catch (error) {
     if (!(error instanceof SignInRefused)) {
       console.error("sign-in", error instanceof Error ? error.name : "");
@@ -39,7 +35,7 @@ export async function signInAction(_before: SignInState, form: FormData): Promis
     }
     return { code: codes.find((code) => code === error.code) ?? "unexpected", until: error.until, username };
   }
-  redirect(await placeAfterSignIn(field(form, "next")));
+  redirect(await placeAfterSignIn(formText(form, "next")));
 }
 
 /** Ends the session on the server and takes its cookie away. */
