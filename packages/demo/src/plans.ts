@@ -1,5 +1,6 @@
-import type { planBaselines, quotaEntries, quotas, seasons, stageDurations } from "@taizhang/db";
-import { actualDurations, addDays, learnedDurations, spreadQuota, usualSeasons } from "@taizhang/planning";
+import type { planBaselines, quotaEntries, quotas, seasons, stageDurations, taskChanges } from "@taizhang/db";
+import { planLines } from "@taizhang/domain/plan";
+import { actualDurations, addDays, apportion, learnedDurations, spreadQuota, usualSeasons } from "@taizhang/planning";
 import { openTaskStates } from "@taizhang/policy";
 import { instant, type Item } from "./item";
 import type { World } from "./make-item";
@@ -14,10 +15,12 @@ type EntryRow = typeof quotaEntries.$inferInsert;
 const open = new Set<string>(openTaskStates);
 const visited = new Set(["zhujian", "cgz"]);
 
-/** The plan as it was first agreed: in one of four a node stood a little earlier than it stands now. */
-function baselineOf(item: Item, world: World): Baseline[] {
+type Kept = { baselines: Baseline[]; changes: (typeof taskChanges.$inferInsert)[] };
+
+/** The plan as it was first agreed: in one of four a node stood a little earlier than it stands now, and the unit said why it moved. */
+function keptPlan(item: Item, world: World): Kept {
   const { row, nodes, responsibleUserId } = item;
-  if (nodes.length === 0 || !row.plannedAt || !open.has(row.state)) return [];
+  if (nodes.length === 0 || !row.plannedAt || !open.has(row.state)) return { baselines: [], changes: [] };
   const random = randomOf(`baseline ${row.id}`);
   const moved = random.chance(0.25) ? random.int(0, Math.max(0, nodes.length - 2)) : -1;
   const author = world.org.supervisor(0);
@@ -28,24 +31,20 @@ function baselineOf(item: Item, world: World): Baseline[] {
     id: idOf("baseline", row.id, monthEnd), taskId: row.id, kind: "month_end", dueOn: row.dueOn ?? null, reason: null, authorId: null, authorName: "keep-plans", at: instant(monthEnd, 23, 59),
     nodes: nodes.map(({ title, dueOn, targetPercent, output }) => ({ title, startOn: null, dueOn, targetPercent, output: output ?? null })),
   }];
-  return [{
+  const until = Math.max(instant(later.length > 0 ? monthEnd : world.today, 12).getTime(), row.plannedAt.getTime() + 60_000);
+  const changes = moved < 0 ? [] : [{
+    id: idOf("change", row.id, "plan"), taskId: row.id, field: "plan", before: planLines(was), after: planLines(nodes), reason: random.pick(["前置手续办理较慢", "连续降雨停工", "材料进场推迟"]),
+    authorId: responsibleUserId ?? author.userId, authorName: "承办人", at: new Date((row.plannedAt.getTime() + until) / 2),
+  }];
+  const first: Baseline = {
     id: idOf("baseline", row.id), taskId: row.id, kind: "first_plan", dueOn: row.originalDueOn ?? row.dueOn ?? null, reason: null, authorId: responsibleUserId ?? author.userId, authorName: "承办单位", at: row.plannedAt,
     nodes: was,
-  }, ...later];
+  };
+  return { baselines: [first, ...later], changes };
 }
 
 const isSpread = ({ row, lead }: Item, today: string): boolean =>
   lead !== null && open.has(row.state) && Boolean(row.signedInAt) && (row.targetValue ?? 0) >= 12 && Number.isInteger(row.targetValue) && (row.dueOn ?? "") > addDays(today, 20) && row.startOn < addDays(today, -45);
-
-/** Whole parts of a whole in proportion to their weights; the largest remainders get what is left. */
-function shareOut(total: number, weights: readonly number[]): number[] {
-  const sum = weights.reduce((one, other) => one + other, 0);
-  const exact = weights.map((weight) => (sum === 0 ? 0 : (total * weight) / sum));
-  const parts = exact.map(Math.floor);
-  const byRest = exact.map((value, index) => ({ index, rest: value % 1 })).sort((a, b) => b.rest - a.rest);
-  for (const { index } of byRest.slice(0, total - parts.reduce((one, other) => one + other, 0))) parts[index] = (parts[index] ?? 0) + 1;
-  return parts;
-}
 
 /** A target over its months with what was done until now: as much as the unit reported, one month missed. */
 function quotaOf({ row }: Item, today: string): { quota: QuotaRow; entries: EntryRow[] } {
@@ -54,7 +53,7 @@ function quotaOf({ row }: Item, today: string): { quota: QuotaRow; entries: Entr
   const { months } = spreadQuota(frame, { by: "even" });
   const past = months.filter(({ firstOn }) => firstOn <= today);
   const missed = random.int(0, Math.max(0, past.length - 1));
-  const amounts = shareOut(Math.round(row.doneValue ?? 0), past.map(({ amount }, index) => amount * (index === missed ? 0.3 : random.int(85, 112) / 100)));
+  const amounts = apportion(Math.round(row.doneValue ?? 0), past.map(({ amount }, index) => amount * (index === missed ? 0.3 : random.int(85, 112) / 100)));
   const entries = past.map(({ firstOn, lastOn }, index): EntryRow => ({
     taskId: row.id, firstOn, amount: amounts[index] ?? 0, note: index === missed ? "汛期停工" : null, authorId: null, authorName: "承办人", at: instant(lastOn < today ? addDays(lastOn, 1) : today, 9), version: 1,
   }));
@@ -74,9 +73,10 @@ function learned(items: readonly Item[], today: string): (typeof stageDurations.
 export function planTables(items: readonly Item[], world: World): (readonly [string, readonly object[]])[] {
   const { today } = world;
   const spread = items.filter((item) => isSpread(item, today)).filter(({ lead }, index) => visited.has(lead ?? "") || index % 6 === 0).slice(0, 60).map((item) => quotaOf(item, today));
+  const plans = items.map((item) => keptPlan(item, world));
   const kept: (typeof seasons.$inferInsert)[] = usualSeasons.map(({ id, title, first, last, kinds }, index) => ({ id: idOf("season", id), title, firstDay: first, lastDay: last, kinds: [...kinds], sortOrder: index, version: 1 }));
   return [
-    ["seasons", kept], ["plan_baselines", items.flatMap((item) => baselineOf(item, world))],
+    ["seasons", kept], ["plan_baselines", plans.flatMap(({ baselines }) => baselines)], ["task_changes", plans.flatMap(({ changes }) => changes)],
     ["quotas", spread.map(({ quota }) => quota)], ["quota_entries", spread.flatMap(({ entries }) => entries)], ["stage_durations", learned(items, today)], ["task_money", moneyRows(items, today)],
   ];
 }

@@ -180,6 +180,14 @@ describe("its indicators", () => {
   });
 });
 
+describe("its plans", () => {
+  it("say who moved a node and why wherever one stands elsewhere than it was first agreed", async () => {
+    const moved = `from app.plan_baselines b where b.kind = 'first_plan' and exists (select from jsonb_array_elements(b.nodes) n join app.plan_nodes p on p.task_id = b.task_id and p.title = n->>'title' where p.due_on::text <> n->>'dueOn')`;
+    expect(await count(moved)).toBeGreaterThan(5);
+    expect(await count(`${moved} and not exists (select from app.task_changes c where c.task_id = b.task_id and c.field = 'plan' and c.at > b.at and c.reason is not null)`)).toBe(0);
+  });
+});
+
 describe("its quotas", () => {
   it("add up to what the unit reported: progress is collected once", async () => {
     expect(await count("from app.quotas")).toBeGreaterThan(5);

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { CalendarData } from "../calendar/model";
 import type { Reason } from "../kernel/model";
 
+export { planLines } from "./plan-changes";
 export * from "./quota-model";
 
 export const planReasons = [

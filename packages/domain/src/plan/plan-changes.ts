@@ -1,7 +1,11 @@
 import type { Day } from "@taizhang/planning";
 import type { PlanChange } from "./model";
 
-/** A change of a plan as the history of the task keeps it: nodes as lines `2026-10-20 30% 开工` (see `set-plan.ts`). */
+/** A plan as the history of its task keeps it: a line per node, `2026-10-20 30% 开工`; null where there is none. */
+export const planLines = (nodes: readonly { readonly dueOn: Day; readonly targetPercent: number; readonly title: string }[]): string | null =>
+  (nodes.length === 0 ? null : nodes.map(({ dueOn, targetPercent, title }) => `${dueOn} ${targetPercent}% ${title}`).join("\n"));
+
+/** A change of a plan with its `planLines` before and after. */
 export type StoredChange = Omit<PlanChange, "nodes"> & { before: string | null; after: string | null };
 
 function daysIn(lines: string | null): Map<string, Day> {

@@ -7,12 +7,10 @@ import { relamp } from "../task/lamp";
 import { isOpen } from "../task/model";
 import { changeTask, remember, sameVersion, taskById, type PlacedTask } from "../task/rows";
 import { doneDays, planError, SetPlanInput, type PlanNodeInput } from "./model";
+import { planLines } from "./plan-changes";
 import { takeBaselines } from "./rows";
 
 type NodeRow = typeof planNodes.$inferSelect;
-
-const inWords = (nodes: readonly Pick<NodeRow, "dueOn" | "targetPercent" | "title">[]): string | null =>
-  nodes.length === 0 ? null : nodes.map(({ dueOn, targetPercent, title }) => `${dueOn} ${targetPercent}% ${title}`).join("\n");
 
 async function replaceNodes(tx: Tx, task: PlacedTask, nodes: readonly PlanNodeInput[], before: readonly NodeRow[], day: Day): Promise<void> {
   const done = doneDays(nodes, before, { progress: task.progress, today: day });
@@ -38,7 +36,7 @@ export const setPlan = command({
     const before = await tx.select().from(planNodes).where(eq(planNodes.taskId, taskId)).orderBy(asc(planNodes.position));
     await replaceNodes(tx, task, nodes, before, today(now));
     await changeTask(tx, taskId, { plannedAt: now });
-    await remember(tx, actor, task, now, reason || null, [{ field: "plan", before: inWords(before), after: inWords(nodes) }]);
+    await remember(tx, actor, task, now, reason || null, [{ field: "plan", before: planLines(before), after: planLines(nodes) }]);
     if (task.plannedAt === null) await takeBaselines(context, [taskId], { kind: "first_plan", reason: null });
     else if (actor.unitId !== task.leadUnitId) await takeBaselines(context, [taskId], { kind: "adjustment", reason: reason || null });
     await relamp(tx, [taskId], today(now));
