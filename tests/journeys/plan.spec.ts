@@ -160,6 +160,19 @@ test("money is told where the plan stands, the lamp reads it, and a report start
   });
 });
 
+test("the plan of a restricted item opens for who is on its list, the look is written down, and nobody else learns of it", async ({ as, owner }) => {
+  const { rows: [item] } = await owner.query(`select t.id, t.title from app.tasks t join app.task_listed l on l.task_id = t.id join app.accounts a on a.user_id = l.user_id
+    where t.restricted and a.username = 'ducha' and exists (select from app.plan_nodes n where n.task_id = t.id) order by t.number limit 1`);
+  const looks = async () => Number((await owner.query("select count(*) from app.audit_events where use_case = 'task.view' and subject_id = $1", [item.id])).rows[0].count);
+  const before = await looks();
+  const page = await as("office");
+  await page.goto(`/tasks/${item.id}/plan`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(item.title);
+  expect(await looks()).toBeGreaterThan(before);
+  const stranger = await as("townLiaison");
+  expect((await stranger.goto(`/tasks/${item.id}/plan`))?.status()).toBe(404);
+});
+
 test("a plan is compared with an older state that was kept, by an address", async ({ as, owner }) => {
   const id = await signedIn(owner, `绿化提升 ${Date.now()}`);
   await owner.query("insert into app.plan_nodes (task_id, position, title, due_on, target_percent) values ($1, 0, '整地', $2, 40), ($1, 1, '栽植', $3, 100)", [id, days(60), days(200)]);
