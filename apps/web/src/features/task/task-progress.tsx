@@ -18,7 +18,7 @@ export function TaskProgress({ item }: { readonly item: TaskItem }) {
     <Card title={target ?? t("title")}>
       <Bar thick value={head.progress} lamp={head.lamp} label={numbers} text={numbers} {...(head.expected === null ? {} : { expected: head.expected })} />
       {sentence && <p className="mt-2 mb-0 text-ink-2">{sentence}{head.lampOn && <span className="text-small text-ink-3"> {t("as_of", { day: formatDay(head.lampOn) })}</span>}</p>}
-      {nodes.length > 0 ? <div className="mt-4"><NodePlan nodes={nodes} startOn={head.startOn} dueOn={head.dueOn} progress={head.progress} today={item.today} /></div> : <p className="mt-3 mb-0 text-ink-3">{t("no_plan")}</p>}
+      {nodes.length > 0 ? <div className="mt-4"><NodePlan nodes={nodes} startOn={head.startOn} dueOn={head.dueOn} progress={head.progress} today={item.today} /></div> : head.dueOn !== null && <p className="mt-3 mb-0 text-ink-3">{t("no_plan")}</p>}
       {item.asOf === null && <p className="mt-3 mb-0 print:hidden"><Link className="text-link" href={`/tasks/${head.id}/plan`}>{t("open_page")}</Link></p>}
     </Card>
   );
