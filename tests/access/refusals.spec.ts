@@ -100,7 +100,7 @@ test.describe("administrators and visitors", () => {
   });
   test("without a session every page leads to sign-in and every procedure answers 401", async ({ request, baseURL }) => {
     const api = client(request, baseURL ?? "");
-    for (const path of ["/overview", "/ledger", "/work", "/desk", "/directives", "/admin/accounts"]) expect([path, (await api.get("", path)).status]).toEqual([path, 307]);
+    for (const path of ["/overview", "/ledger", "/today", "/desk", "/directives", "/admin/accounts"]) expect([path, (await api.get("", path)).status]).toEqual([path, 307]);
     expect((await api.ask("", "task.get", { taskId: "00000000-0000-4000-8000-000000000000" })).status).toBe(401);
   });
   test("a revoked session ends at once", async ({ request, owner, cookieOf, baseURL }) => {

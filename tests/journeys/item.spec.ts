@@ -121,7 +121,7 @@ test("the grid reports several items in one go: Enter moves down, a refusal stan
   await underWay(owner, `渡口丁 ${stamp}`, true);
   await owner.query("delete from app.drafts where key = 'report:batch'");
   const page = await as("housingLiaison");
-  await page.goto("/work/report", { waitUntil: "networkidle" });
+  await page.goto("/today/report", { waitUntil: "networkidle" });
   const row = (name: string) => page.getByRole("row").filter({ hasText: `${name} ${stamp}` });
   // What is typed before the page is alive would be lost.
   await expect(async () => {

@@ -43,7 +43,7 @@ test("a unit finds its own items only; an administrator finds pages and nothing 
   const { rows: [other] } = await owner.query(`select t.number from app.tasks t where t.state = 'in_progress' and t.child_count = 0 and not exists (
     select from app.responsibilities r join app.units u on u.id = r.unit_id where r.task_id = t.id and u.short_name = '住建局') order by t.number limit 1`);
   const unit = await as("housingLiaison");
-  await unit.goto("/work", { waitUntil: "networkidle" });
+  await unit.goto("/today", { waitUntil: "networkidle" });
   await opened(unit);
   await unit.getByRole("combobox", { name: "查找并前往" }).fill(other.number);
   await expect(unit.getByText("没有相符的事项、单位或页面")).toBeVisible();

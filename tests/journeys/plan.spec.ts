@@ -118,7 +118,7 @@ test("a missed month is asked of the months that are left, and stays visible whe
   });
 
   await test.step("the unit sees it in its month, by an address", async () => {
-    await page.goto("/work/plan?span=month");
+    await page.goto("/today/plan?span=month");
     await expect(page.getByText(/危房改造/).first()).toBeVisible();
     await page.getByRole("link", { name: "周", exact: true }).click();
     await expect(page).toHaveURL(/span=week/);
@@ -204,7 +204,7 @@ for (const locale of ["zh-CN", "en"] as const) {
       await page.getByRole("dialog").getByRole("button", { name: locale === "en" ? "Backward" : "倒排", exact: true }).click();
       await page.getByRole("dialog").getByRole("combobox").first().waitFor();
       await expectSound(page);
-      await page.goto("/work/plan?span=month");
+      await page.goto("/today/plan?span=month");
       await page.getByRole("heading", { level: 1 }).waitFor();
       await expectSound(page);
       await page.goto("/lamps");

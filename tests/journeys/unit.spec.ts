@@ -44,7 +44,7 @@ test("a unit takes a task from sign-in to the request for closing", async ({ as,
   const page = await as("housingLiaison");
 
   await test.step("the queue asks to sign in, and the item page follows", async () => {
-    await page.goto("/work");
+    await page.goto("/today");
     await (await inQueue(page, `签收 ${title}`)).click();
     await page.getByRole("dialog").getByRole("button", { name: "提出职责异议" }).click();
     await expect(page.getByRole("dialog", { name: "提出职责异议" }).getByLabel(/理由/)).toBeVisible();
@@ -84,11 +84,11 @@ test("a unit takes a task from sign-in to the request for closing", async ({ as,
   });
 
   await test.step("a report that is being typed survives a closed tab", async () => {
-    await page.goto("/work");
+    await page.goto("/today");
     await (await inQueue(page, `填报 ${title}`)).click();
     await page.getByRole("dialog").getByLabel(/^本期完成工作/).fill("修好四处渡口");
     await expect(page.getByText(/草稿已存/)).toBeVisible();
-    await page.goto("/work");
+    await page.goto("/today");
     await (await inQueue(page, `填报 ${title}`)).click();
     await expect(page.getByRole("dialog").getByLabel(/^本期完成工作/)).toHaveValue("修好四处渡口");
   });
@@ -107,7 +107,7 @@ test("a unit takes a task from sign-in to the request for closing", async ({ as,
 
   await test.step("the unit head lets it go up, the office returns it", async () => {
     const head = await as("housingHead");
-    await head.goto("/work");
+    await head.goto("/today");
     await (await inQueue(head, `确认 ${title}`)).click();
     await head.getByRole("dialog").getByRole("button", { name: "确认上报" }).click();
     await expect(head.getByText("已确认上报")).toBeVisible();
@@ -123,7 +123,7 @@ test("a unit takes a task from sign-in to the request for closing", async ({ as,
   });
 
   await test.step("corrects and submits again", async () => {
-    await page.goto("/work");
+    await page.goto("/today");
     await expect(page.getByText(/写明是哪四处/)).toBeVisible();
     await (await inQueue(page, `修改 ${title}`)).click();
     const drawer = page.getByRole("dialog");
@@ -160,7 +160,7 @@ for (const [locale, width] of [["zh-CN", 390], ["en", 1440], ["en", 390]] as con
   test(`workbench, grid and item page are sound in ${locale} at ${width} px`, async ({ as, owner }) => {
     const { rows: [task] } = await owner.query(`select t.id from app.tasks t join app.units u on u.id = t.lead_unit_id where u.short_name = '住建局' and t.state = 'in_progress' order by t.number limit 1`);
     const page = await as("housingLiaison", { locale, width });
-    for (const path of ["/work", "/work/report", `/tasks/${task.id}`]) {
+    for (const path of ["/today", "/today/report", `/tasks/${task.id}`]) {
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toBeAttached();
       await expectSound(page);

@@ -6,8 +6,8 @@ type Place = { id: NavId; href: string; needs: Permission };
 /** Every place of the frame in its order, and the permission that opens it. */
 const places: readonly Place[] = [
   { id: "overview", href: "/overview", needs: "overview.read" },
-  { id: "work", href: "/work", needs: "report.write" },
-  { id: "plan", href: "/work/plan", needs: "plan.enter" },
+  { id: "work", href: "/today", needs: "report.write" },
+  { id: "plan", href: "/today/plan", needs: "plan.enter" },
   { id: "desk", href: "/desk", needs: "task.adjudicate" },
   { id: "directives", href: "/directives", needs: "directive.read" },
   { id: "ledger", href: "/ledger", needs: "task.read" },
@@ -27,7 +27,7 @@ export const navigationFor = (actor: Actor): Pick<Place, "id" | "href">[] =>
 
 /** First pages by what a role comes for: the desk before the overview, the audit before the accounts. */
 const firstPages: readonly [Permission, string][] = [
-  ["report.write", "/work"], ["indicator.enter", "/indicators/entry"], ["task.dispatch", "/desk"], ["overview.read", "/overview"], ["task.read", "/ledger"],
+  ["report.write", "/today"], ["indicator.enter", "/indicators/entry"], ["task.dispatch", "/desk"], ["overview.read", "/overview"], ["task.read", "/ledger"],
   ["audit.export", "/admin/audit"], ["access.secure", "/admin/accounts"], ["organization.manage", "/admin/organization"],
 ];
 

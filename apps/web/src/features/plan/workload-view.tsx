@@ -19,7 +19,7 @@ export function WorkloadView({ load, span, mayEnter }: Props) {
   const t = useTranslations("plan.workload");
   const open = load.nodes.filter(({ doneOn }) => doneOn === null);
   const late = open.filter(({ dueOn }) => dueOn < load.today).length;
-  const link = (kind: SpanKind, day: string) => `/work/plan?span=${kind}&day=${day}`;
+  const link = (kind: SpanKind, day: string) => `/today/plan?span=${kind}&day=${day}`;
   return (
     <>
       <PageHeader

@@ -40,7 +40,7 @@ export function WorkQueue({ queue }: { readonly queue: readonly Owed[] }) {
   };
   if (queue.length === 0) return <Card><Empty title={t("empty")} hint={t("empty_hint")} /></Card>;
   return (
-    <Card title={t("queue")} actions={<Link className="text-link print:hidden" href="/work/report">{t("batch")}</Link>}>
+    <Card title={t("queue")} actions={<Link className="text-link print:hidden" href="/today/report">{t("batch")}</Link>}>
       <div className="grid gap-5">
         {owedGroups.filter((group) => queue.some((row) => row.group === group)).map((group) => {
           const all = queue.filter((row) => row.group === group);

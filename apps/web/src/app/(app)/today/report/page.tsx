@@ -15,7 +15,7 @@ export default async function Page() {
   const draft = await call(getDraft, { key: "report:batch" });
   return (
     <>
-      <PageHeader title={t("batch.title")} conclusion={t("batch.conclusion", { n: rows.length })} back={{ href: "/work", label: t("batch.back") }} linkAs={Link} />
+      <PageHeader title={t("batch.title")} conclusion={t("batch.conclusion", { n: rows.length })} back={{ href: "/today", label: t("batch.back") }} linkAs={Link} />
       <BatchGrid rows={rows} draft={draft} />
     </>
   );
