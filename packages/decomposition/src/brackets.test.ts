@@ -32,6 +32,21 @@ describe("brackets of duty in a text that does not assign by them throughout", (
   });
 });
 
+describe("brackets of duty in an annex", () => {
+  const report = "一、2026年工作安排\n（一）做强产业。建设产业园2个，引进企业12家。改造乡村公路30公里，建成冷库3座。\n（二）改善民生。新建小学1所，改造社区食堂8处，培训护理员600名，开通公交线路2条。";
+  const annex = ["修建步道3公里，增设座椅60张", "新建公厕5座", "改造路灯80盏", "补栽行道树900株"].map((words, i) => `${i + 1}.${words}（责任单位：县城管局）。`);
+  it("close one item each, and leave the report before them read by its sentences, however many they are", () => {
+    expect(rows(`${report}\n附件：为民实事\n${annex.join("\n")}`)).toEqual([
+      ...["建设产业园2个", "引进企业12家", "改造乡村公路30公里", "建成冷库3座", "新建小学1所", "改造社区食堂8处", "培训护理员600名", "开通公交线路2条"].map((words) => [words, null]),
+      ...annex.map((line) => [line.slice(2), "县城管局"]),
+    ]);
+  });
+  it("are read sentence by sentence where the series assigns here and there", () => {
+    const loose = [...annex.slice(0, 3), "4.疏通管网20公里，改造泵站2座。", "5.修缮桥梁4座，整治河道6公里。"];
+    expect(rows(`${report}\n附件：为民实事\n${loose.join("\n")}`).slice(8).map(([words]) => words)).toEqual(["修建步道3公里", "增设座椅60张", "新建公厕5座", "改造路灯80盏", "疏通管网20公里", "改造泵站2座", "修缮桥梁4座", "整治河道6公里"]);
+  });
+});
+
 describe("targets side by side", () => {
   it("registers each of one owner, in figures or in words", () => {
     expect(rows("商务局要确保零售总额增长6%以上，进出口总额突破10亿元。")).toEqual([["商务局要确保零售总额增长6%以上", "商务局"], ["进出口总额突破10亿元", "商务局"]]);

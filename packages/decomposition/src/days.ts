@@ -25,6 +25,18 @@ export function addDays(from: Day, days: number): string | null {
   return iso(to.getUTCFullYear(), to.getUTCMonth() + 1, to.getUTCDate());
 }
 
+/** The month so many after that of the day. */
+export function monthAfter({ year, month }: Day, months: number): [year: number, month: number] {
+  const index = year * 12 + month - 1 + months;
+  return [Math.floor(index / 12), (index % 12) + 1];
+}
+
+/** So many months on, to the same day or the last of a shorter month; half a month is fifteen days. */
+export function addMonths(from: Day, months: number): string | null {
+  const [year, month] = monthAfter(from, Math.floor(months));
+  return addDays({ year, month, day: Math.min(from.day, lastDayOf(year, month)) }, months % 1 === 0 ? 0 : 15);
+}
+
 /** 1 for Monday to 7 for Sunday. */
 export function weekdayOf(day: Day): number {
   return new Date(Date.UTC(day.year, day.month - 1, day.day)).getUTCDay() || 7;

@@ -67,6 +67,24 @@ describe("a document that assigns in closing brackets", () => {
   });
 });
 
+describe("what such a document asks for beside its brackets", () => {
+  const read = (text: string) => decompose(text, { date: "2026-03-05" }).items.map((i) => [i.title, i.text, i.responsibility.lead[0] ?? i.responsibility.groups[0] ?? null]);
+  const closed = "一、任务\n（一）强基。修路10公里。（交通局负责）\n（二）建库。新建冷库2座。（商务局负责）\n（三）修渠。（水利局负责）\n";
+  it("is an item without owner, or with whom its own words name; the heading stays outside of its words", () => {
+    expect(read(`${closed}（四）护林。补植林带3公里。\n（五）兴商。各乡镇要建成集市1个。`)).toEqual([
+      ["强基", "修路10公里。（交通局负责）", "交通局"], ["建库", "新建冷库2座。（商务局负责）", "商务局"], ["修渠", "修渠。（水利局负责）", "水利局"],
+      ["护林", "补植林带3公里。", null], ["兴商", "各乡镇要建成集市1个。", "各乡镇"],
+    ]);
+  });
+  it("is an item where it follows the bracket of its paragraph", () => {
+    expect(read(`${closed}（四）护林。补植林带3公里。（林业局负责）新建防火通道8公里。`).at(-1)).toEqual(["新建防火通道8公里", "新建防火通道8公里。", null]);
+  });
+  it("is none in parts on conduct, in headings and in targets of the whole", () => {
+    const beside = "一、目标\n到2028年，道路通达率达到95%。\n二、任务\n（一）夯实基础，完善路网。\n1.修路。修路10公里。（交通局负责）\n2.建桥。建桥2座。（交通局负责）\n三、工作要求\n（一）各乡镇要加强协作，形成合力。";
+    expect(read(beside).map(([title]) => title)).toEqual(["修路", "建桥"]);
+  });
+});
+
 describe("a report", () => {
   const report = decompose(REPORT);
   it("registers nothing from the review, and every task and target of the year", () => {
@@ -96,7 +114,7 @@ describe("other inputs", () => {
   it("lets a unit named after 由 answer for the demand before it, and joins what only says how", () => {
     const { items } = decompose("一、资金\n同意安排修缮经费80万元，从预备费中列支，由县财政局按程序拨付。建立月例会制度，由督查室每月5日前汇总进展。供热、供气分别由热力公司、燃气公司负责。");
     expect(items.map((i) => [i.title, i.responsibility.lead[0] ?? i.responsibility.joint.join("、")])).toEqual([
-      ["同意安排修缮经费80万元", "县财政局"], ["建立月例会制度", "政府督查室"], ["每月5日前汇总进展", "政府督查室"], ["供热、供气分别由负责", "热力公司、燃气公司"],
+      ["同意安排修缮经费80万元", "县财政局"], ["建立月例会制度", "政府督查室"], ["每月5日前汇总进展", "政府督查室"], ["供热、供气", "热力公司、燃气公司"],
     ]);
   });
   it("gives a day of its own behind another day an item of its own; a standing term does not", () => {

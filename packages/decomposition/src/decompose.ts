@@ -1,8 +1,10 @@
 import { readCrossReferences } from "./cross-references";
+import { formalItems, within } from "./formal-register";
+import { datedByStages } from "./plan-stages";
 import { readStatedCounts } from "./stated-counts";
 import { readText, type Reading, type ReadSentence } from "./reading";
-import { formalItems, itemForSpan, spokenItems } from "./register";
-import { isNamed } from "./responsibility";
+import { itemForSpan, spokenItems } from "./register";
+import { isNamed } from "./parties";
 import type { DecomposedItem, DecomposedSentence, DecomposeOptions, Decomposition, SentenceClass } from "./types";
 
 function classOf(sentence: ReadSentence, touched: boolean): SentenceClass {
@@ -24,14 +26,22 @@ function sentencesOf(reading: Reading, items: readonly DecomposedItem[]): Decomp
   });
 }
 
+/** The items of a text: what it assigns in brackets throughout by its brackets, all else by its demands. */
+function itemsOf(reading: Reading): DecomposedItem[] {
+  const { assigned } = reading;
+  if (assigned.length === 0) return spokenItems(reading);
+  return [...formalItems(within(reading, assigned, true)), ...spokenItems(within(reading, assigned, false))].sort((a, b) => a.start - b.start);
+}
+
 /**
  * Takes a directive apart: its head, its items (ordered, disjoint, each exactly a slice of the text) and its sentences.
- * Pure and linear in the length of the text. A document that assigns by closing brackets throughout yields one
- * item for each such bracket; any other text the demands of its deploying parts (S 0.3–0.9), with what its brackets assign.
+ * Pure and linear in the length of the text. What a document assigns by closing brackets throughout yields one item for
+ * each bracket, and what it asks for beside them; any other text the demands of its deploying parts (S 0.3–0.9), with
+ * what its brackets assign.
  */
 export function decompose(text: string, options: DecomposeOptions = {}): Decomposition {
   const reading = readText(text, options);
-  const items = reading.formal ? formalItems(reading) : spokenItems(reading);
+  const items = datedByStages(text, reading.blocks, reading.date, itemsOf(reading));
   const sentences = sentencesOf(reading, items);
   return {
     document: { ...reading.head, length: text.length },

@@ -1,4 +1,4 @@
-import type { NamedOwner } from "./responsibility";
+import type { NamedOwner } from "./owner";
 import type { Span } from "./types";
 
 /** A stretch that asks for something, with the owner named for it in its sentence. */

@@ -26,13 +26,17 @@ export function isTitleLine(line: string): boolean {
   return line.length <= 60 && TITLE_WORD.test(line) && !/[。；，]/.test(line.replace(/（.*?）/g, ""));
 }
 
+/** A numbered heading of the first order, as far as it may name a year, or a line of few words without a stop: the name of a part. */
+const HEADING = /^[一二三四五六七八九十]{1,3}、.{0,40}|^[^。；，：《》\n]{6,40}$/gm;
+
 /**
- * The year that a text without a date speaks from: the newest that its first lines name (召开2026年全体会议), leaving out
- * where a span or plan ends (到2030年). Null where they name none. It tells what is past; no deadline is counted from it.
+ * The year that a text without a date speaks from: the newest that its first lines (召开2026年全体会议) and its headings
+ * (二、2026年工作安排) name, leaving out where a span or plan ends (到2030年). Null where they name none. It tells what is
+ * past; no deadline is counted from it.
  */
 export function yearNamedIn(text: string): number | null {
-  const head = linesOf(text.slice(0, 4000)).slice(0, YEAR_LINES).map((l) => text.slice(l.start, l.end)).join("\n");
-  const years = [...head.matchAll(/(?<![到至向—－-]|\d)(20\d\d)年(?!远景|愿景)/g)].map((m) => Number(m[1]));
+  const head = linesOf(text.slice(0, 4000)).slice(0, YEAR_LINES).map((l) => text.slice(l.start, l.end));
+  const years = [...[...head, ...(text.match(HEADING) ?? [])].join("\n").matchAll(/(?<![到至向—－-]|\d)(20\d\d)年(?!远景|愿景)/g)].map((m) => Number(m[1]));
   return years.length === 0 ? null : Math.max(...years);
 }
 

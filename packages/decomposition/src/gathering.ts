@@ -1,7 +1,9 @@
 import type { ReadClause } from "./clause-role";
 import { afterDate, hasRhythm } from "./date-lead";
 import type { Demand } from "./demand";
-import { mergeResponsibility, type NamedOwner } from "./responsibility";
+import type { NamedOwner } from "./owner";
+import { mergeResponsibility } from "./parties";
+import { isUnits } from "./sentence-owner";
 
 /** No item runs longer than this many characters, nor over more clauses than the next figure. */
 export const LONGEST_ITEM = 140;
@@ -14,17 +16,16 @@ const AGENT_REST = 8;
 /** Who answers is said in so many words, not only named. */
 const SAYS_SO = /(?:负责|牵头|抓总|负总责|总负责|挂帅)/;
 
-/** Whether an owner holds units or classes, not persons alone. */
-export function isUnits(owner: NamedOwner): boolean {
-  const { lead, joint, groups } = owner.responsibility;
-  return lead.length + joint.length + groups.length > 0;
-}
+/** 要加强农资监管，从严查处…: in speech 要 with a general verb heads what the next clause says in full. */
+const HEAD = /要(?:进一步|持续|不断|切实|全面|深入|着力)*(?:加强|强化|深化)[^，。\d]*$/;
+/** 要压实责任，…: four characters behind 要 are the theme of what follows them, and nothing without it. */
+const THEME = /^要[\u4e00-\u9fff]{4}$/;
 
 /** Gathers clauses into demands. */
 export class Gathering {
   readonly demands: Demand[] = [];
   private current: (Demand & { clauses: number }) | null = null;
-  constructor(private readonly owner: () => NamedOwner | null) {}
+  constructor(private readonly text: string, private readonly owner: () => NamedOwner | null) {}
   begin(start: number, end: number): void {
     this.close();
     this.current = { start, end, owner: this.owner(), clauses: 1 };
@@ -49,7 +50,8 @@ export class Gathering {
    * …，由财政局按程序拨付: a clause that says by whom the demand before it is done. It answers for that demand where
    * nobody does yet; true where it holds no matter of its own.
    */
-  takeAgent(text: string, clause: ReadClause): boolean {
+  takeAgent(clause: ReadClause): boolean {
+    const { text } = this;
     const agent = clause.owner;
     if (!this.current || this.current.owner || !agent) return false;
     // …，请A负责。 …，B负总责。 at the end of a sentence says nothing of anything to come.
@@ -67,12 +69,12 @@ export class Gathering {
     return true;
   }
   /** The demand under way begins with a date. */
-  isDated(text: string): boolean {
-    return this.current !== null && afterDate(text, this.current.start) > this.current.start;
+  isDated(): boolean {
+    return this.current !== null && afterDate(this.text, this.current.start) > this.current.start;
   }
   /** A date stands at the head of a clause of the demand under way. */
-  hasDate(text: string): boolean {
-    return this.words(text).split(/[，,]/).some((clause) => afterDate(clause, 0) > 0);
+  hasDate(): boolean {
+    return this.words().split(/[，,]/).some((clause) => afterDate(clause, 0) > 0);
   }
   /** The demand under way names its owner and hardly more (XX同志要盯紧), so that the result that follows is its matter. */
   isBare(): boolean {
@@ -80,11 +82,25 @@ export class Gathering {
     return this.current !== null && owner > this.current.start && this.current.end - owner <= SHORT_REST;
   }
   /** The words of the demand under way. */
-  words(text: string): string {
-    return this.current ? text.slice(this.current.start, this.current.end) : "";
+  words(): string {
+    return this.current ? this.text.slice(this.current.start, this.current.end) : "";
+  }
+  /** The demand under way is a single clause so far that waits for the next to say in full what is to be done. */
+  isHead(): boolean {
+    return this.current?.clauses === 1 && (HEAD.test(this.words()) || THEME.test(this.words()));
+  }
+  /** The last clause of it. */
+  lastClause(): string {
+    const words = this.words();
+    return words.slice(Math.max(...["，", ",", "：", ":"].map((mark) => words.lastIndexOf(mark))) + 1);
   }
   close(): void {
     if (this.current) this.demands.push({ start: this.current.start, end: this.current.end, owner: this.current.owner });
     this.current = null;
+  }
+  /** All that was gathered; a theme beside what it was the theme of is none. */
+  finish(): Demand[] {
+    this.close();
+    return this.demands.length < 2 ? this.demands : this.demands.filter((d) => !THEME.test(this.text.slice(d.start, d.end)));
   }
 }

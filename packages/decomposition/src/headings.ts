@@ -1,4 +1,4 @@
-import { demandAt } from "./demand-words";
+import { demandAt, withoutManner } from "./demand-words";
 import { isTitleLine } from "./document-head";
 import type { Block } from "./outline";
 import { announcedPart } from "./parts";
@@ -58,11 +58,41 @@ const isTheme = (words: string, longest: number): boolean => words.length <= lon
 
 const isLonger = (a: ReadSentence | undefined, b: ReadSentence): boolean => a !== undefined && a.end - a.start > b.end - b.start;
 
+/** A theme that opens a paragraph names an aim (优化营商环境。), not a work to be carried out (启动水厂扩建。). */
+const OPENING_THEME_LENGTH = 14;
+const NAMES_WORK = /^(?:新建|改建|扩建|修建|续建|建成|建好|启动|实施|完成|开工|开建|改造|举办|承办|开展|编制|制定|出台|建立|成立|组建|设立|引进|办好|办成|发放|推出|开通|修缮|修复|更新|召开|申报|创建|争创|争取|启用|落实|确保|力争|全面?完成)|[“”《》]|(?:工程|行动|计划|项目|试点|改革|规划|方案)(?:建设|实施)?[。]?$/;
+
+/** 狠抓服务提升，打造便民园区。 */
+const DOUBLE_THEME = /^[^，。；、\d“《]{4,9}，[^，。；\d“《]{4,9}。$/;
+
+/** The sentence that opens a paragraph, where it only names the aim of the longer ones behind it. */
+function markOpeningTheme(text: string, block: Block, list: readonly ReadSentence[]): void {
+  const [first, next] = list;
+  if (!first || !next || first.start > block.bodyStart + 1) return;
+  const words = text.slice(first.start, first.end);
+  if ((isTheme(words, OPENING_THEME_LENGTH) || DOUBLE_THEME.test(words)) && !NAMES_WORK.test(withoutManner(words)) && isLonger(next, first)) first.heading = true;
+}
+
 /** 推进种植良种化。… 推进加工集群化。…: short sentences of one paragraph that open with the same words part it. */
 function markInnerThemes(text: string, list: readonly ReadSentence[]): void {
   const opening = (s: ReadSentence) => text.slice(s.start, s.start + 2);
   const short = list.filter((s, i) => isTheme(text.slice(s.start, s.end), INNER_THEME_LENGTH) && isLonger(list[i + 1], s));
   for (const theme of short) if (short.filter((other) => opening(other) === opening(theme)).length >= INNER_THEMES) theme.heading = true;
+}
+
+/** 要加大投入。财政局要…。要强化督查。…: several short sentences with 要 in one paragraph, each before longer ones. */
+const SPOKEN_THEME = /^要[^，。；、\d“《]{2,8}。$/;
+const SPOKEN_THEMES = 2;
+
+/** Marks such themes of a speech. */
+export function markSpokenThemes(text: string, sentences: readonly ReadSentence[]): void {
+  const themes = sentences.filter((s, i) => {
+    const next = sentences[i + 1];
+    return s.stance === "deploy" && next?.block === s.block && isLonger(next, s) && SPOKEN_THEME.test(text.slice(s.start, s.end));
+  });
+  const inBlock = new Map<number, number>();
+  for (const { block } of themes) inBlock.set(block, (inBlock.get(block) ?? 0) + 1);
+  for (const theme of themes) if ((inBlock.get(theme.block) ?? 0) >= SPOKEN_THEMES) theme.heading = true;
 }
 
 /**
@@ -77,7 +107,11 @@ export function markThemes(text: string, blocks: readonly Block[], sentences: re
     if (list) list.push(s);
     else byBlock.set(s.block, [s]);
   }
-  for (const list of byBlock.values()) markInnerThemes(text, list);
+  for (const [block, list] of byBlock) {
+    markInnerThemes(text, list);
+    const at = blocks[block];
+    if (at) markOpeningTheme(text, at, list);
+  }
   const long = [...byBlock].filter(([block, list]) => blocks[block]?.level === null && list.length >= THEME_SENTENCES).map(([, list]) => list[0]).filter((s) => s !== undefined);
   const themes = long.filter((s) => isTheme(text.slice(s.start, s.end), THEME_LENGTH));
   const most = themes.length >= 3 ? themes.length >= long.length * 0.6 : themes.length === 2 && long.length === 2;

@@ -21,3 +21,16 @@ export function enumerated(text: string, clauses: readonly ReadClause[]): Demand
   }
   return members.length >= 2 && members.length <= MOST_MEMBERS && members.every((m) => m.end - m.start >= MEMBER_LENGTH) ? members : null;
 }
+
+/** 抓投资、促项目: two short demands on one footing. */
+const PAIR = /^[抓促稳强扩保建优补提降防治管引育拓增选创][^，。、\d“《]{1,8}、[抓促稳强扩保建优补提降防治管引育拓增选创][^，。、\d“《]{1,8}$/;
+
+/** True for such a pair. */
+export function isPair(words: string): boolean {
+  return PAIR.test(words);
+}
+
+/** 抓投资、促项目，抓技改、促升级: a string of such pairs is one matter. */
+export function pairsOn(words: string, before: string): boolean {
+  return PAIR.test(words) && PAIR.test(before);
+}

@@ -23,7 +23,7 @@ const MARKERS: { level: number; pattern: RegExp; ordinal: (m: RegExpExecArray) =
   { level: 3, pattern: /第[一二三四五六七八九十百]{1,5}条[\s　、：:]*/y, ordinal: (m) => m[0].replace(/[\s　、：:]+$/, "") },
   { level: 1, pattern: /([一二三四五六七八九十百]{1,4})[、．.]\s*/y, ordinal: (m) => m[1] ?? "" },
   { level: 2, pattern: /[（(]([一二三四五六七八九十百]{1,4})[）)][、，]?\s*/y, ordinal: (m) => `（${m[1] ?? ""}）` },
-  { level: 3, pattern: /([\d０-９]{1,3})[.．、](?![\d０-９](?!\d{3}年))\s*/y, ordinal: (m) => `${m[1] ?? ""}.` },
+  { level: 3, pattern: /([\d０-９]{1,3})[.．﹒、](?![\d０-９](?!\d{3}年))\s*/y, ordinal: (m) => `${m[1] ?? ""}.` },
   { level: 4, pattern: /[（(](\d{1,3})[）)]\s*/y, ordinal: (m) => `（${m[1] ?? ""}）` },
   { level: 4, pattern: /[①-⑳]\s*/y, ordinal: (m) => m[0].trim() },
 ];

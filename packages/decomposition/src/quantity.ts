@@ -1,35 +1,41 @@
-import { startsWithVerb, withoutManner } from "./demand-words";
 import { halfWidth, readNumber, tidy } from "./numerals";
+import { subjectOf } from "./quantity-subject";
+import { UNIT_PATTERN } from "./quantity-units";
 import type { Comparator, Quantity } from "./types";
 
-// Units: measures, then counters. The longest that fits at a place wins.
-const UNITS = ("个百分点 百分点 % ％ ‰ 平方公里 平方千米 平方米 立方米 千瓦时 万千瓦时 兆瓦 千瓦 公里 千米 公斤 千克 毫克/升 毫克每升 微克/立方米 微克每立方米 μg/m³ 微克 摄氏度 "
-  + "人民币 美元 欧元 元 人次 户次 架次 车次 批次 场次 班次 例次 家次 标准箱 标箱 课时 学时 大卡 克 列 个工作日 个月 个小时 小时 分钟 分贝 天 "
-  + "公顷 亩 吨 斤 升 米 度 倍 个 项 家 处 条 件 名 座 所 台 套 辆 人 户 次 轮 场 宗 起 篇 份 批 支 栋 间 床 张 只 头 株 棵 对 片 块 艘 架 班 股 篇 册 部 门 类 种 位 村 镇 乡 站 段 口 眼 孔 盏 例 单 笔 期 级 届 岁 层").split(" ");
-const UNIT_PATTERN = [...new Set(UNITS)].sort((a, b) => b.length - a.length).map((u) => u.replace(/[/%]/g, "\\$&")).join("|");
 const ARABIC = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 const CHINESE = "[一二三四五六七八九十百千万亿两零]{1,16}(?:点[零一二三四五六七八九]{1,4})?";
 const SCALE = "(万亿|千万|百万|十万|亿|万|千|百)?";
-const VALUE = new RegExp(`(?<![\\d.A-Za-z])(?:(百分之)(${CHINESE}|${ARABIC})|(${ARABIC})\\s?(多|余|几)?${SCALE}(多|余)?(${UNIT_PATTERN}|大(?=[\\u4e00-\\u9fff]{2}))?|(${CHINESE})(多|余|几)?(万|亿)?(多|余)?(${UNIT_PATTERN}))`, "g");
+/** A second counter beside the first: 300台（件）, 12座(间). */
+const BESIDE = `(?:[（(](?:${UNIT_PATTERN})[）)])?`;
+const VALUE = new RegExp(`(?<![\\d.A-Za-z])(?:(百分之)(${CHINESE}|${ARABIC})|(${ARABIC})\\s?(多|余|几)?${SCALE}(多|余)?((?:${UNIT_PATTERN})${BESIDE}|大(?=[\\u4e00-\\u9fff]{2}))?|(${CHINESE})(多|余|几)?(万|亿)?(多|余)?((?:${UNIT_PATTERN})${BESIDE}))`, "g");
 const SCALES: Record<string, number> = { 百: 1e2, 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8, 万亿: 1e12 };
 
 // Ordinals, dates and numbers of documents are no quantities.
 const BEFORE_NOT = /(?:第|〔|\[|星期|周|礼拜|公元|之|其|这|那|每|另|某|同|统|专|唯|任|划)$/;
 // 四个方面 announces what the text goes on to list; it counts nothing to be done.
 const ANNOUNCES = /^(?:大?方面|大?环节|关键词)/;
+/** 聚焦7大领域, 围绕6大产业: the ground of what is asked. */
+const GROUND_BEFORE = /(?:聚焦|围绕|瞄准|紧扣|锚定|面向|立足|对标)$/;
+/** 社区食堂（个）3: the counter stands before its number. */
+const UNIT_BEFORE = new RegExp(`[（(](${UNIT_PATTERN})[）)][：:]?$`);
 /** 几十家, 上百户, 数千人 set no number. */
 const VAGUE_BEFORE = /(?:几|(?<![总个人户件家指参系倍次])数|(?<![以之])上|成)$/;
-/** A numeral of scale alone names a class (千万吨级, 百亿产业), and 零 only begins a word (零部件). */
+/** A numeral of scale alone names a class (千万吨级, 百亿产业) unless it is to be reached (产值突破千亿元), and 零 only begins a word (零部件). */
 const SCALE_ALONE = /^(?:[百千万亿]+|零)[^\d一二三四五六七八九十]*$/;
+const MEASURED = /[元亩吨斤]$/;
+const AT_SCALE = /(?:突破|超过?|达到?|跨越|迈[上过]|冲刺)$/;
+/** 前10名, 前3位: a rank. */
+const RANK = /^[名位强]$/;
 // Ages, spans of a day or a way that describe who or what is meant, instead of what is to be reached: 65岁以上老人, 24小时值守, 15分钟生活圈.
 const DESCRIBES = /^(?:岁(?!左右)|周岁|小时|分钟|天)/;
 const REACHES = /(?:寿命|年龄|达到?|提高到|增加到|缩短(?:至|到)?|压缩(?:至|到)?|控制在|减少到?|降(?:低|至|到)+|超过?|不少于|不低于|不超过|天数)[^，。；]{0,4}$/;
-/** 10千伏线路 is a kind of line: its number reads as ten thousand of nothing. */
-const AFTER_NOT = /^(?:伏|年(?![内多])|月(?![内])|日(?!内)|号|：\d|:\d|[〕\]]|时\d|点\d|世纪|中全会|届)/;
+/** 10千伏线路, 10万吨级码头 are kinds of things; 千伏 would read as a thousand of nothing. */
+const AFTER_NOT = /^(?:伏|级(?!别)|年(?![内多])|月(?![内])|日(?!内)|号|：\d|:\d|[〕\]]|时\d|点\d|世纪|中全会|届)/;
 /** A bare number before 、 numbers a line; in a list (4.5、5.5个百分点) it takes the unit of the last. */
 const LISTED = /^(?:[、/和与]|至|到|[-—–~～]{1,2})\s?\d/;
-// Idioms whose numeral counts nothing that a ledger follows.
-const IDIOM = /^(?:一个|一项|一批|一次|一种|一家|一位|一名|一件|一起|一场|一条|一支|一度|一级|一处|一部|一门|一期|一片|一对|一类|一户|一口|一班|一人|一元|一级|二级|三级|四级|两级|三农|千家万户|千名万|一类|两岸|一村|一镇|一乡|一站|一单|一份|一轮|一段|一台|一例|一张|一头|一只|一块|一间|一座|一天|百家|万家|百姓|千人|百人|两个|几个|三位|一笔|一所|一股|百千|千百|两手|一米|两类|八项规定|十分|四方|三方|两者)/;
+// Idioms whose numeral counts nothing that a ledger follows; 一 before a counter (一项, 一幅) never does.
+const IDIOM = /^(?:二级|三级|四级|两级|三农|千家万户|千名万|两岸|百家|万家|百姓|千人|百人|两个|几个|三位|百千|千百|两手|两类|八项规定|十分|四方|三方|两者)/;
 
 // After a Chinese numeral these counters give an order (六期工程, 二轮延包, 五级书记), unless a verb of holding or dividing stands before.
 const ORDER_UNIT = /^[期轮届级类次村镇乡位段站]$/;
@@ -55,41 +61,7 @@ function comparatorOf(before: string, after: string, { around, unit }: { around:
   return /[多余几]/.test(around) ? "~" : "=";
 }
 
-const NOUN_AFTER = /^([\u4e00-\u9fffA-Za-z0-9“”]{1,12}?)(?=[，。；、！（）(),]|$|必须|全部|力争|争取|确保|不少于|不低于|不超过|实行|逐|建设|开工|完成|整改|投产|落地|要|的|引进|(?:集中|同步|陆续|相继|如期|按期|全面|尽快|早日)(?:开工|建设|完成|整改|投产|落地|签约|竣工)|第?[一二三四]季度|[上下]半年|年[底内]|上实现|上取得|和|及|与|进行|达|增)/;
-const NOUN_BEFORE = /([\u4e00-\u9fffA-Za-z0-9.“”·]{2,24}?)(?:的)?(?:年均|同比|累计|预计|全年)?(?:不低于|不少于|不超过|不高于|增长|增加|提高|提升|上升|下降|降低|减少|达到?|超过?|突破|控制|稳定|保持|完成|为|在|到|至|(?<![签预条契合节制公违履续相])约|力争|必须|以上)*$/;
-
-/** Words that measure (元, %) have their subject before the number, counters (个, 家) after it. */
-function subjectOf(unit: string, before: string, after: string): string {
-  after = after.replace(/^(?:及?以[上下内外]|左右|之内)/, "").replace(/^的/, "");
-  const waiting = /^(?:正在|正|已经?|尚?未|没有|仍在)[^，。；]{1,10}的([\u4e00-\u9fff]{2,8}?)(?=[，。；、]|要|$)/.exec(after);
-  if (waiting) return waiting[1] ?? "";
-  const noun = NOUN_AFTER.exec(after)?.[1] ?? "";
-  const counted = /^(?:没有|正在|未|尚|仍|还)/.test(noun) ? "" : noun;
-  const measured = withoutVerb(NOUN_BEFORE.exec(before.split(/[，。；：、！？\n（）]/).at(-1) ?? "")?.[1] ?? "");
-  const measures = unit === "" || /[%％‰]|百分点|元|吨|亩|公里|米|千瓦|公斤|斤|倍|人次|度/.test(unit);
-  return measures ? measured || counted : counted || measured;
-}
-
-const PERIOD = "(?:(?:今年|明年)?(?:第?[一二三四]季度|[上下]半年|年[底内])[末底内]?前?)";
-const LEAD = new RegExp(`^(?:(?:力争|确保|争取|努力)(?=${PERIOD}|[全今本明]年)|(?:${PERIOD}|全年|今年|明年|本年度)(?=[^，]{2}))+`);
-const INNER_PERIOD = new RegExp(`(?<=[\\u4e00-\\u9fff]{2})${PERIOD}`);
-/** Verbs of one character before what they make; not where both are a noun (建材, 办公). */
-const MAKES = /^(?:建(?![材筑制国议言档卡行立])|修(?![理养车身辞])|办(?![公事法])|种(?![子植类养业苗]))(?=[\u4e00-\u9fff]{2})/;
-
-/** What stands in a clause before its demand: a subject with 要 or 负责, a date (局要淘汰锅炉, 局负责新建学校, 年底前新增企业, 力争全年签约). */
-function withoutLead(words: string): string {
-  return words.replace(/^[^，]*?[^需首主重必]要(?!求|素)/, "").replace(/^[^，]{0,12}?(?:负责|牵头)(?![人制单部])(?=[^，]{2})/, "")
-    .replace(/^[^，]{0,8}?(?:之前|以前|[底末日月旬节期季]前|年[内底末]前?)/, "").replace(LEAD, "");
-}
-
-/** 建成快递站 as 快递站, 项目一季度集中开工 as 项目. */
-function withoutVerb(words: string): string {
-  const after = withoutManner(withoutLead(words).replace(/^[一二三四五两\d]年/, "")).replace(INNER_PERIOD, "").replace(/(?<=[\u4e00-\u9fff]{2})(?:集中|同步|陆续)(?:开工|竣工|投产|签约)$/, "");
-  if (/^(?:还|仍|尚|至今)*有$/.test(after)) return "";
-  return startsWithVerb(after) ? (after.length >= 4 ? after.slice(2) : after) : after.replace(MAKES, "");
-}
-
-function valueOf(m: RegExpExecArray, after: string): { value: number; unit: string; around: string } | null {
+function valueOf(m: RegExpExecArray, before: string, after: string): { value: number; unit: string; around: string } | null {
   const [, percent, percentNumber, arabic, more1, scale, more2, unit, chinese, more3, chineseScale, more4, chineseUnit] = m;
   const around = `${more1 ?? ""}${more2 ?? ""}${more3 ?? ""}${more4 ?? ""}`;
   if (percent !== undefined) {
@@ -99,7 +71,7 @@ function valueOf(m: RegExpExecArray, after: string): { value: number; unit: stri
   const base = readNumber(arabic ?? chinese ?? "");
   if (base === null) return null;
   const by = SCALES[scale ?? chineseScale ?? ""] ?? 1;
-  const written = unit ?? chineseUnit ?? "";
+  const written = unit ?? chineseUnit ?? UNIT_BEFORE.exec(before)?.[1] ?? "";
   if (arabic !== undefined && written === "" && scale === undefined && !LISTED.test(after)) return null;
   return { value: tidy(base * by), unit: written === "％" ? "%" : written, around };
 }
@@ -122,12 +94,14 @@ export function readQuantities(source: string): Quantity[] {
     const before = text.slice(Math.max(0, start - 40), start);
     const after = text.slice(end, end + 24);
     if (BEFORE_NOT.test(before) || AFTER_NOT.test(after) || ANNOUNCES.test(after) || inName(before, after)) continue;
-    if (m[8] !== undefined && (IDIOM.test(text.slice(start, start + 5)) || SCALE_ALONE.test(m[0]) || (/^[十百千万亿]/.test(m[8]) && VAGUE_BEFORE.test(before)))) continue;
-    const read = valueOf(m, after);
+    if (m[8] !== undefined && (m[8] === "一" || IDIOM.test(text.slice(start, start + 5)) || (SCALE_ALONE.test(m[0]) && !(MEASURED.test(m[0]) && AT_SCALE.test(before))) || (/^[十百千万亿]/.test(m[8]) && VAGUE_BEFORE.test(before)))) continue;
+    const read = valueOf(m, before, after);
     // 30亿级项目, 千万级平台: a scale in the name of a class.
     if (read?.unit === "级" && m[5] !== undefined) continue;
+    if (read && RANK.test(read.unit) && before.endsWith("前")) continue;
+    if (read?.unit === "大" && GROUND_BEFORE.test(before)) continue;
     if (!read || isTerm(read.unit, after) || (DESCRIBES.test(read.unit) && describes(before, after)) || (m[8] !== undefined && ORDER_UNIT.test(read.unit) && !HOLDS.test(before))) continue;
-    found.push({ start, end, value: read.value, unit: read.unit, comparator: comparatorOf(before, after, read), subject: subjectOf(read.unit, before, after) });
+    found.push({ start, end, value: read.value, unit: read.unit, comparator: comparatorOf(before, after, read), subject: subjectOf(read.unit, before.replace(UNIT_BEFORE, ""), after) });
   }
   return joinRanges(text, found);
 }

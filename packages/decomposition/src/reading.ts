@@ -1,10 +1,13 @@
 import { readHead, yearNamedIn } from "./document-head";
-import { assignsThroughout, formalDuties, type FormalDuty } from "./formal-items";
-import { isHeading, isUnnumberedHeading, markThemes } from "./headings";
+import { assignedThroughout } from "./assigned-throughout";
+import { formalDuties, type FormalDuty } from "./formal-items";
+import { isHeading, isUnnumberedHeading, markSpokenThemes, markThemes } from "./headings";
+import { hasModal } from "./modal";
 import { readOutline, type Block } from "./outline";
 import { splitSentences } from "./sentences";
 import { stancesOf } from "./parts";
-import { announcesTargets, hasModal, sentenceStance, type Stance } from "./stance";
+import { sentenceStance, type Stance } from "./stance";
+import { announcesTargets } from "./targets";
 import type { DecomposeOptions, Span } from "./types";
 import { lexiconOf, type Lexicon } from "./vocabulary";
 
@@ -18,6 +21,13 @@ export interface ReadSentence extends Span {
   targets: boolean;
 }
 
+/** Demands are put with 要 (`spoken`, a speech), listed verb by verb (`listed`, a report), or sentence by sentence either way. */
+export type Manner = "spoken" | "listed" | "mixed";
+
+/** So much of what deploys puts its demands with 要: less is a report, more a speech. */
+const MIXED_FROM = 0.25;
+const SPOKEN_FROM = 0.5;
+
 /** A text with its structure, before anything is registered. */
 export interface Reading {
   text: string;
@@ -27,10 +37,9 @@ export interface Reading {
   blocks: Block[];
   sentences: ReadSentence[];
   duties: FormalDuty[];
-  /** Assigns by brackets throughout, so that every bracket closes one item. */
-  formal: boolean;
-  /** Demands are put with 要 (a speech), not listed verb by verb (a report). */
-  spoken: boolean;
+  /** Where it assigns by brackets throughout, so that every bracket closes one item. */
+  assigned: Span[];
+  manner: Manner;
 }
 
 function sentenceStanceIn(partStance: Stance, sentence: string): Stance {
@@ -81,9 +90,10 @@ export function readText(text: string, options: DecomposeOptions): Reading {
   });
   markIntroductions(text, blocks, sentences);
   const deploying = sentences.filter((s) => s.stance === "deploy" && !s.heading);
-  const modal = deploying.filter((s) => hasModal(text.slice(s.start, s.end))).length;
-  const spoken = deploying.length === 0 || modal / deploying.length >= 0.25;
-  if (!spoken) markThemes(text, blocks, sentences);
+  const modal = deploying.length === 0 ? 1 : deploying.filter((s) => hasModal(text.slice(s.start, s.end))).length / deploying.length;
+  const manner: Manner = modal >= SPOKEN_FROM ? "spoken" : modal >= MIXED_FROM ? "mixed" : "listed";
+  if (manner !== "listed") markSpokenThemes(text, sentences);
+  if (manner !== "spoken") markThemes(text, blocks, sentences);
   const duties = formalDuties(text, blocks, lexicon);
-  return { text, lexicon, head, blocks, sentences, date, spoken, duties, formal: assignsThroughout(text, blocks, duties) };
+  return { text, lexicon, head, blocks, sentences, date, manner, duties, assigned: assignedThroughout(text, blocks, duties) };
 }

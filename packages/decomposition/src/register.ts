@@ -2,18 +2,12 @@ import type { Demand } from "./demand";
 import type { FormalDuty } from "./formal-items";
 import { buildItem, type ItemParts } from "./item";
 import type { Reading, ReadSentence } from "./reading";
-import { isNamed, noResponsibility, ownerInClause, type NamedOwner } from "./responsibility";
+import { ownerInClause, type NamedOwner } from "./owner";
+import { isNamed, noResponsibility } from "./parties";
 import { splitClauses, trim } from "./sentences";
+import { sharesByDuty } from "./shared-duty";
 import { demandsIn } from "./speech-items";
 import type { DecomposedItem, Responsibility, Span } from "./types";
-
-/** Items of a document whose duties end in brackets. */
-export function formalItems(reading: Reading): DecomposedItem[] {
-  return reading.duties.map((duty) => buildItem(reading.text, {
-    start: duty.start, end: duty.end, outline: duty.outline, ordinal: duty.ordinal, title: duty.title,
-    responsibility: duty.responsibility, surroundings: "", ownerStart: duty.start, wordsStart: duty.start,
-  }, reading.date));
-}
 
 /** Who answers while a text is read on: the owner of the sentence, and the leader of the whole part (牵总). */
 class Context {
@@ -86,12 +80,13 @@ export function spokenItems(reading: Reading): DecomposedItem[] {
         unanswered.set(duty, { ...common, start, end: duty.statementStart, responsibility: copy(duty.responsibility, false), surroundings: said(text, duty), ownerStart: start, wordsStart: start });
       }
       if (sentence.heading && !words.closed) continue;
-      const demands = demandsIn(text, { ...sentence, start: words.start, end: words.end }, lexicon, reading.spoken);
+      const demands = demandsIn(text, { ...sentence, start: words.start, end: words.end }, lexicon, reading.manner);
       if (duty && demands.length > 0) answered.add(duty);
+      const shares = sharesByDuty(text, demands, lexicon);
       demands.forEach((demand, i) => {
         const owned = demand.owner && demand.owner.span.end > demand.start && demand.owner.span.end < demand.end && !isAgent(text, demand, demand.owner);
         const own = text.slice(demand.start, demand.end);
-        const named = context.responsibility(demand, demand.owner ? null : lexicon.ownerByDuty(own));
+        const named = shares.get(demand) ?? context.responsibility(demand, demand.owner ? null : lexicon.ownerByDuty(own));
         if (demand.owner) context.name(demand.owner, sentence);
         items.push(buildItem(text, {
           ...common, start: demand.start, end: demand.end,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readDutyStatement, readResponsibility } from "./responsibility";
+import { decompose } from "./decompose";
+import { readDutyStatement } from "./duty-statement";
+import { readResponsibility } from "./responsibility";
 import { lexiconOf } from "./vocabulary";
 
 const duty = (content: string, firstLeads = false) => readDutyStatement(content, lexiconOf(), firstLeads);
@@ -44,6 +46,36 @@ describe("owners in closing brackets", () => {
   it("reads labelled persons and leaves labelled dates out", () => {
     expect(duty("牵头领导：赵敏；责任单位：县水利局；完成时限：长期坚持")).toMatchObject({ leaders: ["赵敏"], lead: ["县水利局"], joint: [] });
   });
+  it("keeps classes together that places in brackets or organs divide", () => {
+    expect(duty("省民政厅负责，各市（州）、县（市、区）人民政府落实")).toMatchObject({ lead: ["省民政厅"], groups: ["各市（州）、县（市、区）人民政府"] });
+    expect(duty("县民政局，各镇人民政府、街道办事处负责")).toMatchObject({ lead: ["县民政局"], groups: ["各镇人民政府、街道办事处"] });
+    expect(duty("市政府各部门、区属国企负责")).toMatchObject({ lead: [], joint: [], groups: ["市政府各部门", "区属国企"] });
+  });
+  it("takes what sums up for nobody's name, and reads names of any length, parted by spaces, behind any label", () => {
+    expect(duty("民政部、财政部等有关部门和单位负责")).toMatchObject({ joint: ["民政部", "财政部"], open: true });
+    expect(duty("省推进“四好”农村公路建设领导小组乡村客运执行专项工作小组成员单位按职责分工负责")).toMatchObject({ groups: ["省推进“四好”农村公路建设领导小组乡村客运执行专项工作小组成员单位"] });
+    expect(duty("责任单位：县林业局　县财政局")).toMatchObject({ joint: ["县林业局", "县财政局"] });
+    expect(duty("责任分工：县林业局牵头，县财政局配合")).toMatchObject({ lead: ["县林业局"], cooperating: ["县财政局"] });
+    expect(duty("主要责任单位：县民政局，协助单位：县财政局")).toMatchObject({ lead: ["县民政局"], cooperating: ["县财政局"] });
+    expect(duty("县林业局、县财政局负责，排名第一的为牵头单位")).toMatchObject({ lead: ["县林业局"], joint: ["县财政局"] });
+  });
+  it("reads 指导, labels that say more, and leaves out how and where", () => {
+    expect(duty("民政部、财政部指导")).toMatchObject({ joint: ["民政部", "财政部"] });
+    expect(duty("含业务指导")).toBeNull();
+    expect(duty("10月底见效并持续推进，牵头考核单位：市林业局，按进度推进")).toMatchObject({ lead: ["市林业局"], joint: [] });
+    expect(duty("负责部门：民政部、财政部，适用范围：所有试点地区")).toMatchObject({ joint: ["民政部", "财政部"], groups: [] });
+    expect(duty("责任单位：市林业局；完成时限：2026年底前，并长期坚持")).toMatchObject({ lead: ["市林业局"], joint: [] });
+    expect(duty("民政部会同财政部等部门制定并组织实施")).toMatchObject({ lead: ["民政部"], joint: ["财政部"], open: true });
+    expect(duty("市林业局，各县（市、区）委、政府负责")).toMatchObject({ lead: ["市林业局"], groups: ["各县（市、区）委、政府"] });
+    expect(duty("民政部牵头，试点城市政府、北新区等相关区政府落实")).toMatchObject({ lead: ["民政部"], joint: ["北新区"], groups: ["试点城市政府"], open: true });
+  });
+  it("needs no word of duty where all that is listed are bodies, one of them of a government", () => {
+    const closing = (brackets: string[]) => brackets.filter((bracket) =>
+      decompose(`1.修路。修建村道。${bracket}\n2.架桥。架设便桥。（县交通局负责）\n3.植树。植树造林。（县林业局负责）`).items[0]?.text.includes("修建村道。（"));
+    const bodies = ["（各有关单位）", "（各区县）", "（财政部、税务总局，新疆生产建设兵团）", "（县农业农村局、县税务局及各乡镇）", "（县法院、县检察院）", "（县医保局、县税务局等有关单位）"];
+    expect(closing(bodies)).toEqual(bodies);
+    expect(closing(["（县医院、县中医院）", "（交通、教育）", "（含支线、便道）", "（各类道路）"])).toEqual([]);
+  });
   it("is no statement of duties when nobody is named", () => {
     expect(duty("以下简称中心")).toBeNull();
     expect(duty("含新建、改建")).toBeNull();
@@ -75,6 +107,10 @@ describe("owners in running text", () => {
     expect(readResponsibility("发改局、财政局、审计局等3个专班牵头单位要按周会商")).toMatchObject({ joint: ["发改局", "财政局", "审计局"], open: false });
     expect(readResponsibility("发改局、财政局等5个专班牵头单位要按周会商")).toMatchObject({ open: true });
   });
+  it("reads units that are summed up as departments without 等", () => {
+    expect(readResponsibility("教体、卫健、民政部门要做好暑期看护")).toMatchObject({ joint: ["教体局", "卫生健康局", "民政局"], open: false });
+    expect(readResponsibility("民政部门要做好救助")).toMatchObject({ lead: ["民政局"], open: false });
+  });
   it("uses the county's own names and aliases", () => {
     const vocabulary = { units: [{ name: "云川县产业促进局", aliases: ["产促局", "产促"] }], groups: [{ name: "沿河乡镇", members: ["甲镇", "乙镇"] }] };
     expect(readResponsibility("产促局要更新名录", vocabulary)).toMatchObject({ lead: ["云川县产业促进局"] });
@@ -84,5 +120,16 @@ describe("owners in running text", () => {
   it("does not take everybody, or a thing, for an owner", () => {
     expect(readResponsibility("大家要抓好落实")).toMatchObject({ lead: [], joint: [], groups: [] });
     expect(readResponsibility("在建项目要加快进度")).toMatchObject({ lead: [], joint: [], groups: [] });
+  });
+});
+
+describe("several units side by side", () => {
+  const shares = (text: string) => decompose(text, { date: "2026-07-20" }).items.map(({ responsibility: r }) => [r.lead.join(), r.joint.join("、"), r.inferred]);
+  it("answer each for what is theirs by duty, as inferred, where the demands fall to more than one of them", () => {
+    expect(shares("教体、卫健、民政部门要建成幼儿园3所，改造村卫生室12个，新建养老服务中心2个。")).toEqual([["教体局", "", true], ["卫生健康局", "", true], ["民政局", "", true]]);
+  });
+  it("answer together for what is nobody's by duty, and where only one duty is named", () => {
+    expect(shares("教体、民政部门要开展大走访，建成幼儿园3所，新建养老服务中心2个。")).toEqual([["", "教体局、民政局", false], ["教体局", "", true], ["民政局", "", true]]);
+    expect(shares("财政局、民政局要落实补助资金，新建养老服务中心2个。")).toEqual([["", "财政局、民政局", false], ["", "财政局、民政局", false]]);
   });
 });

@@ -5,7 +5,7 @@ import { measure } from "../testing/styles/measure";
 import { decompose } from "./decompose";
 
 /** Longest title of an item that is not called by its heading. */
-const LONGEST_TITLE = 30;
+const LONGEST_TITLE = 25;
 
 describe.each(STYLES.map((fixture) => [fixture.style, fixture] as const))("S0.6 S0.8 %s", (_, fixture) => {
   const result = decompose(fixture.text, { date: fixture.date });

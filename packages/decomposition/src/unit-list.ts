@@ -12,8 +12,10 @@ export interface UnitList {
   end: number;
 }
 
-// Classes joined under one 各: 各镇、街道, 各区、县级市, 各县、区人民政府. A body in the list (各乡镇、开发区) is none.
-const JOINED = "各(?:有关|相关)?(?:(?:县级市|县|区|市|旗|乡镇|乡|镇|街道|村|社区)、){1,3}(?:县级市|县|区|市|旗|乡镇|乡|镇|街道办事处|街道|街办|村|社区)(?:人民政府|政府)?";
+// Classes joined under one 各: 各镇、街道, 各区、县级市, 各市（州）、县（市、区）人民政府. A body in the list (各乡镇、开发区) is none.
+const PLACE = "(?:县级市|地级市|市级|县级|县|区|市|州|盟|旗|乡镇|乡|镇|街道|街办|村|社区)(?:[（(][^（）()]{1,12}[）)])?";
+const GOVERNS = "(?:党委|党工委|人民政府|政府|行政公署|办事处|管委会)";
+const JOINED = `各(?:有关|相关)?(?:${PLACE}${GOVERNS}?、){1,3}${PLACE}${GOVERNS}?`;
 // Persons by their form of address; 总书记 is never the owner of a county's task.
 const LEADER = /(?:[A-ZＸ×]{1,4}|[\u4e00-\u9fff]{1,4}?)(?:同志|常务副县长|副县长|副市长|县长|市长|部长|书记|常委|主席|秘书长)(?!会)/y;
 // A class of units: 各 + what they are, or 有关部门 and its kin, with up to ten characters that say which.
@@ -21,9 +23,11 @@ const CLASSES = /(?:各省、自治区、直辖市(?:和新疆生产建设兵团
 const GROUP = new RegExp(`${JOINED}(?![\\u4e00-\\u9fff]{0,3}[局委办])|${CLASSES.source}`, "y");
 const WHOLE_GROUP = new RegExp(`^(?:${GROUP.source})$`);
 /** A whole name that is a class by its first word: 各县（市、区）人民政府, 有关省（区、市）人民政府, 市级各部门, 地方各级党委和政府. */
-const CLASS_NAME = /^(?:国务院|中央和国家机关|中央|地方|全[国省市县区]|[省市县区][直级属]?)?(?:各|有关|相关|其他)[\u4e00-\u9fff（）()、]{1,24}$/;
+const CLASS_NAME = /^(?:国务院|中央和国家机关|中央|地方|全[国省市县区]|[省市县区](?:委|政府|内|[直级属])?)?(?:各(?![类种项自])|有关|相关|其他)[\u4e00-\u9fff（）()、]{1,24}$/;
+/** A class by whose it is, or by what it takes part in: 市属国企, 县直单位, 驻县部门, 试点城市政府. */
+const BELONGS = /^试点[\u4e00-\u9fff]{0,6}(?:政府|单位|地区|城市)$|^(?:[省市县区](?:属|直|内|级|直属)|驻[省市县区])[\u4e00-\u9fff]{0,4}(?:企业|国企|高校|院校|学校|医院|部门|单位|机构|媒体)$/;
 /** Those who belong to a body or share a work, by whatever name it has: 防汛抗旱指挥部成员单位. */
-const MEMBERS = /^[\u4e00-\u9fff“”]{2,20}(?:成员|牵头|责任|参建)单位$/;
+const MEMBERS = /^[\u4e00-\u9fff“”]{2,40}(?:成员|牵头|责任|参建)单位$/;
 /** Nobody in particular: 有关部门, 相关部门和单位. It only opens the circle. */
 const ANYBODY = /^(?:有关|相关|其他|其他有关)(?:职能|主管)?(?:部门|单位|方面|机构)(?:[和及](?:部门|单位|地区|地方|企业))?$/;
 const WHOLE_LEADER = new RegExp(`^(?:${LEADER.source})$`);
@@ -36,8 +40,10 @@ function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | nu
   return pattern.exec(text);
 }
 
-/** A、B、C三家单位: how many they are, without 等. */
-const IN_ALL = /(?:(\d{1,3}|[二两三四五六七八九十]{1,3})[个家]?)(?:单位|部门|乡镇)/y;
+/** A、B、C三家单位, 教体、卫健部门: what they are, with or without their number, and without 等. */
+const IN_ALL = /(\d{1,3}|[二两三四五六七八九十]{1,3})[个家]?(?:单位|部门|乡镇)|(?:单位|部门)/y;
+/** 教育部门: the body of a county for a field. */
+const DEPARTMENT = /部门/y;
 /** 发改局王局长: the person who stands for a unit. */
 const OFFICER = /(?:[\u4e00-\u9fff]{1,2})?(?:局长|主任|镇长|乡长|院长|校长|经理|同志)(?!会)/y;
 
@@ -83,12 +89,12 @@ export function unitListAt(text: string, at: number, lexicon: Lexicon): UnitList
       cursor += officer.length;
       if (officer.length > 2) list.leaders.push(officer);
     }
-    const sum = sticky(ET_CETERA, text, cursor) ?? (list.units.length > 1 ? sticky(IN_ALL, text, cursor) : null);
+    const sum = sticky(ET_CETERA, text, cursor) ?? (list.units.length > 1 ? sticky(IN_ALL, text, cursor) : token.bare ? sticky(DEPARTMENT, text, cursor) : null);
     if (sum) {
       cursor += sum[0].length;
       summed = summed || sum[0].length > 1;
       const stated = sum[1] === undefined ? null : readNumber(sum[1]);
-      if (stated !== list.units.length) list.open = true;
+      if (stated === null ? sum[0].startsWith("等") : stated !== list.units.length) list.open = true;
     }
     list.end = cursor;
     let next = cursor;
@@ -103,19 +109,19 @@ export function unitListAt(text: string, at: number, lexicon: Lexicon): UnitList
 }
 
 // Names that hold a separator themselves: 各省（区、市）人民政府, 各省、自治区、直辖市人民政府, 各区、县级市, 各县、区人民政府.
-const SEPARATORS_INSIDE = new RegExp(`${JOINED}(?![\\u4e00-\\u9fff])|[（(][^（）()]{1,20}[）)]|各省、自治区、直辖市|(?:党委|党工委)、(?:人民)?政府`, "g");
+const SEPARATORS_INSIDE = new RegExp(`${JOINED}(?![\\u4e00-\\u9fff])|[（(][^（）()]{1,20}[）)]|各省、自治区、直辖市|(?:党委|党工委|(?<=[）)县市区镇])委)、(?:人民)?政府`, "g");
 const SHIELDS: Record<string, string> = { "、": "\u0001", "，": "\u0002", ",": "\u0003" };
 
 /** The members of a list of names; separators inside a name do not cut it. */
 export function splitNames(list: string): string[] {
   const shielded = list.replace(SEPARATORS_INSIDE, (name) => name.replace(/[、，,]/g, (c) => SHIELDS[c] ?? c));
-  return shielded.split(/[、，,；;]|以及/)
+  return shielded.split(/[、，,；;]|以及|(?<=[\u4e00-\u9fff）)]{2})[\s　]+(?=[\u4e00-\u9fff]{2})/)
     .map((part) => part.replaceAll("\u0001", "、").replaceAll("\u0002", "，").replaceAll("\u0003", ",").trim())
     .filter((part) => part !== "");
 }
 
-// What sums a list up without naming anybody more: 等, 等有关部门, 等国务院相关部门, 等5个单位.
-const SUM = /等(?:(?:国务院|中央|[省市县区][直级属]?|地方)?(?:有关|相关|其他|各)?(?:职能|主管|成员|责任|行业主管)?(?:单位|部门|地区|方面|机构)|\d+个?[^和及与]*|(?=[和及与]|$))/;
+// What sums a list up without naming anybody more: 等, 等有关部门和单位, 等国务院相关部门, 等5个单位.
+const SUM = /等(?:(?:国务院|中央|[省市县区][直级属]?|地方)?(?:有关|相关|其他|各)?(?:职能|主管|成员|责任|行业主管)?(?:单位|部门|地区|方面|机构|[省市县区]?(?:人民)?政府|[省市县区](?![\u4e00-\u9fff])|乡镇|街道|企业)(?:[和及、]?(?:有关|相关)?(?:单位|部门|地区|机构|企业)(?![\u4e00-\u9fff]))?|\d+个?[^和及与]*|(?=[和及与]|$))/;
 
 /** Reads a list of names in the place of responsible units (after 责任单位：, in closing brackets): any name counts there. */
 export function namedList(text: string, lexicon: Lexicon): UnitList {
@@ -142,19 +148,45 @@ function splitJoined(name: string, lexicon: Lexicon): string[] {
   return [name];
 }
 
+/** Whether words are the name of a class of bodies. */
+function isClass(name: string): boolean {
+  return WHOLE_GROUP.test(name) || CLASS_NAME.test(name) || BELONGS.test(name) || MEMBERS.test(name);
+}
+
 /** Whether words are the name of a body or of a class of bodies. */
 export function isBody(name: string, lexicon: Lexicon): boolean {
-  return hasOrgan(name) || lexicon.nameAt(name, 0)?.written.length === name.length || WHOLE_GROUP.test(name) || CLASS_NAME.test(name);
+  return hasOrgan(name) || lexicon.nameAt(name, 0)?.written.length === name.length || isClass(name);
+}
+
+/** Whether words list nothing but bodies and classes (A、B及各县区, A等有关单位), one of them of a government or its like. */
+export function listsBodies(text: string, lexicon: Lexicon): boolean {
+  const names = splitNames(text).flatMap((part) => splitJoined(part.replace(SUM, ""), lexicon)).filter((name) => name !== "");
+  return names.length > 0 && names.every((name) => name.length > 1 && mayBeName(name, lexicon) && isBody(name, lexicon)) && names.some((name) => governs(name, lexicon));
+}
+
+/** A body that duties are given to, not one that may be meant as a place or an object (县医院, 第二小学). */
+function governs(name: string, lexicon: Lexicon): boolean {
+  const known = lexicon.nameAt(name, 0);
+  return /[部局委厅署办]$|(?:政府|管委会|海关|总队|支队|办公室|党委|法院|检察院|联|科协)$/.test(name) || isClass(name) || (known !== null && !known.bare && known.written.length === name.length && !/(?:院|校|中心|公司|集团|站|队|区)$/.test(name));
+}
+
+/** Words longer than this are a name only where they end as names of bodies do. */
+const LONG_NAME = 24;
+const LONGEST_NAME = 50;
+
+/** Whether words in the place of a name are short enough for one, or built like one. */
+export function mayBeName(words: string, lexicon: Lexicon): boolean {
+  return words.length <= LONG_NAME || (words.length <= LONGEST_NAME && isBody(words, lexicon));
 }
 
 function addName(name: string, list: UnitList, lexicon: Lexicon): void {
-  if (name.length < 2 || name.length > 24) return;
+  if (name.length < 2 || !mayBeName(name, lexicon)) return;
   if (ANYBODY.test(name)) {
     list.open = true;
     return;
   }
   const known = lexicon.nameAt(name, 0);
-  if (WHOLE_GROUP.test(name) || CLASS_NAME.test(name) || MEMBERS.test(name)) {
+  if (isClass(name)) {
     list.groups.push(name);
     list.open = true;
   } else if (WHOLE_LEADER.test(name)) list.leaders.push(name);

@@ -19,7 +19,7 @@ export interface Lexicon {
 }
 
 // What a body is called by: a name that ends so is a body even if no vocabulary knows it.
-const ORGAN = /(?:局|委员会|管委会|委|办公室|办|部|署|厅|院|会|中心|开发区|分局|队|公司|集团|室|社|所|站|银行|大学|学院|学校|医院|联|专班|指挥部|小组|街道|镇|乡|人民政府|海关)$/;
+const ORGAN = /(?:局|委|办|部|署|厅|院|会|中心|(?:开发|经开|高新|新|园|示范|试验|保税|管理|合作|风景名胜|旅游度假|景)区|队|公司|集团|室|社|所|站|段|台|馆|[银支分总商]行|大学|学校|党校|联|科协|专班|小组|街道|镇|乡|政府|公署|海关|兵团|军区)$/;
 
 /** True for a name that carries its organ (发改局), false for a bare field name (发改). */
 export function hasOrgan(name: string): boolean {
@@ -28,6 +28,11 @@ export function hasOrgan(name: string): boolean {
 
 /** Bare field names that are plain nouns as well (教育, 交通): those the built-in vocabulary lists. */
 const plainNouns = new Set(BUILT_IN_VOCABULARY.units.flatMap(({ name, aliases }) => [name, ...aliases]).filter((written) => !hasOrgan(written)));
+
+/** 民政部门 are departments of a place, not the 民政部; 建设部署 is no 建设部. */
+function isCutShort(written: string, text: string, at: number): boolean {
+  return written.endsWith("部") && /[门分署队位件落]/.test(text.charAt(at + written.length));
+}
 
 class Names<T> {
   private readonly byHead = new Map<string, { written: string; value: T }[]>();
@@ -41,7 +46,7 @@ class Names<T> {
     this.byHead.set(head, list);
   }
   at(text: string, at: number): { written: string; value: T } | null {
-    return this.byHead.get(text.charAt(at))?.find((entry) => text.startsWith(entry.written, at)) ?? null;
+    return this.byHead.get(text.charAt(at))?.find(({ written }) => text.startsWith(written, at) && !isCutShort(written, text, at)) ?? null;
   }
 }
 

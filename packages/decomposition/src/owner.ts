@@ -1,0 +1,115 @@
+import { afterDate } from "./date-lead";
+import { demandAt } from "./demand-words";
+import { Parties, type Role } from "./parties";
+import type { Responsibility, Span } from "./types";
+import { unitListAt, type UnitList } from "./unit-list";
+import type { Lexicon } from "./vocabulary";
+
+// What stands before the owner of a clause without being part of it.
+const LEAD_IN = /(?:(?:对此|同时|另外|此外|其次|首先|最后|下一步|接下来|下来|下步|特别是|尤其是|其中|今后|当前|目前|为此|再次强调一下|具体工作中|会议(?:要求|强调|指出|明确|决定|议定))[，,：:]?|[现并]?请|并?由)*/y;
+// After the owner: a modal, a word of duty, an adverb that only a demand takes, or the date or rhythm of what it is to do.
+const OWNER_FOLLOWED = /(?:[，,]?\s*)(?:都|也|均|还|更|一定|同样|同志)*(?:要|必须|务必|应当?|须|需|牵总|牵头|总牵头|负总责|总负责|抓总|挂帅|负责|会同|联合|配合|参加|参与|抓紧|继续|加快|尽快|具体|按照?职责|分工|分别|主动|积极|重点|全力|切实|每(?:天|日|周|旬|半?月|季|半?年)|(?:于|在)?\d{1,2}月(?:\d{1,2}[日号]|底|[上中下]旬)?(?:之前|以前|前)|(?:年|月)底前|\d{1,2}[日号]前)/y;
+const CALLED_ON = /(?:安排|责成|指定|委托|指派|明确)由?/g;
+// 牵头组织，水利局参加: what ends the clause with 牵头 belongs to it.
+const ROLE_AFTER = /[，,]?(?:总?(牵头|牵总|负总责|总负责|抓总|挂帅)(?:(?:组织|负责|协调|统筹|实施|落实|推进)+(?=[，,、]))?|要?(会同|联合)|(?:要|予以|积极|全力|抓好|做好)*(配合|协助|协同|参加|参与))/y;
+/** 由A牵头，会同B: with whom the one before is to act. */
+const WITH = /[，,]?(?:会同|联合)/y;
+
+export interface NamedOwner {
+  responsibility: Responsibility;
+  span: Span;
+  /** Said of a whole part of the text (牵总), not of one sentence. */
+  overall: boolean;
+}
+
+/** Verbs that after a body's name are as often nouns with it (中心建设, 公安局审批), or say what becomes of it (服务中心建成投用). */
+const NOUN_WITH_NAME = /^(?:建设|管理|发展|改造|改革|运行|搬迁|迁建|扩建|工作|服务|审批|综合|规范|监管|协作|合作|培训|检查|调度|研究|安排|部署|组织|建成|投用|投入|竣工|完工|落成|启用|开工|封顶|挂牌|运营)/;
+
+/** A body by its full name with the verb of a demand right after it: 县政府督查室跟踪督办. */
+function actsItself(text: string, at: number, end: number): boolean {
+  return /[局委办室中心队站所部会]$/.test(text.slice(at, end)) && !NOUN_WITH_NAME.test(text.slice(end, end + 2)) && demandAt(text, end, end + 8);
+}
+
+/** 水利局三个月内完成整改: the term of what is to be done comes between the body and its verb. */
+function actsWithin(text: string, end: number): boolean {
+  const dated = afterDate(text, end);
+  return dated > end && demandAt(text, dated, dated + 8);
+}
+
+/** 应急局：10月底前… opens a sentence; a colon that ends its line addresses a letter. */
+function isAddressed(text: string, at: number, end: number): boolean {
+  return /^[：:][^\n]/.test(text.slice(end, end + 2)) && !/[，,：:]$|(?<![一二三四五六七八九十\d])、$/.test(text.slice(Math.max(0, at - 2), at));
+}
+
+/** Whether a list stands in the place of an owner: a modal, a word of duty or the demand itself follows. */
+function standsAsOwner(text: string, at: number, end: number): boolean {
+  OWNER_FOLLOWED.lastIndex = end;
+  if (OWNER_FOLLOWED.test(text)) return true;
+  // A list that is a clause by itself: 住建局、各乡镇，都要….
+  const wholeClause = /^[，,][^，。；]{0,12}(?:(?<![重主需首])要|必须|会同|务必)/.test(text.slice(end, end + 16));
+  return wholeClause || actsItself(text, at, end) || actsWithin(text, end) || isAddressed(text, at, end);
+}
+
+/** Reads on from a first list over all that follow with their roles: A、B牵头，会同C，D、E配合. */
+function partiesFrom(text: string, first: UnitList, lexicon: Lexicon): { responsibility: Responsibility; end: number } {
+  const parties = new Parties();
+  let role: Role = "main";
+  let list: UnitList | null = first;
+  let end = first.end;
+  while (list) {
+    end = list.end;
+    ROLE_AFTER.lastIndex = end;
+    const after = ROLE_AFTER.exec(text);
+    // 配合 after its list (A牵头，B、C配合，…) says what those are to do; before one (要配合B) it says whom they help.
+    const helping = after?.[3] !== undefined && /^(?:[，,。；;]|$)/.test(text.slice(end + after[0].length, end + after[0].length + 1));
+    parties.add(helping ? "cooperating" : after?.[1] && list.units.length > 0 && role === "main" ? "lead" : role, list);
+    if (helping) end += after?.[0].length ?? 0;
+    if (!after || helping) break;
+    role = after[2] ? "joint" : after[3] ? "cooperating" : "main";
+    let next = end + after[0].length;
+    WITH.lastIndex = next;
+    const joined = after[1] ? WITH.exec(text) : null;
+    if (joined && unitListAt(text, next + joined[0].length, lexicon)) {
+      role = "joint";
+      next += joined[0].length;
+    }
+    const from = /[，,、]/.test(text.charAt(next)) ? next + 1 : next;
+    list = unitListAt(text, from, lexicon);
+    end = next;
+  }
+  return { responsibility: parties.settle(false), end };
+}
+
+function ownerAt(text: string, at: number, lexicon: Lexicon, called: boolean): NamedOwner | null {
+  const first = unitListAt(text, at, lexicon);
+  if (!first || !(called || standsAsOwner(text, at, first.end))) return null;
+  const overall = first.leaders.length > 0 && /^(?:总?牵头|牵总|负总责|总负责|抓总|挂帅)/.test(text.slice(first.end, first.end + 3));
+  const { responsibility, end } = partiesFrom(text, first, lexicon);
+  return { responsibility, span: { start: at, end }, overall };
+}
+
+/**
+ * The owner named at the head of a clause (各乡镇要 …, XX同志牵总，A、B会同C …) or called on in it (责成A …, 由A负责);
+ * null where the clause names none. Offsets are those of `text`.
+ */
+export function ownerInClause(text: string, start: number, end: number, lexicon: Lexicon): NamedOwner | null {
+  LEAD_IN.lastIndex = start;
+  const lead = LEAD_IN.exec(text);
+  const at = start + (lead?.[0].length ?? 0);
+  // 由 names the unit that acts, whatever is to be done (由财政局按程序拨付); with a person it may give him an office (由…任组长).
+  const byUnit = at < end && /由$/.test(lead?.[0] ?? "") && unitListAt(text, at, lexicon)?.leaders.length === 0;
+  const head = at < end ? ownerAt(text, at, lexicon, byUnit) : null;
+  if (head) return head;
+  const clause = text.slice(start, end);
+  for (const m of clause.matchAll(CALLED_ON)) {
+    const owner = ownerAt(text, start + m.index + m[0].length, lexicon, true);
+    if (owner && owner.span.end <= end) return owner;
+  }
+  for (const m of clause.matchAll(/由/g)) {
+    const list = unitListAt(text, start + m.index + 1, lexicon);
+    if (list && list.end < end && /^(?:总?牵头|牵总|负责|具体负责)/.test(text.slice(list.end, list.end + 4))) {
+      return ownerAt(text, start + m.index + 1, lexicon, true);
+    }
+  }
+  return null;
+}
