@@ -30,6 +30,14 @@ audit_seals.event_id bigint not null
 audit_seals.algorithm text not null
 audit_seals.hash text not null
 audit_seals.sealed_at timestamp with time zone not null default now()
+bench_steps.id bigint not null default nextval('app.bench_steps_id_seq'::regclass)
+bench_steps.text_id uuid not null
+bench_steps.user_id uuid not null
+bench_steps.tx bigint not null
+bench_steps.candidate_id uuid
+bench_steps.sentence_id uuid
+bench_steps.former jsonb
+bench_steps.created_at timestamp with time zone not null default now()
 calendar_days.day date not null
 calendar_days.origin text not null
 calendar_days.kind text not null
@@ -99,6 +107,8 @@ directive_texts.sha256 text not null
 directive_texts.file_name text
 directive_texts.author_id uuid
 directive_texts.created_at timestamp with time zone not null default now()
+directive_texts.removed_at timestamp with time zone
+directive_texts.removed_by uuid
 directives.id uuid not null default gen_random_uuid()
 directives.type text not null
 directives.level text not null
@@ -110,6 +120,8 @@ directives.place text
 directives.author_id uuid
 directives.version integer not null default 1
 directives.created_at timestamp with time zone not null default now()
+directives.removed_at timestamp with time zone
+directives.removed_by uuid
 distinct_pairs.candidate_id uuid not null
 distinct_pairs.other_id uuid not null
 distinct_pairs.author_id uuid
@@ -121,6 +133,7 @@ drafts.updated_at timestamp with time zone not null default now()
 duties.id uuid not null default gen_random_uuid()
 duties.keyword text not null
 duties.unit_id uuid not null
+duties.origin text not null default 'hand'::text
 fields.id uuid not null default gen_random_uuid()
 fields.name text not null
 fields.sort_order integer not null default 0
@@ -605,6 +618,7 @@ text_places.at integer not null
 text_places.seen_at timestamp with time zone not null
 unit_aliases.alias text not null
 unit_aliases.unit_id uuid not null
+unit_aliases.origin text not null default 'hand'::text
 unit_group_members.group_id uuid not null
 unit_group_members.unit_id uuid not null
 unit_groups.id uuid not null default gen_random_uuid()
@@ -646,6 +660,11 @@ app.accounts accounts_username_unique UNIQUE (username)
 app.audit_events audit_events_pkey PRIMARY KEY (id)
 app.audit_seals audit_seals_event_id_audit_events_id_fk FOREIGN KEY (event_id) REFERENCES app.audit_events(id) ON DELETE RESTRICT
 app.audit_seals audit_seals_pkey PRIMARY KEY ("position")
+app.bench_steps bench_steps_candidate_id_candidates_id_fk FOREIGN KEY (candidate_id) REFERENCES app.candidates(id) ON DELETE CASCADE
+app.bench_steps bench_steps_pkey PRIMARY KEY (id)
+app.bench_steps bench_steps_sentence_id_sentences_id_fk FOREIGN KEY (sentence_id) REFERENCES app.sentences(id) ON DELETE CASCADE
+app.bench_steps bench_steps_text_id_directive_texts_id_fk FOREIGN KEY (text_id) REFERENCES app.directive_texts(id) ON DELETE CASCADE
+app.bench_steps bench_steps_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES app.users(id) ON DELETE CASCADE
 app.calendar_days calendar_days_day_origin_pk PRIMARY KEY (day, origin)
 app.calendar_days calendar_days_kind CHECK ((kind = ANY (ARRAY['off'::text, 'work'::text])))
 app.calendar_days calendar_days_origin CHECK ((origin = ANY (ARRAY['notice'::text, 'county'::text])))
@@ -676,15 +695,18 @@ app.delegations delegations_post_id_posts_id_fk FOREIGN KEY (post_id) REFERENCES
 app.directive_texts directive_texts_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
 app.directive_texts directive_texts_directive_id_directives_id_fk FOREIGN KEY (directive_id) REFERENCES app.directives(id) ON DELETE RESTRICT
 app.directive_texts directive_texts_pkey PRIMARY KEY (id)
+app.directive_texts directive_texts_removed_by_users_id_fk FOREIGN KEY (removed_by) REFERENCES app.users(id) ON DELETE RESTRICT
 app.directives directives_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
 app.directives directives_level CHECK ((level = ANY (ARRAY['central'::text, 'province'::text, 'city'::text, 'county_party'::text, 'county'::text])))
 app.directives directives_pkey PRIMARY KEY (id)
+app.directives directives_removed_by_users_id_fk FOREIGN KEY (removed_by) REFERENCES app.users(id) ON DELETE RESTRICT
 app.directives directives_type CHECK ((type = ANY (ARRAY['plenary'::text, 'plenary_extended'::text, 'executive'::text, 'magistrate_office'::text, 'special'::text, 'dispatch'::text, 'document'::text])))
 app.distinct_pairs distinct_pairs_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
 app.distinct_pairs distinct_pairs_candidate_id_candidates_id_fk FOREIGN KEY (candidate_id) REFERENCES app.candidates(id) ON DELETE CASCADE
 app.distinct_pairs distinct_pairs_candidate_id_other_id_pk PRIMARY KEY (candidate_id, other_id)
 app.drafts drafts_user_id_key_pk PRIMARY KEY (user_id, key)
 app.drafts drafts_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES app.users(id) ON DELETE CASCADE
+app.duties duties_origin CHECK ((origin = ANY (ARRAY['hand'::text, 'imported'::text, 'learned'::text, 'usual'::text, 'renamed'::text])))
 app.duties duties_pkey PRIMARY KEY (id)
 app.duties duties_unit_id_units_id_fk FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE CASCADE
 app.fields fields_name_unique UNIQUE (name)
@@ -899,6 +921,7 @@ app.tasks tasks_supervisor_id_users_id_fk FOREIGN KEY (supervisor_id) REFERENCES
 app.text_places text_places_text_id_directive_texts_id_fk FOREIGN KEY (text_id) REFERENCES app.directive_texts(id) ON DELETE CASCADE
 app.text_places text_places_text_id_user_id_pk PRIMARY KEY (text_id, user_id)
 app.text_places text_places_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES app.users(id) ON DELETE CASCADE
+app.unit_aliases unit_aliases_origin CHECK ((origin = ANY (ARRAY['hand'::text, 'imported'::text, 'learned'::text, 'usual'::text, 'renamed'::text])))
 app.unit_aliases unit_aliases_pkey PRIMARY KEY (alias)
 app.unit_aliases unit_aliases_unit_id_units_id_fk FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE CASCADE
 app.unit_group_members unit_group_members_group_id_unit_groups_id_fk FOREIGN KEY (group_id) REFERENCES app.unit_groups(id) ON DELETE CASCADE
@@ -927,6 +950,12 @@ CREATE UNIQUE INDEX audit_events_pkey ON app.audit_events USING btree (id)
 CREATE INDEX audit_events_subject ON app.audit_events USING btree (subject_id, id)
 CREATE UNIQUE INDEX audit_seals_event ON app.audit_seals USING btree (event_id)
 CREATE UNIQUE INDEX audit_seals_pkey ON app.audit_seals USING btree ("position")
+CREATE INDEX bench_steps_age ON app.bench_steps USING btree (created_at)
+CREATE INDEX bench_steps_candidate ON app.bench_steps USING btree (candidate_id)
+CREATE UNIQUE INDEX bench_steps_pkey ON app.bench_steps USING btree (id)
+CREATE INDEX bench_steps_sentence ON app.bench_steps USING btree (sentence_id)
+CREATE INDEX bench_steps_text ON app.bench_steps USING btree (text_id, user_id, id)
+CREATE INDEX bench_steps_user ON app.bench_steps USING btree (user_id)
 CREATE UNIQUE INDEX calendar_days_day_origin_pk ON app.calendar_days USING btree (day, origin)
 CREATE UNIQUE INDEX calendar_years_pkey ON app.calendar_years USING btree (year)
 CREATE UNIQUE INDEX candidates_pkey ON app.candidates USING btree (id)
@@ -939,14 +968,14 @@ CREATE INDEX delegations_deputy ON app.delegations USING btree (deputy_id)
 CREATE UNIQUE INDEX delegations_pkey ON app.delegations USING btree (id)
 CREATE INDEX delegations_post ON app.delegations USING btree (post_id)
 CREATE INDEX directive_texts_directive ON app.directive_texts USING btree (directive_id)
-CREATE UNIQUE INDEX directive_texts_once ON app.directive_texts USING btree (directive_id, sha256)
+CREATE UNIQUE INDEX directive_texts_once ON app.directive_texts USING btree (directive_id, sha256) WHERE (removed_at IS NULL)
 CREATE UNIQUE INDEX directive_texts_pkey ON app.directive_texts USING btree (id)
 CREATE INDEX directives_author ON app.directives USING btree (author_id)
 CREATE INDEX directives_held ON app.directives USING btree (held_on)
 CREATE UNIQUE INDEX directives_pkey ON app.directives USING btree (id)
 CREATE UNIQUE INDEX distinct_pairs_candidate_id_other_id_pk ON app.distinct_pairs USING btree (candidate_id, other_id)
 CREATE UNIQUE INDEX drafts_user_id_key_pk ON app.drafts USING btree (user_id, key)
-CREATE UNIQUE INDEX duties_keyword_unit ON app.duties USING btree (keyword, unit_id)
+CREATE UNIQUE INDEX duties_keyword ON app.duties USING btree (keyword)
 CREATE UNIQUE INDEX duties_pkey ON app.duties USING btree (id)
 CREATE INDEX duties_unit ON app.duties USING btree (unit_id)
 CREATE UNIQUE INDEX fields_name_unique ON app.fields USING btree (name)
@@ -1100,7 +1129,9 @@ CREATE INDEX word_proposals_state ON app.word_proposals USING btree (state)
 -- triggers
 CREATE TRIGGER audit_is_immutable BEFORE DELETE OR UPDATE ON app.audit_events FOR EACH ROW EXECUTE FUNCTION authz.refuse_change()
 CREATE TRIGGER audit_is_not_truncated BEFORE TRUNCATE ON app.audit_events FOR EACH STATEMENT EXECUTE FUNCTION authz.refuse_change()
+CREATE TRIGGER candidate_begin_is_kept AFTER INSERT ON app.candidates FOR EACH ROW EXECUTE FUNCTION authz.keep_candidate_step()
 CREATE TRIGGER candidate_is_marked BEFORE INSERT OR UPDATE ON app.candidates FOR EACH ROW EXECUTE FUNCTION authz.mark_change()
+CREATE TRIGGER candidate_step_is_kept AFTER UPDATE ON app.candidates FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION authz.keep_candidate_step()
 CREATE TRIGGER child_rolls_up AFTER INSERT OR UPDATE OF progress, done_value, state, parent_id ON app.tasks FOR EACH ROW WHEN ((new.parent_id IS NOT NULL)) EXECUTE FUNCTION authz.roll_up_children()
 CREATE TRIGGER month_ago_restricted AFTER UPDATE OF restricted ON app.tasks FOR EACH ROW WHEN (((new.month_ago_lamp IS NOT NULL) AND (old.restricted IS DISTINCT FROM new.restricted))) EXECUTE FUNCTION authz.restrict_month_ago()
 CREATE TRIGGER node_day_begins AFTER INSERT ON app.plan_nodes REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION authz.keep_tasks_of_changed()
@@ -1108,9 +1139,11 @@ CREATE TRIGGER node_day_changes AFTER UPDATE ON app.plan_nodes REFERENCING NEW T
 CREATE TRIGGER node_day_ends AFTER DELETE ON app.plan_nodes REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION authz.keep_tasks_of_changed()
 CREATE TRIGGER past_day_is_kept BEFORE UPDATE ON app.task_days FOR EACH ROW EXECUTE FUNCTION authz.refuse_past()
 CREATE TRIGGER past_texts_are_kept BEFORE UPDATE ON app.task_day_texts FOR EACH ROW EXECUTE FUNCTION authz.refuse_past()
+CREATE TRIGGER removed_text_teaches_nothing AFTER UPDATE OF removed_at ON app.directive_texts FOR EACH ROW WHEN ((new.removed_at IS NOT NULL)) EXECUTE FUNCTION authz.forget_removed_text()
 CREATE TRIGGER responsibility_follows_task BEFORE INSERT ON app.responsibilities FOR EACH ROW EXECUTE FUNCTION authz.copy_task_to_responsibility()
 CREATE TRIGGER seal_is_immutable BEFORE DELETE OR UPDATE ON app.audit_seals FOR EACH ROW EXECUTE FUNCTION authz.refuse_change()
 CREATE TRIGGER sentence_is_marked BEFORE UPDATE ON app.sentences FOR EACH ROW EXECUTE FUNCTION authz.mark_change()
+CREATE TRIGGER sentence_step_is_kept AFTER UPDATE ON app.sentences FOR EACH ROW WHEN (((old.resolution IS DISTINCT FROM new.resolution) OR (old.reason IS DISTINCT FROM new.reason))) EXECUTE FUNCTION authz.keep_sentence_step()
 CREATE TRIGGER share_day_begins AFTER INSERT ON app.responsibilities REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION authz.keep_tasks_of_changed()
 CREATE TRIGGER share_day_changes AFTER UPDATE OF unit_id, slot, share, due_on, signed_in_at, responsible_user_id, done_at ON app.responsibilities FOR EACH ROW EXECUTE FUNCTION authz.keep_task_of_row()
 CREATE TRIGGER share_day_ends AFTER DELETE ON app.responsibilities REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION authz.keep_tasks_of_changed()
@@ -1122,7 +1155,7 @@ CREATE TRIGGER task_day_begins AFTER INSERT ON app.tasks REFERENCING NEW TABLE A
 CREATE TRIGGER task_day_changes AFTER UPDATE ON app.tasks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION authz.keep_changed_tasks()
 CREATE TRIGGER task_is_searchable AFTER INSERT OR UPDATE OF number, title, content, lead_unit_id ON app.tasks FOR EACH ROW EXECUTE FUNCTION authz.index_words()
 CREATE TRIGGER task_spreads AFTER UPDATE OF state, due_on, lamp ON app.tasks FOR EACH ROW WHEN (((old.state IS DISTINCT FROM new.state) OR (old.due_on IS DISTINCT FROM new.due_on) OR (old.lamp IS DISTINCT FROM new.lamp))) EXECUTE FUNCTION authz.spread_task()
-CREATE TRIGGER text_is_immutable BEFORE DELETE OR UPDATE ON app.directive_texts FOR EACH ROW EXECUTE FUNCTION authz.refuse_change()
+CREATE TRIGGER text_is_immutable BEFORE DELETE OR UPDATE OF id, directive_id, title, speaker, body, sha256, file_name, author_id, created_at ON app.directive_texts FOR EACH ROW EXECUTE FUNCTION authz.refuse_change()
 
 -- policies
 accounts add_1 INSERT
@@ -1135,6 +1168,9 @@ audit_events add_1 INSERT
 audit_events read SELECT
 audit_seals add_1 INSERT
 audit_seals read SELECT
+bench_steps read SELECT
+bench_steps remove_1 DELETE
+bench_steps remove_2 DELETE
 calendar_days add_1 INSERT
 calendar_days change_1 UPDATE
 calendar_days read SELECT
@@ -1158,9 +1194,11 @@ delegations add_1 INSERT
 delegations change_1 UPDATE
 delegations read SELECT
 directive_texts add_1 INSERT
+directive_texts change_2 UPDATE
 directive_texts read SELECT
 directives add_1 INSERT
 directives change_1 UPDATE
+directives change_2 UPDATE
 directives read SELECT
 distinct_pairs add_1 INSERT
 distinct_pairs read SELECT

@@ -8,7 +8,7 @@ import { measure, table, type Line } from "./measure";
 import { pastLines } from "./past";
 import { planLines } from "./plan-of-500";
 import { actorOf, questions, type Question } from "./questions";
-import { isBuilt, sessionCookie, webServer } from "./web-server";
+import { clickOn, isBuilt, sessionCookie, webServer } from "./web-server";
 
 /**
  * `npm run bench [-- 1 10] [words…]`: server time of ledger, search, item, overview, report, indicators, past days and
@@ -51,7 +51,11 @@ async function pages({ credentials, scale, lines }: Place, owner: pg.Pool, asked
     for (const { name, account, path } of asked) {
       if (!path) continue;
       const headers = { cookie: await sessionCookie(owner, account) };
-      lines.push({ scale: `×${scale}`, question: name, way: "page, signed in", figures: await measure(() => get(`${web.url}${path}`, headers), rounds.pages) });
+      const page = `${web.url}${path}`;
+      const click = await clickOn(page, headers);
+      const common = { scale: `×${scale}`, question: name };
+      lines.push({ ...common, way: "page, signed in", figures: await measure(() => get(page, headers), rounds.pages) });
+      lines.push({ ...common, way: "page, on a click", figures: await measure(() => get(click.url, click.headers), rounds.pages) });
     }
   } finally {
     await web.stop();

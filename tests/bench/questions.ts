@@ -2,6 +2,7 @@ import type { Db } from "@taizhang/db";
 import { getText } from "@taizhang/domain/directive/server";
 import { listIndicators } from "@taizhang/domain/indicator/server";
 import { listLedger } from "@taizhang/domain/ledger/server";
+import { frame } from "@taizhang/domain/organization/server";
 import { getOverview } from "@taizhang/domain/overview/server";
 import { execute } from "@taizhang/domain/server";
 import { getTask } from "@taizhang/domain/task/server";
@@ -69,6 +70,13 @@ export async function questions(owner: pg.Pool, at: Date): Promise<Question[]> {
       sql: `select ${shown} from app.task_words w join app.tasks t on t.id = w.task_id left join app.units u on u.id = t.lead_unit_id
         where w.words like $1 and t.state in ${open} and t.child_count = 0 order by t.due_on, t.id limit 50`,
       useCase: (db, actor) => execute(db, actor, listLedger, { q }),
+    },
+    {
+      name: "frame of every page, with what is owed now", account: "zhujian.lianluo", values: () => [unit.unitId],
+      sql: `select (select count(*) from app.responsibilities r join app.tasks t on t.id = r.task_id where r.unit_id = $1 and r.is_open and (r.signed_in_at is null or t.planned_at is null
+          or not exists (select from app.reports p where p.task_id = r.task_id and p.unit_id = r.unit_id and p.period = to_char(now(), 'YYYY-MM')))) as shares,
+        (select count(*) from app.reports where unit_id = $1 and state in ('returned', 'awaiting_head')) as back, (select count(*) from app.instructions where unit_id = $1 and answered_at is null) as asked`,
+      useCase: (db, actor) => execute(db, actor, frame, {}),
     },
     {
       name: "item", account: "zhujian.lianluo", path: `/tasks/${taskId}`, values: () => [taskId],

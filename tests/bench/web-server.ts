@@ -54,3 +54,13 @@ export async function sessionCookie(owner: pg.Pool, username: string): Promise<s
     [createHash("sha256").update(token).digest("hex"), username]);
   return `authjs.session-token=${token}`;
 }
+
+/** Where a click comes from: another page of the same frame, so that the answer leaves the frame out. */
+const elsewhere = encodeURIComponent(JSON.stringify(["", { children: ["(app)", { children: ["account", { children: ["__PAGE__", {}] }] }] }, null, null]));
+
+/** What the browser asks when a link to this address is clicked: the page as data. Next wants a checksum in the address, and says it in a redirect. */
+export async function clickOn(url: string, headers: Record<string, string>): Promise<{ url: string; headers: Record<string, string> }> {
+  const asked = { ...headers, RSC: "1", "Next-Router-State-Tree": elsewhere };
+  const told = await fetch(url, { headers: asked, redirect: "manual" });
+  return { url: new URL(told.headers.get("location") ?? url, url).href, headers: asked };
+}

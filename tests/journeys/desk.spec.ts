@@ -37,6 +37,54 @@ test("reports: J and K move, Enter accepts and goes on, R returns with a coded r
   expect(rows[0]).toEqual({ return_code: "no_evidence" });
 });
 
+test("an acceptance is undone at once by its message or Ctrl Z, and later on the item with a reason", async ({ as }) => {
+  const page = await as("office");
+  await page.goto("/desk");
+  const items = page.getByRole("list", { name: "待核实列表" }).getByRole("listitem");
+  const first = items.filter({ has: page.locator("[aria-current=true]") });
+  const title = await first.locator("[title]").innerText();
+  const named = items.filter({ hasText: title });
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("已通过。").first()).toBeVisible();
+  await expect(named).toHaveCount(0);
+  await page.getByRole("button", { name: "撤销", exact: true }).click();
+  await expect(page.getByText(/^已撤销通过/).first()).toBeVisible();
+  await expect(named).toHaveCount(1);
+  await expect(page.getByRole("heading", { name: title })).toBeVisible();
+  await page.getByRole("button", { name: "通过并下一条" }).click();
+  await expect(named).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(named).toHaveCount(1);
+  await expect(page.getByRole("heading", { name: title })).toBeVisible();
+  const item = await page.getByRole("link", { name: "打开事项" }).getAttribute("href");
+  await page.getByRole("button", { name: "通过并下一条" }).click();
+  await expect(named).toHaveCount(0);
+  await page.goto(item ?? "");
+  await page.getByRole("button", { name: "撤销通过" }).first().click();
+  const dialog = page.getByRole("dialog", { name: "撤销核实通过" });
+  await dialog.getByRole("button", { name: "撤销通过" }).click();
+  await expect(dialog.getByText("此项必填")).toBeVisible();
+  await dialog.getByLabel(/撤销原因/).fill("数字与附件不符。");
+  await dialog.getByRole("button", { name: "撤销通过" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText("数字与附件不符。")).toBeVisible();
+});
+
+test("what was typed for a return is asked about before it goes, and stays when the session has ended", async ({ as }) => {
+  const page = await as("office");
+  await page.goto("/desk");
+  await page.getByRole("button", { name: "退回" }).click();
+  const dialog = page.getByRole("dialog", { name: "退回反馈" });
+  await dialog.getByLabel(/说明/).fill("请补三处断面的测量表。");
+  await page.keyboard.press("Escape");
+  const ask = page.getByRole("alertdialog", { name: "放弃已填的内容？" });
+  await ask.getByRole("button", { name: "取消" }).click();
+  await page.context().clearCookies({ name: "authjs.session-token" });
+  await dialog.getByRole("button", { name: "退回" }).click();
+  await expect(dialog.getByRole("link", { name: "去登录（新标签页）" })).toBeVisible();
+  await expect(dialog.getByLabel(/说明/)).toHaveValue("请补三处断面的测量表。");
+});
+
 test("several reports are accepted together", async ({ as }) => {
   const page = await as("office");
   await page.goto("/desk");

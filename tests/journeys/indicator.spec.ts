@@ -156,6 +156,19 @@ test("the office sets an indicator up with units and tasks, the data unit enters
     await expect(page.getByText("年度目标已保存。")).toBeVisible();
   });
 
+  await test.step("the voucher that is due stands with the unit that owes it and with the data unit, until it is handed in", async () => {
+    const town = await as("townLiaison");
+    await town.goto("/today");
+    const due = town.getByRole("listitem").filter({ hasText: name });
+    await expect(town.getByText(/^待交凭证/)).toBeVisible();
+    await due.getByRole("link", { name }).click();
+    await town.waitForURL(/\/indicators\/[0-9a-f-]{36}$/);
+    const statistics = await as("statistics");
+    await statistics.goto("/indicators/entry");
+    await expect(statistics.getByRole("listitem").filter({ hasText: name })).toContainText("未报齐：城关镇");
+    await expectSound(statistics);
+  });
+
   await test.step("the data unit enters it with weight, place and neighbours", async () => {
     const entry = await as("statistics");
     await entry.goto("/indicators/entry?frequency=ten_day");
@@ -174,7 +187,7 @@ test("the office sets an indicator up with units and tasks, the data unit enters
     await cell("相邻县").fill("临川县 6 71.2；清源县 8 73");
     await entry.getByRole("button", { name: "录入并确认（1）" }).click();
     await expect(entry.getByText("已录入 1 条数据。")).toBeVisible();
-    await entry.getByRole("link", { name, exact: true }).click();
+    await entry.getByRole("table").getByRole("link", { name, exact: true }).click();
     await expect(entry.getByText("第 7 位，共 18")).toBeVisible();
     await expect(entry.getByText(/第 6 位 临川县 71.2；第 8 位 清源县 73/)).toBeVisible();
     const { rows } = await owner.query("select v.weight::float8 as weight, v.rank_of as of from app.indicator_values v join app.indicators i on i.id = v.indicator_id where i.number = $1", [`T-${mark}`]);

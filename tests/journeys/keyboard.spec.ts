@@ -137,6 +137,7 @@ test.describe("the workbench without a mouse", () => {
     await openedBench(page, "批量设置");
     await page.getByRole("button", { name: "按条件勾选" }).click();
     await page.getByRole("menuitem", { name: /^缺时限（[2-9]/ }).click();
+    await expect(page.getByRole("menu")).toBeHidden();
     const without = await rows(page).filter({ hasText: "缺时限" }).count();
     expect(without).toBeGreaterThan(1);
     await ask(page, "t", "年底");

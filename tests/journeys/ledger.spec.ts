@@ -23,6 +23,23 @@ test("the ledger answers from its address: quick views, filters as chips, order,
   await expect(page).toHaveURL(/\/ledger$/);
 });
 
+test("words that are too long stay in the field, which says so; nothing is dropped silently", async ({ as }) => {
+  const page = await as("office");
+  const long = "渡口".repeat(60);
+  await page.goto(`/ledger?q=${encodeURIComponent(long)}`);
+  const field = page.getByLabel("关键字");
+  await expect(field).toHaveValue(long);
+  await expect(page.getByText(/^最多 100 字，现在 120 字/)).toBeVisible();
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+  await page.getByRole("button", { name: "查询" }).click();
+  await expect(field).toHaveValue(long);
+  await expectSound(page);
+  await field.fill("渡口");
+  await expect(page.getByText(/^最多 100 字/)).toHaveCount(0);
+  await page.getByRole("button", { name: "查询" }).click();
+  await expect(page).toHaveURL(/q=%E6%B8%A1%E5%8F%A3$/);
+});
+
 test("windows follow on scroll, no row twice; the name opens the drawer; keys move, choose and open", async ({ as }) => {
   const page = await as("magistrate");
   await page.goto("/ledger?sort=number");

@@ -85,6 +85,36 @@ test.describe("a breakdown of tasks comes in and goes out", () => {
     await expectSound(page);
   });
 
+  test("a doubt that many rows share is mended once, can be taken back, and a table that comes back ties to its items", async ({ as, owner }) => {
+    const page = await as("office");
+    const directive = await recordMeeting(page, `同一疑点 ${Date.now()}`);
+    const { rows: [item] } = await owner.query("select number from app.tasks where parent_id is null and state <> 'cancelled' order by number limit 1");
+    const shared = [1, 2, 3].map((at) => `整治河段${at}处\t水务局\t副县长查无此人\t长期坚持\t`);
+    await page.goto(`${directive}/table/new`);
+    await (await alive(page.getByRole("tab", { name: "粘贴表格" }))).click();
+    const field = page.getByLabel(/复制后粘贴到这里/);
+    await field.fill(["工作内容\t牵头单位\t牵头领导\t完成时限\t备注（台账编号）", ...shared, `已在台账的一项\t水务局\t\t年底\t${item.number}`].join("\n"));
+    await field.blur();
+    await expect(page.getByText("识别出 4 项任务，3 项有疑点")).toBeVisible();
+    const repeated = page.getByRole("region", { name: /多行都有的疑点/ });
+    const leader = repeated.getByRole("listitem").filter({ hasText: "不认识的领导：副县长查无此人（3 行）" });
+    await leader.getByRole("combobox").click();
+    await page.getByRole("option").first().click();
+    await expect(page.getByRole("button", { name: /不认识的领导/ })).toHaveCount(0);
+    await leader.getByRole("button", { name: "撤回" }).click();
+    await expect(page.getByRole("button", { name: /不认识的领导/ })).toHaveCount(3);
+    await leader.getByRole("combobox").click();
+    await page.getByRole("option").first().click();
+    await repeated.getByRole("button", { name: "长期、无固定时限" }).click();
+    await expect(page.getByText("识别出 4 项任务，0 项有疑点")).toBeVisible();
+    await expect(page.getByRole("checkbox", { name: "1 项已在台账：全部并入" })).toBeChecked();
+    await expectSound(page);
+    await page.getByRole("button", { name: "确认导入 4 项" }).click();
+    await page.waitForURL(/\/texts\/[0-9a-f-]{36}$/);
+    const { rows: [tied] } = await owner.query("select count(*)::int as n from app.task_sources where text_id = $1", [page.url().split("/").at(-1)]);
+    expect(tied.n).toBe(1);
+  });
+
   test("a pasted table on a phone, in English, with nothing beyond the edge", async ({ as, owner }) => {
     const page = await as("office", { width: 390, locale: "en" });
     const { rows: [directive] } = await owner.query("select id from app.directives order by held_on desc, id limit 1");

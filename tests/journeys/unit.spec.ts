@@ -38,6 +38,26 @@ const tell = (page: Page, path: string, input: unknown) =>
 
 const report = (owner: pg.Pool, taskId: string) => owner.query("select id, version, state, progress, done from app.reports where task_id = $1", [taskId]).then(({ rows }) => rows[0]);
 
+test("the queue asks the lead unit for a deadline where there is none, and its number stands beside the page's name", async ({ as, owner }) => {
+  const title = `修缮码头 ${Date.now()}`;
+  const id = await dispatched(owner, title);
+  await owner.query("update app.tasks set due_on = null, original_due_on = null, state = 'signed_in', signed_in_at = now() - interval '30 days' where id = $1", [id]);
+  await owner.query("update app.responsibilities set signed_in_at = now() - interval '30 days' where task_id = $1", [id]);
+  const page = await as("housingLiaison");
+  await page.goto("/today");
+  const [, now] = /今天要办 (\d+) 件/.exec(await page.getByText(/今天要办 \d+ 件/).first().innerText()) ?? [];
+  await expect(page.getByRole("link", { name: /今日事项/ }).first()).toContainText(Number(now) > 99 ? "99+" : now ?? "");
+  await (await inQueue(page, `提时限 ${title}`)).click();
+  const dialog = page.getByRole("dialog", { name: "提出完成时限" });
+  await dialog.getByRole("textbox", { name: /^完成时限/ }).fill(days(90));
+  await dialog.getByLabel(/理由/).fill("按工序测算。");
+  await page.keyboard.press("Escape");
+  await page.getByRole("alertdialog").getByRole("button", { name: "取消" }).click();
+  await dialog.getByRole("button", { name: "提交申请" }).click();
+  await expect(page.getByText(/完成时限已提出/).first()).toBeVisible();
+  await expect(page.getByRole("button", { name: `提时限 ${title}` })).toHaveCount(0);
+});
+
 test("a unit takes a task from sign-in to the request for closing", async ({ as, owner }) => {
   const title = `修缮渡口 ${Date.now()}`;
   const id = await dispatched(owner, title);

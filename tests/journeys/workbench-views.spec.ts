@@ -33,6 +33,18 @@ test.describe("what is missing", () => {
     await day.press("Enter");
     await expect(page.getByRole("listitem").filter({ hasText: "坑塘清淤" }).getByText(/^已补：\d{4}-12-31/)).toBeVisible();
 
+    // All proposed days in one act, and in one act back.
+    const takeAll = page.getByRole("button", { name: /^全部采用建议/ });
+    await takeAll.click();
+    const days = page.getByRole("dialog", { name: /^全部采用建议/ });
+    await expect(days.getByText(/按当年年底/)).toBeVisible();
+    await expectSound(page);
+    await days.getByRole("button", { name: /^采用 \d+ 项$/ }).click();
+    await expect(days).toBeHidden();
+    await expect(takeAll).toBeHidden();
+    await page.keyboard.press("u");
+    await expect(takeAll).toBeVisible();
+
     await page.getByRole("tab", { name: /补数值/ }).click();
     await page.waitForURL(/kind=number$/);
     await (await alive(page.getByRole("textbox", { name: /^数值：/ }))).fill("42");
@@ -83,7 +95,13 @@ test.describe("the same demand again", () => {
       await expect(pair).toContainText(`${word}闸站改造和管网连通`);
       await expect(pair).toContainText(/共同的词|同一对象/);
       await expectSound(page);
-      await (await alive(pair.getByRole("button", { name: "合并" }))).click();
+      await alive(pair.getByRole("button", { name: "合并" }));
+      await pair.focus();
+      await page.keyboard.press("m");
+      await expect(pair).toBeHidden();
+      await page.keyboard.press("u");
+      await expect(pair).toBeVisible();
+      await pair.getByRole("button", { name: "合并" }).click();
       await expect(pair).toBeHidden();
       await registerAll(page, first);
     });
@@ -94,7 +112,7 @@ test.describe("the same demand again", () => {
         await recordMeeting(page, `第${times}次部署 ${stamp}`);
         await addSpeech(page, `同志们：\n县水务局要抓紧${word}闸站改造和管网连通，${due}前完成。\n`);
         await page.goto(`${onText(page)}/duplicates`);
-        const pair = page.getByRole("list", { name: "相近事项" }).getByRole("listitem").filter({ hasText: `第 ${times} 次部署` });
+        const pair = page.getByRole("list", { name: "相近事项" }).getByRole("listitem").filter({ hasText: `第 ${times} 次部署` }).filter({ hasText: `一次部署 ${stamp}` });
         await expect(pair).toContainText(`一次部署 ${stamp}`);
         await (await alive(pair.getByRole("button", { name: "并入该事项" }))).click();
         const dialog = page.getByRole("dialog", { name: `并入已有事项：第 ${times} 次部署` });
@@ -181,3 +199,19 @@ for (const locale of ["zh-CN", "en"] as const) {
     });
   }
 }
+
+test("a new text opens at its top with nothing to scroll, and an item is saved and confirmed without leaving its fields", async ({ as }) => {
+  const page = await as("office");
+  await recordMeeting(page, `键盘保存 ${Date.now()}`);
+  await addSpeech(page, "同志们：\n一、抓好水利\n县水务局要在年底前完成5处坑塘清淤。县水务局要在10月底前完成两处低洼路段排水改造。\n");
+  expect(await page.evaluate(() => [window.scrollY, document.documentElement.scrollHeight - window.innerHeight])).toEqual([0, 0]);
+  await expect(page.getByText("3 句中 0 句已处置")).toBeVisible();
+  const pond = rows(page).filter({ hasText: "坑塘清淤" });
+  await open(pond);
+  await page.keyboard.press("e");
+  const title = page.getByRole("textbox", { name: /事项名称/ });
+  await title.fill("清理坑塘清淤五处");
+  await title.press("Control+Enter");
+  await expect(pond).toContainText("已确认");
+  await expect(title).toBeHidden();
+});

@@ -38,6 +38,12 @@ create or replace function authz.hidden_tasks() returns setof uuid
   select t.id from app.tasks t where t.restricted and authz.role() is distinct from 'system'
     and not exists (select from app.task_listed l where l.task_id = t.id and l.user_id = authz.user_id())
 $$;
+-- The last report of the reader's unit for each task, in one look at the unit's reports instead of one per task with its rights:
+-- a unit knows its own reports. Joined with rows whose policies ask who may know the task.
+create or replace function authz.own_last_reports() returns table (task_id uuid, period text, state text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select distinct on (p.task_id) p.task_id, p.period, p.state from app.reports p where p.unit_id = authz.unit_id() order by p.task_id, p.due_on desc
+$$;
 create or replace function authz.reporting_indicators() returns setof uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select indicator_id from app.indicator_units where unit_id = authz.unit_id()

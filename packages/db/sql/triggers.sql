@@ -5,7 +5,22 @@ begin
 end $$;
 
 drop trigger if exists text_is_immutable on app.directive_texts;
-create trigger text_is_immutable before update or delete on app.directive_texts for each row execute function authz.refuse_change();
+create trigger text_is_immutable before update of id, directive_id, title, speaker, body, sha256, file_name, author_id, created_at or delete on app.directive_texts
+  for each row execute function authz.refuse_change();
+
+-- What a text taught goes with it; brought back, it teaches again when its items are confirmed again.
+create or replace function authz.forget_removed_text() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, pg_temp as $$
+begin
+  with gone as (delete from app.lessons where text_id = new.id returning kind, word)
+  update app.word_proposals p
+    set evidence = (select count(*) from app.lessons l where l.kind = p.kind and l.word = p.word and l.unit_id = p.unit_id and l.text_id <> new.id)
+    where (p.kind, p.word) in (select kind, word from gone);
+  return null;
+end $$;
+drop trigger if exists removed_text_teaches_nothing on app.directive_texts;
+create trigger removed_text_teaches_nothing after update of removed_at on app.directive_texts for each row
+  when (new.removed_at is not null) execute function authz.forget_removed_text();
 drop trigger if exists audit_is_immutable on app.audit_events;
 create trigger audit_is_immutable before update or delete on app.audit_events for each row execute function authz.refuse_change();
 drop trigger if exists seal_is_immutable on app.audit_seals;
@@ -79,6 +94,38 @@ drop trigger if exists candidate_is_marked on app.candidates;
 create trigger candidate_is_marked before insert or update on app.candidates for each row execute function authz.mark_change();
 drop trigger if exists sentence_is_marked on app.sentences;
 create trigger sentence_is_marked before update on app.sentences for each row execute function authz.mark_change();
+
+-- What stood there before a change at the workbench, for whoever made it to take it back.
+create or replace function authz.keep_candidate_step() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, pg_temp as $$
+begin
+  if authz.permission() = 'directive.decompose' and authz.user_id() is not null then
+    insert into app.bench_steps (text_id, user_id, tx, candidate_id, former)
+    values (new.text_id, authz.user_id(), pg_current_xact_id()::text::bigint, new.id, case when tg_op = 'INSERT' then null else jsonb_build_object(
+      'title', old.title, 'content', old.content, 'kind', old.kind, 'taskClass', old.task_class, 'fieldId', old.field_id, 'leadUnitId', old.lead_unit_id,
+      'leaderPostId', old.leader_post_id, 'cooperating', old.cooperating, 'groupId', old.group_id, 'fanOut', old.fan_out, 'dueOn', old.due_on,
+      'deadlineText', old.deadline_text, 'deadlineQuality', old.deadline_quality, 'closingStandard', old.closing_standard, 'targetValue', old.target_value,
+      'targetUnit', old.target_unit, 'start', old.start, 'end', old."end", 'reading', old.reading, 'state', old.state, 'dropReason', old.drop_reason) end);
+  end if;
+  return null;
+end $$;
+drop trigger if exists candidate_step_is_kept on app.candidates;
+create trigger candidate_step_is_kept after update on app.candidates for each row when (old.version <> new.version) execute function authz.keep_candidate_step();
+drop trigger if exists candidate_begin_is_kept on app.candidates;
+create trigger candidate_begin_is_kept after insert on app.candidates for each row execute function authz.keep_candidate_step();
+
+create or replace function authz.keep_sentence_step() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, pg_temp as $$
+begin
+  if authz.permission() = 'directive.decompose' and authz.user_id() is not null then
+    insert into app.bench_steps (text_id, user_id, tx, sentence_id, former)
+    values (new.text_id, authz.user_id(), pg_current_xact_id()::text::bigint, new.id, jsonb_build_object('resolution', old.resolution, 'reason', old.reason));
+  end if;
+  return null;
+end $$;
+drop trigger if exists sentence_step_is_kept on app.sentences;
+create trigger sentence_step_is_kept after update on app.sentences for each row
+  when (old.resolution is distinct from new.resolution or old.reason is distinct from new.reason) execute function authz.keep_sentence_step();
 
 -- Read model: how many meetings and documents deployed a task.
 create or replace function authz.count_deployments() returns trigger language plpgsql security definer

@@ -18,7 +18,7 @@ describe("structure", () => {
   });
   it("says of every foreign key what happens when the other row goes, and has an index under it", async () => {
     expect(await names("select conname as name from pg_constraint c join pg_namespace n on n.oid = c.connamespace where n.nspname = 'app' and contype = 'f' and confdeltype = 'a'")).toEqual([]);
-    const people = "('author_id', 'resolved_by', 'signed_in_by', 'requested_by', 'decided_by', 'answered_by', 'confirmed_by', 'checked_by', 'last_post_id', 'delegation_id', 'post_id', 'proposed_unit_id', 'group_id', 'field_id', 'lead_unit_id', 'leader_post_id', 'unit_id')";
+    const people = "('author_id', 'resolved_by', 'signed_in_by', 'requested_by', 'decided_by', 'answered_by', 'confirmed_by', 'checked_by', 'removed_by', 'last_post_id', 'delegation_id', 'post_id', 'proposed_unit_id', 'group_id', 'field_id', 'lead_unit_id', 'leader_post_id', 'unit_id')";
     expect(await names(`select c.conrelid::regclass || '.' || a.attname as name from pg_constraint c
       join pg_namespace n on n.oid = c.connamespace join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
       where n.nspname = 'app' and c.contype = 'f' and a.attname not in ${people}

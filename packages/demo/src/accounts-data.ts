@@ -11,6 +11,7 @@ export const demoAccountSeeds: readonly DemoAccountSeed[] = [
   { username: "xianzhang", name: "沈致远", role: "magistrate", unit: "gov", post: "mayor", title: "县长 · county magistrate" },
   { username: "fuxianzhang", name: "陆明川", role: "county_leader", unit: "gov", post: "vice2", title: "副县长 · county leader" },
   { username: "ducha", name: "韩立新", role: "supervision_office", unit: "supervision", post: "supervision/0", title: "督查室 · supervision office" },
+  { username: "ducha2", name: "董清扬", role: "supervision_office", unit: "supervision", post: "supervision/1", title: "督查室第二人 · second officer of the supervision office" },
   { username: "zhengfuban", name: "何文清", role: "government_office", unit: "office", post: "office/0", title: "政府办 · government office" },
   { username: "zhujian.ju", name: "魏建平", role: "unit_head", unit: "zhujian", post: "zhujian/head", title: "住建局局长 · head of a department" },
   { username: "zhujian.lianluo", name: "邱晓敏", role: "liaison", unit: "zhujian", post: "zhujian/liaison", title: "住建局联络员 · liaison of a department" },

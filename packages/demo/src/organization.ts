@@ -70,10 +70,10 @@ function membersOf(group: (typeof groupSeeds)[number]): UnitSeed[] {
 function structureRows() {
   return {
     units: unitRows(),
-    unit_aliases: unitSeeds.flatMap((unit) => aliasesOf(unit).map((alias) => ({ alias, unitId: unitId(unit.key) }))),
+    unit_aliases: unitSeeds.flatMap((unit) => aliasesOf(unit).map((alias) => ({ alias, unitId: unitId(unit.key), origin: "imported" as const }))),
     unit_groups: groupSeeds.map(({ name, aliases }) => ({ id: groupId(name), name, aliases })),
     unit_group_members: groupSeeds.flatMap((group) => membersOf(group).map((unit) => ({ groupId: groupId(group.name), unitId: unitId(unit.key) }))),
-    duties: dutySeeds.flatMap(([unit, words]) => words.split(" ").map((keyword) => ({ id: idOf("duty", unit, keyword), keyword, unitId: unitId(unit) }))),
+    duties: dutySeeds.flatMap(([unit, words]) => words.split(" ").map((keyword) => ({ id: idOf("duty", unit, keyword), keyword, unitId: unitId(unit), origin: "imported" as const }))),
     fields: fieldSeeds.map(([key, name], index) => ({ id: fieldId(key), name, sortOrder: index + 1 })),
   };
 }

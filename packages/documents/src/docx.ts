@@ -1,6 +1,7 @@
 import type { Archive } from "./archive";
 import { openArchive } from "./archive";
 import { noNotes, notesOf, type Notes } from "./docx-notes";
+import { titleAmong } from "./docx-title";
 import { gridOf, type Grid, type GridCell, type Merge } from "./grid";
 import { maxMainPartBytes } from "./limits";
 import type { Numbering } from "./numbering";
@@ -52,15 +53,21 @@ export function readDocx(bytes: Uint8Array): string {
 }
 
 /**
- * The tables of a .docx, those within others left out, named by the paragraph before them. Merged cells are resolved.
+ * The tables of a .docx, those within others left out, named and titled by the paragraphs before them. Merged cells are resolved.
  * Throws as `readDocx` does; `empty` where there is none.
  */
 export function readDocxTables(archive: Archive): Grid[] {
   const { body, writer } = opened(archive);
   let name = "";
+  let before: string[] = [];
   const grids = childrenOf(body).flatMap((child) => {
-    if (child.name === "tbl") return [tableGrid(name, child, writer)];
-    if (child.name === "p") name = inlineText(child, { boxes: [], notes: [] }).trim() || name;
+    if (child.name === "tbl") {
+      const title = titleAmong(before);
+      before = [];
+      return [{ ...tableGrid(name, child, writer), ...(title === "" ? {} : { title }) }];
+    }
+    const words = child.name === "p" ? inlineText(child, { boxes: [], notes: [] }).replace(/\s+/g, " ").trim() : "";
+    if (words !== "") { name = words; before.push(words); }
     return [];
   }).filter(({ rows }) => rows.length > 0);
   if (grids.length === 0) throw new UnreadableDocument("empty", "The document holds no table.");

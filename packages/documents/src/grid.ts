@@ -5,7 +5,13 @@ import { UnreadableDocument } from "./unreadable";
 export type Merge = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
 
 /** A table as rows of equally many trimmed texts. A merged cell's text stands in every cell that it covers. */
-export type Grid = { readonly name: string; readonly rows: readonly (readonly string[])[]; readonly merges: readonly Merge[] };
+export type Grid = {
+  readonly name: string;
+  /** The title that stands before the table, where it is no row of it. */
+  readonly title?: string;
+  readonly rows: readonly (readonly string[])[];
+  readonly merges: readonly Merge[];
+};
 
 export type GridCell = { readonly row: number; readonly column: number; readonly text: string };
 

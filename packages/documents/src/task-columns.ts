@@ -1,9 +1,10 @@
 /**
  * What a column of a breakdown of tasks (任务分解表) says. `category` and `title` stand above or before the `content`;
- * `target` is what is to be reached, `schedule` the steps towards it; `other` is shown and not taken.
+ * `target` is what is to be reached, `schedule` the steps towards it; `number` is that of the item in the ledger, as a
+ * published table gives it; `other` is shown and not taken.
  */
 export const taskColumns = [
-  "serial", "category", "title", "content", "target", "schedule", "due", "leader", "lead", "cooperating", "person", "source", "remark", "other",
+  "serial", "category", "title", "content", "target", "schedule", "due", "leader", "lead", "cooperating", "person", "number", "source", "remark", "other",
 ] as const;
 export type TaskColumn = (typeof taskColumns)[number];
 
@@ -31,6 +32,8 @@ const bare = (name: string): string => name.replace(/[（(【[][^）)】\]]*[）
 
 /** What a column of this name holds; null where the name is not known. */
 export function columnNamed(name: string): TaskColumn | null {
+  // 备注（台账编号）: what stands in brackets here is no mere explanation.
+  if (/台账编号|事项编号|任务编号/.test(name)) return "number";
   const words = bare(name);
   if (words === "" || words.length > 16) return null;
   return names.find(([, pattern]) => pattern.test(words))?.[0] ?? null;

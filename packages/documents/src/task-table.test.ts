@@ -48,6 +48,15 @@ describe("sheets of a workbook", () => {
     expect(found).toMatchObject({ name: "附件", rows: [["城建", "任务", "任务"], ["城建", "一", "二"]] });
   });
 
+  it("have the title that stands before a .docx table, also over two lines, not what stands between", async () => {
+    const one = table([[paragraph("事项"), paragraph("牵头单位")], [paragraph("清淤"), paragraph("水务局")]]);
+    const titles = async (...before: string[]) => (await readTables(docx(before.map((words) => paragraph(words)).join("") + one))).map((found) => recogniseTaskTable(found)?.title);
+    expect(await titles("附件2", "云川县春季重点任务分解表", "（单位：万元）")).toEqual(["云川县春季重点任务分解表"]);
+    expect(await titles("云川县2026年下半年重点工作", "任务分解表（征求意见稿）")).toEqual(["云川县2026年下半年重点工作任务分解表（征求意见稿）"]);
+    expect(await titles("云川县2026年下半年重点工作", "任务分解表")).toEqual(["云川县2026年下半年重点工作任务分解表"]);
+    expect(await titles("附件1")).toEqual([""]);
+  });
+
   it("say why they cannot be read", async () => {
     const ole = Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.from("EncryptedPackage", "utf16le")]);
     expect(await reasonOf(ole)).toBe("encrypted");
@@ -117,6 +126,15 @@ describe("a breakdown of tasks", () => {
     expect(columns.filter(({ known }) => !known).map(({ name }) => name)).toEqual(header.includes("颜色") ? ["颜色"] : []);
   });
 
+  it("takes a target for the content only where no column holds the content", () => {
+    const header = ["序号", "工作内容", "目标", "牵头单位"];
+    const rows = [["1", "清淤", "5处", "水务局"], ["2", "", "≥95%", "水务局"], ["3", "", "", ""]];
+    const found = recognised(grid([header, ...rows]));
+    expect(found.rows.map(({ line, cells }) => [line, cells.content, cells.target])).toEqual([[2, "清淤", "5处"], [3, "", "≥95%"]]);
+    expect(recognised(grid([["序号", "目标", "牵头单位"], ["1", "清淤5处", "水务局"]])).rows[0]?.cells.content).toBe("清淤5处");
+    expect(recognised(grid([["工作内容", "牵头单位", "备注（台账编号）"], ["清淤", "水务局", "2026-0007"]])).rows[0]?.cells.number).toBe("2026-0007");
+  });
+
   it("follows what a person says of a column", () => {
     const rows = [["事项", "谁干", "时限"], ["清淤", "水务局", "年底"]];
     expect(recognised(grid(rows)).rows[0]?.cells).toEqual({ content: "清淤", due: "年底" });
@@ -135,9 +153,27 @@ describe("the units of a cell", () => {
     ["教体局负责，会同卫健局", ["教体局"], ["卫健局"]],
     ["由农业农村局牵头，城关镇，清河镇等配合", ["农业农村局"], ["城关镇", "清河镇"]],
     ["住建局 水务局\n住建局", ["住建局"], ["水务局"]],
+    ["县农业农村局、\n县乡村振兴局等有关单位按职责分工负责", [], ["县农业农村局", "县乡村振兴局"]],
+    ["县水务局、县林业局按各自职责分工落实", [], ["县水务局", "县林业局"]],
+    ["县水务局牵头，\n各乡镇按职责分工负责", ["县水务局"], ["各乡镇"]],
+    ["水务局和\n财政局", ["水务局和财政局"], []],
+    ["县林草局、公安局等分工负责", [], ["县林草局", "公安局"]],
+    ["1.县水务局 2.财政局", ["县水务局"], ["财政局"]],
+    ["一、水务局 二、财政局", ["水务局"], ["财政局"]],
+    ["商务局、县工商业联合会", ["商务局"], ["县工商业联合会"]],
+    ["牵头单位：①水务局②财政局", ["水务局"], ["财政局"]],
+    ["主办：教体局 协办：卫健局、财政局", ["教体局"], ["卫健局", "财政局"]],
+    ["协办单位：卫健局主办单位：教体局", ["教体局"], ["卫健局"]],
+    ["财政局、审计局配合，县发改局为牵头单位", ["县发改局"], ["财政局", "审计局"]],
+    ["牵头单位为商务局，配合单位为供销社", ["商务局"], ["供销社"]],
+    ["县级部门：水务局、财政局", ["水务局"], ["财政局"]],
     ["", [], []],
   ])("%j are led by %j, helped by %j", (cell, lead, cooperating) => {
     expect(unitsOfCell(cell)).toEqual({ lead, cooperating });
+  });
+
+  it("keep the share that is written beside each", () => {
+    expect(unitsOfCell("住建局：供热、供气；水务局：负责供水，排水")).toEqual({ lead: ["住建局"], cooperating: ["水务局"], shares: { 住建局: "供热、供气", 水务局: "供水，排水" } });
   });
 });
 

@@ -8,6 +8,7 @@ export type TaskRow = {
   readonly line: number;
   /** Section lines and category cells above it, outermost first. */
   readonly outline: readonly string[];
+  /** `content` is empty where the row does not say what is to be done. */
   readonly cells: Readonly<Partial<Record<TaskColumn, string>>>;
   /** The row as it stands, cell by cell, line breaks as spaces. */
   readonly source: readonly string[];
@@ -41,7 +42,7 @@ export function recogniseTaskTable(grid: Grid, chosen: ReadonlyMap<number, TaskC
   const reader: Reader = { grid, header, columns, sections: [], categories: [], rows: [], skipped: [], seen: new Map() };
   body.forEach((row, at) => readRow(reader, row, header.bottom + 1 + at));
   const [title = ""] = titles.filter((text) => text !== "" && !/^附件?\s*\d*[:：]?$/.test(text));
-  return { title: title.replace(/\s+/g, " "), columns, header, rows: reader.rows, skipped: reader.skipped };
+  return { title: (title || (grid.title ?? "")).replace(/\s+/g, " "), columns, header, rows: reader.rows, skipped: reader.skipped };
 }
 
 type Reader = {
@@ -87,6 +88,9 @@ function beginSection({ sections, categories }: Reader, text: string): void {
   categories.length = 0;
 }
 
+/** A row that says one of these asks for something, even where its content is empty. */
+const asked = ["target", "schedule", "due", "lead", "leader"] as const;
+
 /** Adds the task of a row; false where the row names nothing to do. */
 function addTask({ columns, sections, categories, rows, seen }: Reader, row: readonly string[], at: number): boolean {
   const cells: Partial<Record<TaskColumn, string>> = {};
@@ -99,11 +103,13 @@ function addTask({ columns, sections, categories, rows, seen }: Reader, row: rea
       category += 1;
     } else if (role !== "other" && text !== "") cells[role] = text;
   }
-  const content = cells.content ?? cells.title ?? cells.target;
-  if (content === undefined) return false;
+  // A target stands for the content only in a table that has no column for it; else what is to be done is missing.
+  const hasContent = columns.some(({ role }) => role === "content");
+  const content = cells.content ?? cells.title ?? (hasContent ? "" : cells.target);
+  if (content === undefined || (content === "" && !asked.some((role) => cells[role] !== undefined))) return false;
   const outline = [...sections.map(({ text }) => text), ...categories.filter(Boolean).map(oneLine)];
   const key = [content, cells.target, cells.schedule, cells.due, cells.lead].map((text) => text?.replace(/\s/g, "")).join(" ");
-  const repeats = seen.get(key) ?? null;
+  const repeats = content === "" ? null : (seen.get(key) ?? null);
   if (repeats === null) seen.set(key, at + 1);
   rows.push({ line: at + 1, outline, cells: { ...cells, content }, source: row.map(oneLine), repeats });
   return true;

@@ -56,6 +56,8 @@ export const matrix = {
   "draft.purge": { title: "清理过期草稿和重复提交记录", kind: "write", reach: { system: "county" } },
   "directive.read": { title: "查看部署原文", kind: "read", reach: { magistrate: "county", county_leader: "county", ...offices, observer: "county", system: "county" } },
   "directive.record": { title: "登记会议和文件", kind: "write", reach: offices },
+  "directive.remove": { title: "移除误登的会议和文件", kind: "write", reach: offices },
+  "directive.removed": { title: "查看已移除的会议和文件", kind: "read", reach: offices },
   "directive.decompose": { title: "分解任务", kind: "write", reach: { supervision_office: "county" } },
   "suggestion.read": { title: "查看模型建议", kind: "read", reach: { supervision_office: "county", system: "county" } },
   "suggestion.store": { title: "保存模型建议", kind: "write", reach: { system: "county" } },

@@ -22,6 +22,8 @@ const english: Record<Permission, string> = {
   "draft.purge": "Clear old drafts and results",
   "directive.read": "Read directives",
   "directive.record": "Record meetings and documents",
+  "directive.remove": "Remove what was recorded by mistake",
+  "directive.removed": "Read what was removed",
   "directive.decompose": "Decompose a text",
   "suggestion.read": "Read the model's suggestions",
   "suggestion.store": "Store the model's suggestions",

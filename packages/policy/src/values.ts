@@ -35,6 +35,9 @@ export const openTaskStates = ["dispatched", "signed_in", "in_progress", "closin
 /** What a correction teaches: another name of a unit, or a word of its duties. */
 export const lessonKinds = ["alias", "duty"] as const;
 export type LessonKind = (typeof lessonKinds)[number];
+/** Where a name or duty word of a unit came from: typed, by a table, learned from texts, of the usual duties, the unit's former name. */
+export const wordOrigins = ["hand", "imported", "learned", "usual", "renamed"] as const;
+export type WordOrigin = (typeof wordOrigins)[number];
 export const proposalStates = ["open", "accepted", "refused"] as const;
 export type ProposalState = (typeof proposalStates)[number];
 

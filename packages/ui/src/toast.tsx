@@ -66,16 +66,23 @@ export interface ToastOptions {
 
 /** `success`, `error` (stays until closed) and `info` messages. */
 export function useToast() {
-  const { add } = BaseToast.useToastManager();
+  const { add, close } = BaseToast.useToastManager();
   return useMemo(() => {
-    const show = (kind: ToastKind) => (title: string, options: ToastOptions = {}) =>
-      add({
+    const show = (kind: ToastKind) => (title: string, { description, action }: ToastOptions = {}) => {
+      // Pressed once, the message has done its work.
+      const press = () => {
+        close(id);
+        action?.onClick();
+      };
+      const id = add({
         title,
         type: kind,
-        description: options.description,
+        description,
         timeout: kind === "error" ? 0 : 5000,
-        ...(options.action && { actionProps: { children: options.action.label, onClick: options.action.onClick } }),
+        ...(action && { actionProps: { children: action.label, onClick: press } }),
       });
+      return id;
+    };
     return { success: show("success"), error: show("error"), info: show("info") };
-  }, [add]);
+  }, [add, close]);
 }

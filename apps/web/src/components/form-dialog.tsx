@@ -1,15 +1,14 @@
 "use client";
 import { Button } from "@taizhang/ui/button";
-import { Confirm } from "@taizhang/ui/confirm";
 import { Dialog } from "@taizhang/ui/dialog";
 import { Form, type FormErrors } from "@taizhang/ui/form";
 import { useUiTexts } from "@taizhang/ui/ui-texts";
-import { useTranslations } from "next-intl";
 import { useId, useMemo, useState, type ReactNode } from "react";
 import { useForm, type DefaultValues, type FieldValues } from "react-hook-form";
 import { useFormErrors } from "./error-text";
 import { isSignedOut } from "./refusal";
 import { SignInAgain } from "./sign-in-again";
+import { useLeave } from "./use-leave";
 import { useDone } from "./use-send";
 
 export interface FormDialogProps<V extends FieldValues> {
@@ -36,17 +35,14 @@ export interface FormDialogProps<V extends FieldValues> {
  * what was typed is asked first.
  */
 export function FormDialog<V extends FieldValues>({ open, onOpenChange, title, description, action, done, values, send, children, extra, size = "medium", within }: FormDialogProps<V>) {
-  const t = useTranslations("frame.leave");
   const { cancel } = useUiTexts();
   const id = useId();
   const form = useForm<V, unknown, V>({ defaultValues: values as DefaultValues<V>, values, resetOptions: { keepDirtyValues: true } });
   const formErrors = useFormErrors(useMemo(() => Object.keys(values), [values]), within);
   const say = useDone();
   const [signedOut, setSignedOut] = useState(false);
-  const [asking, setAsking] = useState(false);
   const { isDirty, isSubmitting } = form.formState;
-  const change = (next: boolean) => { if (next || !isDirty) onOpenChange(next); else setAsking(true); };
-  const leave = () => { onOpenChange(false); form.reset(); };
+  const { leave, question } = useLeave(isDirty, () => { onOpenChange(false); form.reset(); });
   const submit = async (given: V): Promise<FormErrors | undefined> => {
     try {
       await send(given);
@@ -62,15 +58,14 @@ export function FormDialog<V extends FieldValues>({ open, onOpenChange, title, d
   const footer = (
     <>
       {extra}
-      <Button onClick={() => change(false)}>{cancel}</Button>
+      <Button onClick={leave}>{cancel}</Button>
       <Button variant="primary" type="submit" form={id} loading={isSubmitting}>{action}</Button>
     </>
   );
   return (
-    <Dialog open={open} onOpenChange={change} title={title} footer={footer} size={size} {...(description === undefined ? {} : { description })}>
+    <Dialog open={open} onOpenChange={(next) => { if (next) onOpenChange(next); else leave(); }} title={title} footer={footer} size={size} {...(description === undefined ? {} : { description })}>
       <Form form={form} id={id} onSubmit={submit} help={signedOut && <SignInAgain />} className="grid gap-4">{children}</Form>
-      {/* Inside the window, so that keys and clicks meant for the question do not reach it. */}
-      <Confirm open={asking} onOpenChange={setAsking} title={t("title")} description={t("description")} action={t("action")} danger onConfirm={leave} />
+      {question}
     </Dialog>
   );
 }

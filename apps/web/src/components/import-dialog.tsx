@@ -8,13 +8,17 @@ import { Table, Td, Th } from "@taizhang/ui/table";
 import { Textarea } from "@taizhang/ui/textarea";
 import { FileText } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { useTRPC } from "@/trpc/client";
 import { useErrorText } from "./error-text";
 import { base64Of, isWorkbook, tableFileText } from "./table-file";
 
-export type Fault = { readonly line: number; readonly field: string; readonly key: string };
-export type Preview = { readonly count: number; readonly sentence: string; readonly faults: readonly Fault[] };
+export type Fault = { readonly line: number; readonly field: string; readonly key: string; readonly values?: Readonly<Record<string, string | number>> };
+export type Preview = {
+  readonly count: number; readonly sentence: string; readonly faults: readonly Fault[];
+  /** What would become of the lines, below the sentence or the faults. */
+  readonly detail?: ReactNode;
+};
 
 export interface ImportDialogProps {
   readonly title: string;
@@ -79,12 +83,13 @@ export function ImportDialog({ title, columns, columnName, check, send, onClose 
               <thead><tr><Th numeric>{t("line")}</Th><Th>{t("column")}</Th><Th>{t("why")}</Th></tr></thead>
               <tbody>
                 {preview.faults.slice(0, 100).map((fault) => (
-                  <tr key={`${fault.line} ${fault.field} ${fault.key}`}><Td numeric>{fault.line}</Td><Td className="whitespace-nowrap">{columnName(fault.field)}</Td><Td>{errors(fault.key as "kernel.invalid")}</Td></tr>
+                  <tr key={`${fault.line} ${fault.field} ${fault.key} ${Object.values(fault.values ?? {}).join(" ")}`}><Td numeric>{fault.line}</Td><Td className="whitespace-nowrap">{columnName(fault.field)}</Td><Td>{errors(fault.key as "kernel.invalid", fault.values)}</Td></tr>
                 ))}
               </tbody>
             </Table>
           </>
         )}
+        {preview?.detail}
       </div>
     </Dialog>
   );

@@ -1,3 +1,4 @@
+"use client";
 import { Empty } from "@taizhang/ui/empty";
 import { useTranslations } from "next-intl";
 import { HomeLink } from "./home-link";

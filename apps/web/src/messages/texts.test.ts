@@ -26,6 +26,7 @@ const wanted = [
   ...[...taskReasons, ...planReasons, ...reportReasons, ...fileReasons].map((reason) => `errors.${reason}`),
   ...policy.modelFaults.map((fault) => `suggestion.fault.${fault}`), ...policy.suggestionFields.map((field) => `suggestion.field.${field}`),
   ...policy.proposalStates.map((state) => `learning.state.${state}`), ...policy.lessonKinds.map((kind) => `learning.kind.${kind}`),
+  ...policy.wordOrigins.map((origin) => `words.origin.${origin}`), ...policy.lessonKinds.map((kind) => `words.kind.${kind}`),
   ...owedGroups.map((group) => `work.group.${group}`), ...owedVerbs.map((verb) => `work.verb.${verb}`), ...anomalies.map((anomaly) => `report.anomaly.${anomaly}`),
 ];
 

@@ -1,6 +1,6 @@
 import {
   addCandidate, addText, confirmCandidates, distinguish, dropCandidates, editCandidate, editDirective, fillBlank, findDuplicates, followText, getDirective, getText, importTable,
-  listChoices, listDeployed, listDirectives, listNumbers, mergeCandidates, previewTable, previewText, printTable, publishTable, reconcileNumber, recordDirective, resolveSentences, restoreCandidates, setCandidates, splitCandidate, undoStep,
+  listChoices, listDeployed, listDirectives, listNumbers, listRemoved, mergeCandidates, previewTable, previewText, printTable, publishTable, reconcileNumber, recordDirective, removeDirective, removeText, resolveSentences, restoreCandidates, restoreDirective, restoreText, setCandidates, splitCandidate, undoStep,
 } from "@taizhang/domain/directive/server";
 import { ask, tell } from "../procedure";
 
@@ -10,6 +10,7 @@ export const directiveRouter = {
   text: ask(getText),
   duplicates: ask(findDuplicates),
   numbers: ask(listNumbers),
+  removed: ask(listRemoved),
   deployed: ask(listDeployed),
   choices: ask(listChoices),
   previewText: ask(previewText),
@@ -17,6 +18,10 @@ export const directiveRouter = {
   printTable: ask(printTable),
   record: tell(recordDirective),
   edit: tell(editDirective),
+  remove: tell(removeDirective),
+  removeText: tell(removeText),
+  restore: tell(restoreDirective),
+  restoreText: tell(restoreText),
   addText: tell(addText),
   importTable: tell(importTable),
   publishTable: tell(publishTable),

@@ -1,5 +1,5 @@
 import {
-  answerQuestion, applyExclusion, confirmValues, correctValue, decideExclusion, enterValues, entryPage, explainIndicator, getIndicator, getIndicatorForm, indicatorOptions, listIndicators, returnVouchers, saveIndicator, setTarget,
+  answerQuestion, applyExclusion, confirmValues, correctValue, decideExclusion, enterValues, entryPage, explainIndicator, getIndicator, getIndicatorForm, indicatorOptions, listIndicators, listVouchers, returnVouchers, saveIndicator, setTarget,
 } from "@taizhang/domain/indicator/server";
 import { ask, tell } from "../procedure";
 
@@ -9,6 +9,7 @@ export const indicatorRouter = {
   get: ask(getIndicator),
   form: ask(getIndicatorForm),
   entry: ask(entryPage),
+  vouchers: ask(listVouchers),
   enter: tell(enterValues),
   confirm: tell(confirmValues),
   correct: tell(correctValue),

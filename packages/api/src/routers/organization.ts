@@ -1,6 +1,7 @@
 import {
-  addAlias, addPost, addUnit, appoint, changePost, changeUnit, countyName, delegate, endHolding, endUnit, findPeople, frame, importUnits, leaders, listDelegations,
-  listFields, listGroups, listPosts, people, previewUnits, readTable, removeAlias, revokeDelegation, saveField, saveGroup, setPortfolio, tree,
+  addPost, addUnit, addWords, adoptUsualDuties, appoint, changePost, changeUnit, changeWord, countyName, delegate, endHolding, endUnit, findPeople, frame, importUnits, importWords,
+  leaders, listDelegations, listFields, listGroups, listPosts, listWords, people, previewUnits, previewUsualDuties, previewWords, readTable, removeWord, revokeDelegation, saveField, saveGroup,
+  setPortfolio, tree,
 } from "@taizhang/domain/organization/server";
 import { ask, tell } from "../procedure";
 
@@ -15,7 +16,10 @@ export const organizationRouter = {
   fields: ask(listFields),
   groups: ask(listGroups),
   listDelegations: ask(listDelegations),
+  words: ask(listWords),
   previewUnits: ask(previewUnits),
+  previewWords: ask(previewWords),
+  previewUsualDuties: ask(previewUsualDuties),
   readTable: ask(readTable),
   delegate: tell(delegate),
   revokeDelegation: tell(revokeDelegation),
@@ -23,8 +27,11 @@ export const organizationRouter = {
   addUnit: tell(addUnit),
   changeUnit: tell(changeUnit),
   endUnit: tell(endUnit),
-  addAlias: tell(addAlias),
-  removeAlias: tell(removeAlias),
+  addWords: tell(addWords),
+  changeWord: tell(changeWord),
+  removeWord: tell(removeWord),
+  importWords: tell(importWords),
+  adoptUsualDuties: tell(adoptUsualDuties),
   addPost: tell(addPost),
   changePost: tell(changePost),
   appoint: tell(appoint),

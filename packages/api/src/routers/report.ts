@@ -1,5 +1,5 @@
 import {
-  acceptManyReports, acceptReport, confirmReport, reportBatch, reportForm, returnReport, sendBackReport, submitReport,
+  acceptManyReports, acceptReport, confirmReport, reportBatch, reportForm, returnReport, sendBackReport, submitReport, undoAcceptance,
 } from "@taizhang/domain/report/server";
 import { ask, tell } from "../procedure";
 
@@ -11,5 +11,6 @@ export const reportRouter = {
   sendBack: tell(sendBackReport),
   accept: tell(acceptReport),
   acceptMany: tell(acceptManyReports),
+  undoAccept: tell(undoAcceptance),
   return: tell(returnReport),
 };

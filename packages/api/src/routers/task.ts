@@ -1,5 +1,5 @@
 import {
-  adjudicateDispute, answerInstruction, assignTask, attachSource, closeTask, confirmShare, decideExtension, dispatchTasks, disputeTask, editTask, extendTask, getTask, instructTask, listOwed,
+  adjudicateDispute, answerInstruction, assignTask, attachKnown, attachSource, closeTask, confirmShare, decideExtension, dispatchTasks, disputeTask, editTask, extendTask, getTask, instructTask, listOwed,
   listStaff, registerCandidates, requestClosing, restrictTask, returnClosing, signInTask, viewTask, withdrawRequest,
 } from "@taizhang/domain/task/server";
 import { ask, tell } from "../procedure";
@@ -10,6 +10,7 @@ export const taskRouter = {
   owed: ask(listOwed),
   register: tell(registerCandidates),
   dispatch: tell(dispatchTasks),
+  attachKnown: tell(attachKnown),
   attachSource: tell(attachSource),
   listStaff: ask(listStaff),
   signIn: tell(signInTask),

@@ -3,9 +3,12 @@ import {
   type CandidateState, type DeadlineQuality, type DirectiveType, type Resolution, type SentenceClass, type SourceLevel, type TaskClass, type TaskKind,
 } from "@taizhang/policy";
 import { sql } from "drizzle-orm";
-import { bigint, check, date, index, integer, jsonb, numeric, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bigint, bigserial, check, date, index, integer, jsonb, numeric, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { app, at, createdAt, id, oneOf, version } from "./columns";
 import { fields, posts, unitGroups, units, users } from "./organization";
+
+/** Recorded by mistake and taken away: out of sight (policies), and brought back where that was the mistake. */
+const removal = () => ({ removedAt: at("removed_at"), removedBy: uuid("removed_by").references(() => users.id, { onDelete: "restrict" }) });
 
 /** A meeting or a document that deploys work. */
 export const directives = app.table("directives", {
@@ -20,12 +23,13 @@ export const directives = app.table("directives", {
   authorId: uuid("author_id").references(() => users.id, { onDelete: "restrict" }),
   version: version(),
   createdAt: createdAt(),
+  ...removal(),
 }, (t) => [
   oneOf("directives_type", t.type, directiveTypes), oneOf("directives_level", t.level, sourceLevels),
   index("directives_held").on(t.heldOn), index("directives_author").on(t.authorId),
 ]);
 
-/** A text as it was delivered; never changed (trigger). Offsets into it are UTF-16 code units. */
+/** A text as it was delivered; its words never change (trigger). Offsets into it are UTF-16 code units. */
 export const directiveTexts = app.table("directive_texts", {
   id: id(),
   directiveId: uuid("directive_id").notNull().references(() => directives.id, { onDelete: "restrict" }),
@@ -36,7 +40,8 @@ export const directiveTexts = app.table("directive_texts", {
   fileName: text("file_name"),
   authorId: uuid("author_id").references(() => users.id, { onDelete: "restrict" }),
   createdAt: createdAt(),
-}, (t) => [index("directive_texts_directive").on(t.directiveId), uniqueIndex("directive_texts_once").on(t.directiveId, t.sha256)]);
+  ...removal(),
+}, (t) => [index("directive_texts_directive").on(t.directiveId), uniqueIndex("directive_texts_once").on(t.directiveId, t.sha256).where(sql`removed_at is null`)]);
 
 /** Number of the transaction that wrote the row last (trigger): who follows a text asks for what is newer. */
 const changedIn = () => bigint("changed_in", { mode: "number" }).notNull().default(0);
@@ -117,6 +122,25 @@ export const textPlaces = app.table("text_places", {
   at: integer("at").notNull(),
   seenAt: at("seen_at").notNull(),
 }, (t) => [primaryKey({ columns: [t.textId, t.userId] }), index("text_places_user").on(t.userId)]);
+
+/**
+ * What an item or a sentence was before one change at the workbench (triggers), so that a step can be taken back after a
+ * reload too: rows of one transaction are one step. `former` is null where the item was not there. Thrown away after a week.
+ */
+export const benchSteps = app.table("bench_steps", {
+  id: bigserial("id", { mode: "number" }).primaryKey(),
+  textId: uuid("text_id").notNull().references(() => directiveTexts.id, { onDelete: "cascade" }),
+  userId: uuid("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
+  /** Number of the transaction. */
+  tx: bigint("tx", { mode: "number" }).notNull(),
+  candidateId: uuid("candidate_id").references(() => candidates.id, { onDelete: "cascade" }),
+  sentenceId: uuid("sentence_id").references(() => sentences.id, { onDelete: "cascade" }),
+  former: jsonb("former"),
+  createdAt: createdAt(),
+}, (t) => [
+  index("bench_steps_text").on(t.textId, t.userId, t.id), index("bench_steps_user").on(t.userId), index("bench_steps_candidate").on(t.candidateId),
+  index("bench_steps_sentence").on(t.sentenceId), index("bench_steps_age").on(t.createdAt),
+]);
 
 /** A person looked at two that read alike and found them different; they are not shown again. */
 export const distinctPairs = app.table("distinct_pairs", {

@@ -1,4 +1,4 @@
-import { roles, unitKinds, type Role, type UnitKind } from "@taizhang/policy";
+import { roles, unitKinds, wordOrigins, type Role, type UnitKind, type WordOrigin } from "@taizhang/policy";
 import { sql } from "drizzle-orm";
 import { boolean, check, date, index, integer, numeric, primaryKey, text, uniqueIndex, uuid, type AnyPgColumn } from "drizzle-orm/pg-core";
 import { app, at, createdAt, id, oneOf } from "./columns";
@@ -29,11 +29,14 @@ export const units = app.table("units", {
   endedOn: date("ended_on"),
 }, (t) => [oneOf("units_kind", t.kind, unitKinds), index("units_parent").on(t.parentId)]);
 
+const origin = () => text("origin").$type<WordOrigin>().notNull().default("hand");
+
 /** 发改 → 发展和改革局. */
 export const unitAliases = app.table("unit_aliases", {
   alias: text("alias").primaryKey(),
   unitId: uuid("unit_id").notNull().references(() => units.id, { onDelete: "cascade" }),
-}, (t) => [index("unit_aliases_unit").on(t.unitId)]);
+  origin: origin(),
+}, (t) => [index("unit_aliases_unit").on(t.unitId), oneOf("unit_aliases_origin", t.origin, wordOrigins)]);
 
 /** Classes such as 各乡镇, and named sets. */
 export const unitGroups = app.table("unit_groups", {
@@ -46,12 +49,13 @@ export const unitGroupMembers = app.table("unit_group_members", {
   unitId: uuid("unit_id").notNull().references(() => units.id, { onDelete: "cascade" }),
 }, (t) => [primaryKey({ columns: [t.groupId, t.unitId] }), index("unit_group_members_unit").on(t.unitId)]);
 
-/** Duty catalogue (职责清单): a keyword of a field of work and the unit that answers for it. */
+/** Duty catalogue (职责清单): a keyword of a field of work and the one unit that answers for it. */
 export const duties = app.table("duties", {
   id: id(),
   keyword: text("keyword").notNull(),
   unitId: uuid("unit_id").notNull().references(() => units.id, { onDelete: "cascade" }),
-}, (t) => [uniqueIndex("duties_keyword_unit").on(t.keyword, t.unitId), index("duties_unit").on(t.unitId)]);
+  origin: origin(),
+}, (t) => [uniqueIndex("duties_keyword").on(t.keyword), index("duties_unit").on(t.unitId), oneOf("duties_origin", t.origin, wordOrigins)]);
 
 /** Fields of work (板块), which portfolios and dashboards group by. */
 export const fields = app.table("fields", {

@@ -1,37 +1,33 @@
 import { accounts, unitAliases, units, type Tx } from "@taizhang/db";
 import { today } from "@taizhang/planning";
-import { inArray } from "drizzle-orm";
+import { inArray, isNull } from "drizzle-orm";
 import { conflict } from "../kernel/model";
 import { parseTable, type LineFault } from "../kernel/table";
 import { command, query } from "../kernel/use-case";
+import { unitFinder } from "../organization/rows";
 import { ImportAccounts, OpenAccount, roleOf } from "./model";
 import { takeOnMany, type HandedOver, type NewStaff } from "./staff";
 
 type Plan = { lines: (NewStaff & { line: number; unit: string })[]; faults: LineFault[] };
 
-/** A unit by its name, short name, code or alias. */
-async function unitsByWord(tx: Tx): Promise<Map<string, string>> {
-  const rows = await tx.select({ id: units.id, name: units.name, shortName: units.shortName, code: units.code, endedOn: units.endedOn }).from(units);
-  const aliases = await tx.select().from(unitAliases);
-  return new Map([
-    ...aliases.map(({ alias, unitId }) => [alias, unitId] as const),
-    ...rows.filter(({ endedOn }) => endedOn === null).flatMap(({ id, name, shortName, code }) => [[code, id], [shortName, id], [name, id]] as const),
-  ]);
+async function unitsByWord(tx: Tx): Promise<ReturnType<typeof unitFinder>> {
+  const rows = await tx.select({ id: units.id, name: units.name, shortName: units.shortName, code: units.code }).from(units).where(isNull(units.endedOn));
+  return unitFinder(rows, await tx.select().from(unitAliases));
 }
 
 /** Columns: 账号 姓名 单位 角色 岗位 电话. A first row that names them is skipped. */
 async function planAccounts(tx: Tx, text: string): Promise<Plan> {
-  const byWord = await unitsByWord(tx);
+  const find = await unitsByWord(tx);
   const faults: LineFault[] = [];
   const lines: Plan["lines"] = [];
   for (const { line, cells } of parseTable(text)) {
     const [username = "", name = "", unit = "", role = "", title = "", phone = ""] = cells;
     if (line === 1 && /账号|account|username/i.test(username)) continue;
-    const unitId = byWord.get(unit);
+    const found = find(unit);
     const read = OpenAccount.omit({ unitId: true }).safeParse({ username, name, phone, role: roleOf(role), title });
-    if (!unitId) faults.push({ line, field: "unit", key: "organization.unit_not_found" });
+    if ("fault" in found) faults.push({ line, field: "unit", key: found.fault });
     for (const issue of read.error?.issues ?? []) faults.push({ line, field: String(issue.path[0]), key: issue.code === "custom" ? issue.message : "kernel.invalid" });
-    if (read.data) lines.push({ ...read.data, line, unit, unitId: unitId ?? "" });
+    if (read.data) lines.push({ ...read.data, line, unit, unitId: "unitId" in found ? found.unitId : "" });
   }
   const names = lines.map(({ username }) => username);
   const taken = names.length === 0 ? [] : await tx.select({ username: accounts.username }).from(accounts).where(inArray(accounts.username, names));

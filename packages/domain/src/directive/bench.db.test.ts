@@ -122,6 +122,15 @@ describe("numbers of a text", () => {
     expect(ponds.answers).toContain(holding("坑塘清淤").id);
     expect(await numbered("30亿元")).toMatchObject({ value: 30e8, counts: false });
   });
+  it("what the ledger names is counted for a thing that says which, not for a bare 项目", async () => {
+    const { candidates: [led] } = await office(use.setCandidates, { candidates: [ref(holding("12座小水库"))], set: { leadUnitId: county.units.water } });
+    const { candidates: [worded] } = await office(use.editCandidate, { id: led?.id ?? "", version: led?.version ?? 0, set: { content: "12座小水库除险加固项目" } });
+    const { candidates: [confirmed] } = await office(use.confirmCandidates, { candidates: [{ id: worded?.id ?? "", version: worded?.version ?? 0 }] });
+    await office(registerCandidates, { candidates: [{ id: confirmed?.id ?? "", version: confirmed?.version ?? 0 }], dispatch: false });
+    const { id } = await office(use.addText, { directiveId, title: "再部署", pasted: "同志们：\n县商务局要盯紧25个项目。县水务局要抓好20座小水库。\n" });
+    const { numbers } = await office(use.listNumbers, { textId: id });
+    expect(numbers.map(({ subject, ledger }) => [subject, ledger === null])).toEqual([["项目", true], ["小水库", false]]);
+  });
   it("S1.7 a count of units named beside it is held against their names, without anybody", async () => {
     const { id } = await office(use.addText, { directiveId, title: "招商部署", pasted: "同志们：\n县水务局、县应急管理局、县气象局等4个牵头单位要在9月底前每周会商一次。\n" });
     const { numbers } = await office(use.listNumbers, { textId: id });
@@ -135,6 +144,15 @@ describe("numbers of a text", () => {
     expect(await errorOf(link(0, "另有台账"))).toMatchObject({ code: "CONFLICT", reason: "directive.number_changed", details: { current: { version: 1 }, yours: { words: "另有台账" } } });
     await link(1, "其余项目在重点项目台账");
     expect((await numbered("18个重点项目")).decision).toMatchObject({ words: "其余项目在重点项目台账", version: 2 });
+  });
+  it("an answer is taken back, and the place is open again for the next one", async () => {
+    const { start, end } = await numbered("30亿元");
+    const answer = (version: number, set: object = { candidateIds: [], words: "见投资台账" }) => office(use.reconcileNumber, { textId, start, end, candidateIds: [], words: null, version, ...set });
+    await answer(0);
+    await answer(1, { takeBack: true });
+    expect(await numbered("30亿元")).toMatchObject({ decision: null, version: 2 });
+    expect(await errorOf(answer(0))).toMatchObject({ reason: "directive.number_changed" });
+    expect(await answer(2)).toMatchObject({ words: "见投资台账", version: 3 });
   });
   it.each([
     ["neither items nor words", { candidateIds: [], words: null }, "words"],
@@ -219,6 +237,16 @@ describe("undo and redo", () => {
     const step = (to: object, version: number) => office(use.undoStep, { textId, candidates: [{ id: pond.id, version, to: { ...pond, ...to } as never }], sentences: [] });
     expect((await step({ state: "confirmed" }, pond.version)).candidates[0]).toMatchObject({ state: "confirmed" });
     expect(await errorOf(step({ state: "confirmed", leadUnitId: null, groupId: null }, pond.version + 1))).toMatchObject({ code: "CONFLICT", reason: "directive.not_confirmed" });
+  });
+  it("a day of its own for each of many is one step; one day before the meeting and none is set", async () => {
+    const some = all.filter(({ dueOn }) => dueOn === null).slice(0, 3);
+    const days = ["2026-09-30", "2026-10-31", "2026-12-31"];
+    const set = (of: readonly string[]) => office(use.setCandidates, { candidates: some.map((candidate, index) => ({ ...ref(candidate), dueOn: of[index] })), set: {} });
+    expect(await errorOf(set(["2026-09-30", "2026-07-01"]))).toMatchObject({ code: "INVALID" });
+    const { candidates } = await set(days);
+    expect(candidates.map(({ dueOn, deadlineQuality }) => [dueOn, deadlineQuality])).toEqual(days.map((day) => [day, "stated"]));
+    const { steps } = await office(use.getText, { id: textId });
+    expect(steps.map((step) => step.candidates.length)).toEqual([3]);
   });
   it("setting a field for many settles what was only inferred", async () => {
     const guessed = all.find(({ reading }) => reading.inferred.includes("leader"));

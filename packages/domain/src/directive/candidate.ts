@@ -4,6 +4,9 @@ import { z } from "zod";
 const day = z.iso.date();
 const span = z.object({ start: z.int().min(0), end: z.int().min(1) });
 
+/** `name`: a name is withheld and no number; `written`: the unit that follows a number, as the text has it. */
+const blank = span.extend({ name: z.boolean().optional(), written: z.string().optional() });
+
 /** What the rules read in the words of a candidate, as they read it. Offsets are UTF-16 units of the text. */
 export const Reading = z.object({
   lead: z.array(z.string()), joint: z.array(z.string()), cooperating: z.array(z.string()),
@@ -13,16 +16,18 @@ export const Reading = z.object({
   deadline: z.object({ text: z.string().nullable(), date: z.string().nullable(), quality: z.enum(deadlineQualities) }),
   strength: z.enum(["firm", "soft", "none"]),
   quantities: z.array(span.extend({ value: z.number(), unit: z.string(), comparator: z.string(), subject: z.string() })),
-  /** Values that the text withholds (XX): listed, never invented (S 0.1). */
-  blanks: z.array(span),
-  /** Values that a person found for blanks. */
-  filled: z.array(span.extend({ value: z.number(), unit: z.string().nullable() })).default([]),
+  /** What the text withholds (XX): listed, never invented (S 0.1). */
+  blanks: z.array(blank),
+  /** What a person found for blanks: a number, words for a name, or neither where nothing is to be entered. */
+  filled: z.array(blank.extend({ value: z.number().nullable(), unit: z.string().nullable(), words: z.string().nullable().default(null) })).default([]),
   /** Names of bodies that the organization does not know. */
   unmatched: z.array(z.string()),
   /** Units that a person chose for a name of the text. */
   recognised: z.array(z.object({ name: z.string(), unitId: z.uuid() })).optional(),
   /** Fields whose value was not named in the sentence itself. */
   inferred: z.array(z.enum(["lead", "leader", "field", "dueOn"])),
+  /** The lead unit was given to several items at once: a decision about the items, not about the words of each. */
+  leadInBulk: z.boolean().optional(),
   origin: z.enum(["rules", "person"]),
   /** The candidate into which this one was merged. */
   mergedInto: z.uuid().nullable(),
@@ -97,6 +102,11 @@ const settledBy: Record<Reading["inferred"][number], keyof CandidateValues> = { 
 export const stillInferred = ({ inferred }: Reading, before: CandidateValues, after: Partial<CandidateValues>): Reading["inferred"] =>
   inferred.filter((what) => { const next = after[settledBy[what]]; return next === undefined || next === before[settledBy[what]]; });
 
+/** Numbers that are still withheld; names (XX同志) are not among them. */
+export const numbersWithheld = ({ blanks }: Pick<Reading, "blanks">) => blanks.filter(({ name }) => !name);
+/** Names that are still withheld. */
+export const namesWithheld = ({ blanks }: Pick<Reading, "blanks">) => blanks.filter(({ name }) => name);
+
 /** What is missing but does not stand in the way: shown beside the candidate. */
 export const gapKinds = ["lead", "dueOn", "vague", "blanks", "unmatched", "standard"] as const;
 export type Gap = (typeof gapKinds)[number];
@@ -108,7 +118,7 @@ export function gapsOf(candidate: Pick<Candidate, "leadUnitId" | "groupId" | "du
     ["lead", candidate.leadUnitId === null && candidate.groupId === null],
     ["dueOn", candidate.dueOn === null],
     ["vague", candidate.dueOn === null && candidate.deadlineQuality === "vague"],
-    ["blanks", reading.blanks.length > 0],
+    ["blanks", numbersWithheld(reading).length > 0],
     ["unmatched", reading.unmatched.length > 0],
     ["standard", candidate.taskClass === "A" && candidate.closingStandard === null],
   ];

@@ -3,6 +3,7 @@ import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 
 /** Where the decomposition of one text stands. */
 export type TextCounts = {
+  /** Headings are in neither. */
   sentences: number; disposed: number;
   proposed: number; confirmed: number; dropped: number; registered: number;
   /** Of the candidates that are not dropped. */
@@ -12,21 +13,21 @@ const none: TextCounts = { sentences: 0, disposed: 0, proposed: 0, confirmed: 0,
 
 /** Candidates with the state that counts, per text. Twin of `effectiveState`; those taken back by undo do not count. */
 const effective = sql`
-  select c.id, c.text_id, c.start, c."end", c.lead_unit_id, c.group_id, c.due_on, c.state as own_state,
+  select c.id, c.text_id, c.start, c."end", c.lead_unit_id, c.group_id, c.due_on, c.state as own_state, c.reading ->> 'mergedInto' is not null as is_merged,
     case when c.state = 'dropped' then coalesce(m.state, c.state) else c.state end as state
   from ${candidates} c left join ${candidates} m on m.id = (c.reading ->> 'mergedInto')::uuid
   where c.drop_reason is distinct from 'undone'`;
 
-/** Twin of `disposedPositions`: how many sentences of each text a person has decided about. */
+/** Twin of `disposedPositions`: how many sentences of each text want a decision, and have one. */
 async function sentenceCounts(tx: Tx, textIds: readonly string[]) {
   const { rows } = await tx.execute<{ text_id: string; sentences: number; disposed: number }>(sql`
     with e as (${effective} and ${inArray(sql`c.text_id`, [...textIds])}),
       r as (select text_id, range_agg(int4range(start, "end")) as taken, range_agg(int4range(start, "end")) filter (where state = 'proposed') as open from e group by text_id)
     select s.text_id, count(*)::int as sentences,
-      count(*) filter (where s.resolution is not null or s.class = 'heading'
+      count(*) filter (where s.resolution is not null
         or (r.taken && int4range(s.start, s."end") and not coalesce(r.open && int4range(s.start, s."end"), false)))::int as disposed
     from ${sentences} s left join r on r.text_id = s.text_id
-    where ${inArray(sql`s.text_id`, [...textIds])} group by s.text_id`);
+    where ${inArray(sql`s.text_id`, [...textIds])} and s.class <> 'heading' group by s.text_id`);
   return rows;
 }
 
@@ -34,9 +35,9 @@ async function candidateCounts(tx: Tx, textIds: readonly string[]) {
   const { rows } = await tx.execute<{ text_id: string } & Omit<TextCounts, "sentences" | "disposed"> & { without_lead: number; without_date: number }>(sql`
     with e as (${effective} and ${inArray(sql`c.text_id`, [...textIds])})
     select text_id, count(*) filter (where own_state = 'proposed')::int as proposed, count(*) filter (where own_state = 'confirmed')::int as confirmed,
-      count(*) filter (where own_state = 'dropped')::int as dropped, count(*) filter (where own_state = 'registered')::int as registered,
-      count(*) filter (where own_state <> 'dropped' and lead_unit_id is null and group_id is null)::int as without_lead,
-      count(*) filter (where own_state <> 'dropped' and due_on is null)::int as without_date
+      count(*) filter (where own_state = 'dropped')::int as dropped, count(*) filter (where own_state = 'registered' and not is_merged)::int as registered,
+      count(*) filter (where own_state <> 'dropped' and not is_merged and lead_unit_id is null and group_id is null)::int as without_lead,
+      count(*) filter (where own_state <> 'dropped' and not is_merged and due_on is null)::int as without_date
     from e group by text_id`);
   return rows;
 }

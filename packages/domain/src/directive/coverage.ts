@@ -15,15 +15,18 @@ export function effectiveState(candidate: Candidate, byId: ReadonlyMap<string, C
   return candidate.state === "dropped" && into !== null ? (byId.get(into)?.state ?? "dropped") : candidate.state;
 }
 
+/** Sentences that want a decision; a heading says what follows and is never one of them. Twin: `sentenceCounts`. */
+export const sentencesToDecide = <S extends Pick<Sentence, "class">>(sentences: readonly S[]): S[] => sentences.filter((sentence) => sentence.class !== "heading");
+
 /**
- * Positions of the sentences about which a person has decided: by a decision of its own, because it is a heading, or
- * because every candidate in it is confirmed, registered or dropped. Twin of `disposedSql`.
+ * Positions of the sentences about which a person has decided: by a decision of its own, or because every candidate in
+ * it is confirmed, registered or dropped. Headings are none. Twin of `sentenceCounts`.
  */
 export function disposedPositions(sentences: readonly Sentence[], candidates: readonly Candidate[]): Set<number> {
   const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
   const shown = candidates.filter((candidate) => candidate.dropReason !== "undone");
-  const disposed = sentences.filter((sentence) => {
-    if (sentence.resolution !== null || sentence.class === "heading") return true;
+  const disposed = sentencesToDecide(sentences).filter((sentence) => {
+    if (sentence.resolution !== null) return true;
     const inside = shown.filter((candidate) => touch(candidate, sentence));
     return inside.length > 0 && inside.every((candidate) => effectiveState(candidate, byId) !== "proposed");
   });

@@ -53,6 +53,14 @@ describe("editing", () => {
     all = (await read()).candidates;
     expect(holding("坑塘清淤").title).toBe("先到");
   });
+  it("two officers change different fields of one item: the second save names only its own, and taking it again keeps both", async () => {
+    const pond = holding("坑塘清淤");
+    await office(use.editCandidate, { ...ref(pond), set: { dueOn: "2026-12-20", deadlineQuality: "stated" } });
+    const error = await errorOf(office(use.editCandidate, { ...ref(pond), set: { title: "坑塘清淤" } }));
+    expect(error.details?.["yours"]).toEqual({ title: "坑塘清淤" });
+    const { candidates: [now] } = await office(use.editCandidate, { id: pond.id, version: pond.version + 1, set: { title: "坑塘清淤" } });
+    expect(now).toMatchObject({ title: "坑塘清淤", dueOn: "2026-12-20" });
+  });
   it.each([
     ["a deadline before the meeting", { dueOn: "2026-07-09" }, "set.dueOn", "directive.due_before_meeting"],
     ["an unknown unit", { leadUnitId: randomUUID() }, "set.leadUnitId", "directive.unknown_unit"],
@@ -140,6 +148,17 @@ describe("sentences", () => {
     const [first] = sentences;
     const { sentences: [open] } = await office(use.resolveSentences, { textId, sentenceIds: [first?.id ?? ""], resolution: null });
     expect(open).toMatchObject({ resolution: null, reason: null });
+  });
+  it("classes left out in one act each keep their own reason; a class that names none takes the common one", async () => {
+    const { sentences } = await office(use.resolveSentences, { textId, classes: ["review", "appeal"], resolution: "not_registered", code: "review", codes: { appeal: "slogan" } });
+    const reasons = new Map(sentences.map((sentence) => [sentence.class, sentence.reason]));
+    expect(Object.fromEntries(reasons)).toEqual({ review: "review", appeal: "slogan" });
+    expect((await office(use.getText, { id: textId })).steps.filter((step) => step.sentences.length > 0)).toHaveLength(1);
+  });
+  it("without a reason for each of them, classes are not left out", async () => {
+    const leave = (set: object) => errorOf(office(use.resolveSentences, { textId, classes: ["review", "appeal"], resolution: "not_registered", ...set }));
+    expect(fieldsOf(await leave({ codes: { review: "review" } }))).toEqual({ code: "directive.reason_required" });
+    expect(fieldsOf(await leave({ codes: { review: "review", appeal: "other" } }))).toEqual({ code: "directive.reason_required" });
   });
   it("without a reason a sentence is not left out", async () => {
     expect(fieldsOf(await errorOf(office(use.resolveSentences, { textId, classes: ["review"], resolution: "not_registered" })))).toEqual({ code: "directive.reason_required" });

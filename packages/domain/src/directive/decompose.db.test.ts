@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { execute } from "../kernel/execute";
 import { speech } from "./fixture";
-import { disposedPositions } from "./model";
+import { disposedPositions, sentencesToDecide } from "./model";
 import * as use from "./server";
 
 let test: TestDatabase;
@@ -118,6 +118,13 @@ describe("adding a text", () => {
 });
 
 describe("meetings", () => {
+  it("an untouched text counts as untouched: a heading is no sentence to decide", async () => {
+    const { directiveId, sentences, candidates } = await aText();
+    const { directives } = await execute(test.db, county.actors.governmentOffice, use.listDirectives, {});
+    expect(sentences.some((sentence) => sentence.class === "heading")).toBe(true);
+    expect(directives.find(({ id }) => id === directiveId)).toMatchObject({ sentences: sentencesToDecide(sentences).length, disposed: 0 });
+    expect(disposedPositions(sentences, candidates).size).toBe(0);
+  });
   it("the list tells how far each is decomposed, the same as the workbench counts", async () => {
     const { directiveId, sentences, candidates, textId } = await aText();
     const [first, second] = candidates;
@@ -127,7 +134,7 @@ describe("meetings", () => {
     const now = await execute(test.db, county.actors.office, use.getText, { id: textId });
     const { directives } = await execute(test.db, county.actors.governmentOffice, use.listDirectives, {});
     const row = directives.find(({ id }) => id === directiveId);
-    expect(row).toMatchObject({ texts: 1, sentences: sentences.length, candidates: candidates.length - 1 });
+    expect(row).toMatchObject({ texts: 1, sentences: sentencesToDecide(sentences).length, candidates: candidates.length - 1 });
     expect(row?.disposed).toBe(disposedPositions(now.sentences, now.candidates).size);
   });
   it("its facts can be corrected, but not behind somebody's back, nor past a confirmed deadline", async () => {

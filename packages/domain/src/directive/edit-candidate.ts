@@ -1,6 +1,6 @@
 import { AppError, conflict, type FieldErrors } from "../kernel/model";
 import { command } from "../kernel/use-case";
-import { faultsOf, Reading, stillInferred, type CandidateValues } from "./candidate";
+import { CandidateValues, faultsOf, Reading, stillInferred } from "./candidate";
 import { EditCandidate } from "./model";
 import { checkReferences } from "./references";
 import { lockCandidates, valuesOf } from "./rows";
@@ -12,18 +12,19 @@ import { storeCandidates } from "./store-candidates";
  */
 export const editCandidate = command({
   name: "directive.editCandidate", permission: "directive.decompose", input: EditCandidate,
-  async run(context, { id, version, set, recognised }) {
+  async run(context, { id, version, set: touched, recognised }) {
     const { rows: [row], directive } = await lockCandidates(context.tx, [{ id, version }]).catch((error: unknown) => {
       // Both versions go to the screen, so that the later officer sees what the earlier one wrote.
-      if (error instanceof AppError && error.reason === "directive.candidate_changed") throw conflict(error.reason, { ...error.details, yours: set });
+      if (error instanceof AppError && error.reason === "directive.candidate_changed") throw conflict(error.reason, { ...error.details, yours: touched });
       throw error;
     });
     if (!row || row.state === "dropped") throw conflict("directive.candidate_dropped");
+    const set = CandidateValues.parse({ ...valuesOf(row), ...touched });
     const { leadUnitId: _asked, ...faults } = faultsOf(set, directive.heldOn);
     if (Object.keys(faults).length > 0) throw new AppError("INVALID", "kernel.invalid_input", { fields: withPrefix(faults) });
     await checkReferences(context.tx, set).catch((error: unknown) => { throw prefixed(error); });
     const read = Reading.parse(row.reading);
-    const reading = { ...read, ...chosenFor(recognised, row, set, read), unmatched: read.unmatched.filter((name) => name !== recognised), inferred: stillInferred(read, valuesOf(row), set) };
+    const reading = { ...read, ...chosenFor(recognised, row, set, read), unmatched: read.unmatched.filter((name) => name !== recognised), inferred: stillInferred(read, valuesOf(row), set), ...(set.leadUnitId === row.leadUnitId ? {} : { leadInBulk: false }) };
     const candidates = await storeCandidates(context, [row], [{ ...row, ...set, reading, state: "proposed" }]);
     return { candidates };
   },

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { query } from "../kernel/use-case";
 import { Reading } from "./candidate";
 import { sharedFacts } from "./shared-facts";
+import { shownReasons } from "./shared-words";
 import { textById } from "./rows";
 import { stricter } from "./stricter";
 
@@ -64,7 +65,7 @@ export const findDuplicates = query({
       const ceiling = Reading.parse(one.reading).quantities.some(({ value, comparator }) => value === one.targetValue && comparator === "<=");
       const raised = task ? meetings(task.id) : [];
       return [{
-        candidateId: id, otherId, score, reasons: [...reasons, ...sharedFacts(one, other)], number: task?.number ?? null,
+        candidateId: id, otherId, score, reasons: [...shownReasons(reasons, entryOf(one).words, entryOf(other).words), ...sharedFacts(one, other)], number: task?.number ?? null,
         title, content, state, leadUnitId, dueOn, targetValue, targetUnit,
         meetings: raised, deployment: task ? new Set([...raised.map((meeting) => meeting.id), directive.id]).size : null,
         stricter: task ? stricter(task, one, ceiling) : {}, taskVersion: task?.version ?? null,

@@ -2,6 +2,7 @@ import { candidates, sentences, tasks, textPlaces } from "@taizhang/db";
 import { and, asc, eq, getTableColumns, sql } from "drizzle-orm";
 import { z } from "zod";
 import { query } from "../kernel/use-case";
+import { ownSteps } from "./own-steps";
 import { candidateOf, sentenceColumns, textById } from "./rows";
 
 /** The workbench of one text: its words, its sentences and the candidates, in document order. */
@@ -16,6 +17,7 @@ export const getText = query({
       .leftJoin(tasks, eq(tasks.id, candidates.taskId))
       .where(and(eq(candidates.textId, id), sql`${candidates.dropReason} is distinct from 'undone'`)).orderBy(asc(candidates.start), asc(candidates.id));
     const [place] = await tx.select({ at: textPlaces.at }).from(textPlaces).where(and(eq(textPlaces.textId, id), eq(textPlaces.userId, actor.userId ?? "")));
+    const found = rows.map(({ taskNumber, ...row }) => ({ ...candidateOf(row), taskNumber }));
     return {
       /** Where the reader stopped last time. */
       stoppedAt: place?.at ?? null,
@@ -24,7 +26,9 @@ export const getText = query({
       directive: { id: directive.id, title: directive.title, heldOn: directive.heldOn },
       text: { id: text.id, title: text.title, speaker: text.speaker, body: text.body },
       sentences: read,
-      candidates: rows.map(({ taskNumber, ...row }) => ({ ...candidateOf(row), taskNumber })),
+      candidates: found,
+      /** The reader's own last steps, to be taken back. */
+      steps: await ownSteps(tx, id, actor.userId, found),
     };
   },
 });

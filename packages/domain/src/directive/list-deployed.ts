@@ -4,7 +4,7 @@ import { and, asc, eq, inArray, ne, or } from "drizzle-orm";
 import { z } from "zod";
 import { query } from "../kernel/use-case";
 import { documentKeys, recordOf } from "./mentions";
-import { directiveById } from "./rows";
+import { directiveById, isOwn } from "./rows";
 
 const shown = {
   id: candidates.id, title: candidates.title, textId: candidates.textId, outline: candidates.outline, state: candidates.state, taskClass: candidates.taskClass,
@@ -33,7 +33,7 @@ export const listDeployed = query({
     const directive = await directiveById(tx, id);
     const texts = await tx.select({ id: directiveTexts.id, title: directiveTexts.title, body: directiveTexts.body }).from(directiveTexts).where(eq(directiveTexts.directiveId, id)).orderBy(asc(directiveTexts.createdAt), asc(directiveTexts.id));
     const items = await tx.select(shown).from(candidates).innerJoin(directiveTexts, eq(directiveTexts.id, candidates.textId)).leftJoin(tasks, eq(tasks.id, candidates.taskId))
-      .where(and(eq(directiveTexts.directiveId, id), ne(candidates.state, "dropped"))).orderBy(asc(directiveTexts.createdAt), asc(candidates.start));
+      .where(and(eq(directiveTexts.directiveId, id), ne(candidates.state, "dropped"), isOwn)).orderBy(asc(directiveTexts.createdAt), asc(candidates.start));
     const read = await tx.select({ textId: sentences.textId, start: sentences.start, end: sentences.end }).from(sentences)
       .innerJoin(directiveTexts, eq(directiveTexts.id, sentences.textId)).where(eq(directiveTexts.directiveId, id)).orderBy(asc(sentences.position));
     const found = texts.flatMap(({ id: textId, body }) => readCrossReferences(body, read.filter((sentence) => sentence.textId === textId), directive.heldOn).map((mention) => ({ ...mention, textId })));

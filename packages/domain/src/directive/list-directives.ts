@@ -13,7 +13,7 @@ export const listDirectives = query({
   async run({ tx }, { page }) {
     const rows = await tx.select({
       id: directives.id, type: directives.type, level: directives.level, title: directives.title, documentNumber: directives.documentNumber,
-      heldOn: directives.heldOn, host: directives.host,
+      heldOn: directives.heldOn, host: directives.host, version: directives.version,
     }).from(directives).orderBy(desc(directives.heldOn), desc(directives.createdAt), asc(directives.id)).limit(pageSize + 1).offset((page - 1) * pageSize);
     const shown = rows.slice(0, pageSize);
     const ids = shown.map(({ id }) => id);
@@ -27,7 +27,7 @@ export const listDirectives = query({
         const sum = (key: "sentences" | "disposed" | "proposed" | "confirmed" | "registered") => own.reduce((total, { id }) => total + (counts.get(id)?.[key] ?? 0), 0);
         return {
           ...row, texts: own.length, sentences: sum("sentences"), disposed: sum("disposed"),
-          candidates: sum("proposed") + sum("confirmed"), tasks: tasks.get(row.id) ?? { registered: 0, dispatched: 0, closed: 0 },
+          candidates: sum("proposed") + sum("confirmed"), registered: sum("registered"), tasks: tasks.get(row.id) ?? { registered: 0, dispatched: 0, closed: 0 },
         };
       }),
     };

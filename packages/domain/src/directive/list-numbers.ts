@@ -1,11 +1,12 @@
 import { candidates, sentences, statedNumbers, tasks, users, type Tx } from "@taizhang/db";
+import { isGeneralWord } from "@taizhang/decomposition";
 import { and, asc, eq, ne, sql } from "drizzle-orm";
 import { z } from "zod";
 import { query } from "../kernel/use-case";
 import { countsThings, statedNumbersOf } from "./numbers";
-import { sentenceColumns, textById } from "./rows";
+import { isOwn, sentenceColumns, textById } from "./rows";
 
-/** How many items of the ledger name each subject, children of a class not counted: one statement for all. */
+/** How many items of the ledger name each subject, children of a class not counted: one statement for all. A general word (项目) says nothing here. */
 async function ledgerCounts(tx: Tx, subjects: readonly string[]): Promise<Map<string, number>> {
   if (subjects.length === 0) return new Map();
   const { rows } = await tx.execute<{ subject: string; n: number }>(sql`
@@ -26,19 +27,20 @@ export const listNumbers = query({
     const items = await tx.select({
       id: candidates.id, start: candidates.start, end: candidates.end, title: candidates.title, content: candidates.content, targetValue: candidates.targetValue, targetUnit: candidates.targetUnit,
       state: candidates.state, outline: candidates.outline, taskNumber: tasks.number,
-    }).from(candidates).leftJoin(tasks, eq(tasks.id, candidates.taskId)).where(and(eq(candidates.textId, textId), ne(candidates.state, "dropped"))).orderBy(asc(candidates.start));
+    }).from(candidates).leftJoin(tasks, eq(tasks.id, candidates.taskId)).where(and(eq(candidates.textId, textId), ne(candidates.state, "dropped"), isOwn)).orderBy(asc(candidates.start));
     const decisions = await tx.select({
       start: statedNumbers.start, end: statedNumbers.end, candidateIds: statedNumbers.candidateIds, words: statedNumbers.words, version: statedNumbers.version, author: users.name,
     }).from(statedNumbers).leftJoin(users, eq(users.id, statedNumbers.authorId)).where(eq(statedNumbers.textId, textId));
     const stated = statedNumbersOf(text.body, read, items);
-    const counted = await ledgerCounts(tx, [...new Set(stated.filter(countsThings).map(({ subject }) => subject).filter((subject) => subject.length >= 2))]);
+    const counted = await ledgerCounts(tx, [...new Set(stated.filter(countsThings).map(({ subject }) => subject).filter((subject) => subject.length >= 2 && !isGeneralWord(subject)))]);
     const decided = new Map(decisions.map(({ start, end, ...decision }) => [`${start}-${end}`, decision]));
+    const isAnswer = ({ candidateIds, words }: { candidateIds: readonly string[]; words: string | null }) => candidateIds.length > 0 || words !== null;
     return {
       directive: { id: directive.id, title: directive.title, heldOn: directive.heldOn }, text: { id: text.id, title: text.title },
       items: items.map(({ content: _content, targetValue: _target, targetUnit: _unit, ...item }) => item),
-      numbers: stated.map(({ sentence, ...number }) => ({
+      numbers: stated.map(({ sentence, ...number }) => ({ number, sentence, row: decided.get(`${number.start}-${number.end}`) })).map(({ number, sentence, row }) => ({
         ...number, sentence: { ...sentence, words: text.body.slice(sentence.start, sentence.end) }, quote: text.body.slice(number.start, number.end),
-        counts: countsThings(number), ledger: counted.get(number.subject) ?? null, decision: decided.get(`${number.start}-${number.end}`) ?? null,
+        counts: countsThings(number), ledger: counted.get(number.subject) ?? null, decision: row && isAnswer(row) ? row : null, version: row?.version ?? 0,
       })),
     };
   },

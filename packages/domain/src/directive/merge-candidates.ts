@@ -1,43 +1,39 @@
+import { candidates, sentences } from "@taizhang/db";
+import { and, eq, inArray, ne, notInArray, sql } from "drizzle-orm";
 import { conflict, invalid } from "../kernel/model";
 import { command } from "../kernel/use-case";
 import { Reading } from "./candidate";
+import { mergedOf } from "./merged";
 import { MergeCandidates } from "./model";
 import { lockCandidates, type CandidateRow } from "./rows";
 import { storeCandidates } from "./store-candidates";
 
-/** The first keeps its words and takes from the others what it lacks. */
-function filled(first: CandidateRow, others: readonly CandidateRow[]): CandidateRow {
-  const group = [first, ...others];
-  const value = <K extends "leadUnitId" | "leaderPostId" | "fieldId" | "groupId" | "closingStandard">(key: K) =>
-    group.map((row) => row[key]).find((found) => found !== null) ?? null;
-  const dated = group.find(({ dueOn }) => dueOn !== null) ?? first;
-  const counted = group.find(({ targetValue }) => targetValue !== null) ?? first;
-  const leadUnitId = value("leadUnitId");
-  const helpers = new Map(group.toReversed().flatMap(({ cooperating }) => cooperating).map((draft) => [draft.unitId, draft]));
-  return {
-    ...first, leadUnitId, leaderPostId: value("leaderPostId"), fieldId: value("fieldId"), groupId: value("groupId"),
-    closingStandard: value("closingStandard"),
-    dueOn: dated.dueOn, deadlineText: dated.deadlineText, deadlineQuality: dated.deadlineQuality,
-    targetValue: counted.targetValue, targetUnit: counted.targetUnit,
-    cooperating: [...helpers.values()].filter(({ unitId }) => unitId !== leadUnitId), state: "proposed",
-  };
-}
+const withReading = (row: CandidateRow) => ({ ...row, reading: Reading.parse(row.reading) });
 
 /**
- * Makes one candidate of several (S 0.10). The first in the text remains; the others become further sources of its
- * task when it is registered.
+ * Makes one candidate of several (S 0.10). The first in the text remains and takes in the words of those that continue
+ * it; all others become further sources of its task when it is registered.
  */
 export const mergeCandidates = command({
   name: "directive.mergeCandidates", permission: "directive.decompose", input: MergeCandidates,
   async run(context, { candidates: refs }) {
     if (refs.length < 2) throw invalid("candidates", "directive.merge_needs_two");
-    const { rows } = await lockCandidates(context.tx, refs);
+    const { tx } = context;
+    const { rows, text, directive } = await lockCandidates(tx, refs);
     if (rows.some((row) => row.state === "dropped")) throw conflict("directive.candidate_dropped");
-    const [first, ...others] = rows;
+    const [first, ...others] = rows.map(withReading);
     if (!first) throw invalid("candidates", "directive.merge_needs_two");
-    const merged = others.map((row) => ({
-      ...row, state: "dropped" as const, dropReason: "merged", reading: { ...Reading.parse(row.reading), mergedInto: first.id },
-    }));
-    return { candidates: await storeCandidates(context, rows, [filled(first, others), ...merged]) };
+    const ids = rows.map(({ id }) => id);
+    const earlier = (await tx.select().from(candidates).where(and(
+      eq(candidates.textId, text.id), eq(candidates.dropReason, "merged"), inArray(sql`${candidates.reading} ->> 'mergedInto'`, ids),
+    )).for("update")).map(withReading);
+    const besides = await tx.select({ start: candidates.start, end: candidates.end }).from(candidates)
+      .where(and(eq(candidates.textId, text.id), ne(candidates.state, "dropped"), notInArray(candidates.id, ids)));
+    const read = await tx.select({ start: sentences.start, end: sentences.end }).from(sentences).where(eq(sentences.textId, text.id));
+    const kept = mergedOf([first, ...others], earlier, { body: text.body, heldOn: directive.heldOn, sentences: read, others: besides });
+    // What was merged into one that is merged itself goes on with it.
+    const moved = earlier.filter(({ reading }) => reading.mergedInto !== first.id);
+    const merged = [...others, ...moved].map((row) => ({ ...row, state: "dropped" as const, dropReason: "merged", reading: { ...row.reading, mergedInto: first.id } }));
+    return { candidates: await storeCandidates(context, [...rows, ...moved], [kept, ...merged]) };
   },
 });

@@ -1,13 +1,14 @@
-import { directiveTypes, sentenceClasses, resolutions, sourceLevels, taskClasses } from "@taizhang/policy";
+import { directiveTypes, sentenceClasses, resolutions, sourceLevels, taskClasses, type SentenceClass } from "@taizhang/policy";
 import { z } from "zod";
 import { CandidateRef, CandidateRefs, CandidateValues, dropCodes, Snapshot } from "./candidate";
 import { SentFile } from "./table-model";
 
-export { CandidateValues, dropCodes, faultsOf, gapKinds, gapsOf, Reading, Snapshot } from "./candidate";
+export { amountWords, filledWords } from "./amount";
+export { CandidateValues, dropCodes, faultsOf, gapKinds, gapsOf, namesWithheld, numbersWithheld, Reading, Snapshot } from "./candidate";
 export type { Candidate, CandidateRef, DropCode, Gap } from "./candidate";
 export { doubtKinds, ImportTable, maxFileBytes, maxTableRows, PreviewTable, publishColumns, publishColumnsOf, publishFormats, publishPapers, taskColumns } from "./table-model";
 export type { Doubt, DoubtKind, PublishColumn, RowChoice, TaskColumn } from "./table-model";
-export { disposedPositions, effectiveState, holdsCandidate } from "./coverage";
+export { disposedPositions, effectiveState, holdsCandidate, sentencesToDecide } from "./coverage";
 export type { Sentence } from "./coverage";
 export { proposedDay } from "./proposed-day";
 export type { ProposedDay } from "./proposed-day";
@@ -26,7 +27,7 @@ export const directiveReasons = [
   "directive.share_after_due", "directive.unknown_unit", "directive.unknown_group", "directive.unknown_field",
   "directive.unknown_leader", "directive.not_a_member", "directive.reason_required", "directive.merge_needs_two",
   "directive.split_outside", "directive.span_outside", "directive.span_too_long", "directive.sentence_holds_candidate",
-  "directive.not_confirmed", "directive.group_empty", "directive.no_table", "directive.table_unsupported", "directive.table_empty", "directive.table_too_long", "directive.row_without_content", "directive.nothing_to_publish", "directive.held_after_due", "directive.already_dispatched",
+  "directive.not_confirmed", "directive.group_empty", "directive.no_table", "directive.table_unsupported", "directive.table_empty", "directive.table_too_long", "directive.row_without_content", "directive.nothing_to_publish", "directive.held_after_due", "directive.already_dispatched", "directive.has_registered",
   "directive.number_changed", "directive.answer_required", "directive.blank_not_found",
 ] as const;
 
@@ -38,6 +39,9 @@ export const RecordDirective = z.object({
   type: z.enum(directiveTypes), level: z.enum(sourceLevels), title: text(120).min(1), heldOn: z.iso.date(),
   documentNumber: optionalText(60), host: optionalText(60), place: optionalText(120),
 });
+export const OfDirective = z.object({ id: z.uuid() });
+export const OfText = z.object({ id: z.uuid() });
+export const RemoveDirective = OfDirective.extend({ version: z.int().min(1) });
 export const EditDirective = RecordDirective.extend({ id: z.uuid(), version: z.int().min(1) });
 
 const source = {
@@ -53,13 +57,14 @@ export const AddText = z.object({ directiveId: z.uuid(), title: text(120).min(1)
 export const PreviewText = z.object({ heldOn: z.iso.date().nullish(), ...source }).refine(hasOne, oneSource);
 
 export const EditCandidate = CandidateRef.extend({
-  set: CandidateValues,
+  /** Only what was touched: what another officer changed beside it stays. */
+  set: CandidateValues.partial(),
   /** A name of the text for which a person chose the unit; it is no longer listed as unknown. */
   recognised: z.string().max(120).optional(),
 });
-/** One value for many candidates; a field that is not named stays as it is. */
+/** One value for many candidates, and where their days differ the day of each; a field that is not named stays as it is. */
 export const SetCandidates = z.object({
-  candidates: CandidateRefs,
+  candidates: z.array(CandidateRef.extend({ dueOn: z.iso.date().optional() })).min(1).max(500),
   set: z.object({
     leadUnitId: z.uuid().nullable(), leaderPostId: z.uuid().nullable(), taskClass: z.enum(taskClasses), dueOn: z.iso.date().nullable(), fieldId: z.uuid().nullable(),
   }).partial(),
@@ -75,11 +80,21 @@ export const AddCandidate = z.object({ textId: z.uuid(), start: z.int().min(0), 
 
 /** Why a sentence becomes no item. */
 export const notRegisteredCodes = ["background", "review", "slogan", "principle", "repeats", "other"] as const;
-/** Either some sentences by id, or all undecided ones of some classes. `resolution` null takes the decision back. */
+export type NotRegisteredCode = (typeof notRegisteredCodes)[number];
+/** The reason that is proposed for a class of sentences left out together. */
+export const usualCodes: Readonly<Record<SentenceClass, NotRegisteredCode>> = {
+  review: "review", problem: "background", situation: "background", appeal: "slogan", item: "principle", heading: "background", other: "background",
+};
+
+type Reasoned = { sentenceIds: readonly string[]; classes: readonly SentenceClass[]; codes: Partial<Record<SentenceClass, NotRegisteredCode>>; code?: NotRegisteredCode | null | undefined };
+/** Every reason that a decision gives: the one of all, or in its place the one of a class. */
+const codesOf = ({ sentenceIds, classes, codes, code }: Reasoned) => [...(sentenceIds.length > 0 || classes.length === 0 ? [code] : []), ...classes.map((one) => codes[one] ?? code)];
+
+/** Either some sentences by id, or all undecided ones of some classes, each class with a reason of its own where `codes` names one. `resolution` null takes the decision back. */
 export const ResolveSentences = z.object({
   textId: z.uuid(), sentenceIds: z.array(z.uuid()).max(10_000).default([]), classes: z.array(z.enum(sentenceClasses)).max(7).default([]),
-  resolution: z.enum(resolutions).nullable(), code: z.enum(notRegisteredCodes).nullish(), text: text(500).default(""),
-}).refine(({ resolution, code, text: why }) => resolution !== "not_registered" || (code != null && (code !== "other" || why !== "")), {
+  resolution: z.enum(resolutions).nullable(), code: z.enum(notRegisteredCodes).nullish(), codes: z.partialRecord(z.enum(sentenceClasses), z.enum(notRegisteredCodes)).default({}), text: text(500).default(""),
+}).refine((input) => input.resolution !== "not_registered" || codesOf(input).every((code) => code != null && (code !== "other" || input.text !== "")), {
   error: "directive.reason_required", path: ["code"],
 });
 
@@ -88,6 +103,8 @@ export const UndoStep = z.object({
   textId: z.uuid(),
   candidates: z.array(CandidateRef.extend({ to: Snapshot })).max(500),
   sentences: z.array(z.object({ id: z.uuid(), resolution: z.enum(resolutions).nullable(), reason: text(600).nullable() })).max(10_000),
+  /** What was taken back is done again. */
+  redo: z.boolean().default(false),
 });
 
 /** Confirmed candidates become numbered tasks; with `dispatch` they go to their units in the same step. */
@@ -99,16 +116,18 @@ export const AttachSource = z.object({
   /** The fields that become stricter, and the version of the task that the person saw. */
   tighten: z.object({ fields: z.array(z.enum(["dueOn", "targetValue"])).min(1).max(2), version: z.int().min(1) }).optional(),
 });
+/** Candidates of one text that carry the number of an item, each with that item. */
+export const AttachKnown = z.object({ known: z.array(z.object({ candidate: CandidateRef, taskId: z.uuid() })).min(1).max(1_000) });
 
 /** Where one is in a text (UTF-16 offset), and the number of the last answer. */
 export const FollowText = z.object({ textId: z.uuid(), at: z.int().min(0).max(2_000_000), since: z.int().min(0).nullable() });
 export const Distinguish = z.object({ candidateId: z.uuid(), otherId: z.uuid(), different: z.boolean().default(true) });
-/** What answers a stated number: items or words, at least one of both. `version` 0 where nobody has answered yet. */
+/** What answers a stated number: items or words, at least one of both, unless the answer is taken back. `version` 0 where nobody has answered yet. */
 export const ReconcileNumber = z.object({
-  textId: z.uuid(), start: z.int().min(0), end: z.int().min(1), candidateIds: z.array(z.uuid()).max(300), words: optionalText(500), version: z.int().min(0),
-}).refine(({ candidateIds, words }) => candidateIds.length > 0 || words !== null, { error: "directive.answer_required", path: ["words"] });
+  textId: z.uuid(), start: z.int().min(0), end: z.int().min(1), candidateIds: z.array(z.uuid()).max(300), words: optionalText(500), version: z.int().min(0), takeBack: z.boolean().default(false),
+}).refine(({ candidateIds, words, takeBack }) => takeBack !== (candidateIds.length > 0 || words !== null), { error: "directive.answer_required", path: ["words"] });
 /** The value that a person found for a blank (XX) of a candidate's words. */
-export const FillBlank = CandidateRef.extend({ start: z.int().min(0), value: z.number().min(-1e12).max(1e12), unit: optionalText(20) });
+export const FillBlank = CandidateRef.extend({ start: z.int().min(0), value: z.number().min(-1e12).max(1e12).nullable(), unit: optionalText(20), words: optionalText(60) });
 
 /** Reason of a coded decision as it is stored: the code, and the words after it where there are some. */
 export const reasonOf = (code: string, words: string) => (words === "" ? code : `${code}:${words}`);

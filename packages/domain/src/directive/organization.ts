@@ -16,7 +16,7 @@ export type Organization = {
 
 async function readAll(tx: Tx) {
   const unitRows = await tx.select({ id: units.id, name: units.name, shortName: units.shortName }).from(units).where(isNull(units.endedOn)).orderBy(asc(units.sortOrder), asc(units.id));
-  const aliases = await tx.select().from(unitAliases);
+  const aliases = await tx.select({ alias: unitAliases.alias, unitId: unitAliases.unitId }).from(unitAliases).innerJoin(units, eq(units.id, unitAliases.unitId)).where(isNull(units.endedOn));
   const dutyRows = await tx.select({ keyword: duties.keyword, unitId: duties.unitId }).from(duties);
   const groups = await tx.select().from(unitGroups);
   const members = await tx.select().from(unitGroupMembers);

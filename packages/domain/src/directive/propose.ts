@@ -1,5 +1,6 @@
 import type { DecomposedItem, Quantity } from "@taizhang/decomposition";
-import type { CandidateValues, Reading } from "./candidate";
+import { markBlanks } from "./blank";
+import { numbersWithheld, type CandidateValues, type Reading } from "./candidate";
 import type { Organization } from "./organization";
 
 export type Proposal = CandidateValues & { start: number; end: number; outline: string[]; reading: Reading };
@@ -7,9 +8,26 @@ export type Proposal = CandidateValues & { start: number; end: number; outline: 
 const present = (id: string | null): id is string => id !== null;
 const unique = (ids: readonly string[]) => [...new Set(ids)];
 
+/** Counted bodies (等5个部门, 12个乡镇) say who acts; 3个乡镇卫生院 and 文明单位 are things to be made. */
+const BODY_SUBJECT = /(?:部门|(?<!文明|示范|先进|节水)单位|工作专班)$/;
+const BODY_AFTER = /^[^，。；、！？\n和与及建设成]{0,4}?(?:部门|(?<!文明|示范|先进|节水)单位|专班|工作组|(?:乡镇|镇街|街道)(?!卫|敬|养老|服务|便民|综合|文化|消防|中心|污水|学校|站))/;
+const COUNTER = /^(?:个|家|大|)$/;
+const MEASURE = /(?:元|吨|亩|公顷|平方米|千瓦|兆瓦)$/;
+/** 30亿元以上大项目, 5000万元的企业: the amount says which things are meant. */
+const DESCRIBED = /^(?:及?以上|及?以下|以内|左右)?的?[^，。；、！？\n完确推保]{0,6}?(?:项目|企业|工程)/;
+const DESCRIBES = /^(?:及?以上|及?以下|以内|左右|的)/;
+
+type Counted = Pick<Quantity, "end" | "value" | "unit" | "subject">;
+/** Whether a quantity can be what is to be reached. */
+function isTarget({ end, unit, subject }: Counted, body: string): boolean {
+  const after = body.slice(end, end + 16);
+  if (COUNTER.test(unit) && (BODY_SUBJECT.test(subject) || BODY_AFTER.test(after))) return false;
+  return !(MEASURE.test(unit) && DESCRIBES.test(after) && DESCRIBED.test(after));
+}
+
 /** The one quantity that can serve as a target; several are left to a person (P0.7: nothing is invented). */
-function targetOf(quantities: readonly Quantity[], blanks: number): { targetValue: number | null; targetUnit: string | null } {
-  const [only, ...others] = quantities;
+export function targetOf(quantities: readonly Counted[], blanks: number, body: string): { targetValue: number | null; targetUnit: string | null } {
+  const [only, ...others] = quantities.filter((quantity) => isTarget(quantity, body));
   return only && others.length === 0 && blanks === 0
     ? { targetValue: only.value, targetUnit: only.unit || null }
     : { targetValue: null, targetUnit: null };
@@ -32,14 +50,16 @@ function ownersOf({ responsibility: { lead, joint, cooperating, groups } }: Deco
 /**
  * A read item as the candidate that is shown to a person, with names replaced by units where the organization knows
  * them (S 0.8). What was not named in the sentence itself is marked as inferred.
+ * @param body the whole text
  * @param heading words of the headings above the item
  */
-export function propose(item: DecomposedItem, heading: string, organization: Organization, origin: Reading["origin"]): Proposal {
+export function propose(item: DecomposedItem, body: string, heading: string, organization: Organization, origin: Reading["origin"]): Proposal {
   const { leadUnitId, groupId, cooperating, unmatched } = ownersOf(item, organization);
   const byHeading = organization.fieldOf(heading, null);
   const leaderPostId = organization.leaderOf(leadUnitId, byHeading);
   const fieldId = byHeading ?? organization.fieldOf("", leaderPostId);
   const { responsibility, deadline } = item;
+  const blanks = markBlanks(body, item.blanks);
   const inferred: Reading["inferred"] = [];
   if (responsibility.inferred && (leadUnitId !== null || cooperating.length > 0 || groupId !== null)) inferred.push("lead");
   if (leaderPostId !== null) inferred.push("leader");
@@ -50,11 +70,11 @@ export function propose(item: DecomposedItem, heading: string, organization: Org
     title: item.title.slice(0, 120) || item.text.slice(0, 40), content: item.text.trim().slice(0, 4000), kind: item.kind, taskClass: "B",
     fieldId, leadUnitId, leaderPostId, cooperating, groupId, fanOut: [],
     dueOn: deadline.date, deadlineText: deadline.text?.slice(0, 200) ?? null, deadlineQuality: deadline.quality,
-    closingStandard: null, ...targetOf(item.quantities, item.blanks.length),
+    closingStandard: null, ...targetOf(item.quantities, numbersWithheld({ blanks }).length, body),
     reading: {
       lead: responsibility.lead, joint: responsibility.joint, cooperating: responsibility.cooperating, groups: responsibility.groups,
       leaders: responsibility.leaders, open: responsibility.open, deadline, strength: item.strength, quantities: item.quantities,
-      blanks: item.blanks, filled: [], unmatched, inferred, origin, mergedInto: null,
+      blanks, filled: [], unmatched, inferred, origin, mergedInto: null,
     },
   };
 }

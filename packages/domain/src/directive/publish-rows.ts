@@ -9,7 +9,7 @@ const columns: LedgerColumn[] = ["content", "requirement", "cooperating", "leade
 const most = 5_000;
 
 /** An item of a meeting as its table shows it. `group`: the class of units that it went to. */
-export type PublishedRow = LedgerRow & { outline: string[]; group: string | null };
+export type PublishedRow = Required<LedgerRow> & { outline: string[]; group: string | null };
 
 /** Numbers of headings (一、 （一）) say nothing without their text; a heading of a table stands in words. */
 const wordsOf = (heading: string) => heading.replace(/^(?:[一二三四五六七八九十百]+[、.．]?|[（(][一二三四五六七八九十]+[）)])\s*/, "");

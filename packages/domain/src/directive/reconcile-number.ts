@@ -9,7 +9,8 @@ import { textById } from "./rows";
 const numeral = /[\d零〇一二两三四五六七八九十百千万亿半]/;
 
 /**
- * Says what answers a number that the text states: the items it counts, or words why it needs none.
+ * Says what answers a number that the text states: the items it counts, or words why it needs none. An answer taken back
+ * leaves its row empty, so that the versions of the place go on counting.
  * @throws CONFLICT `directive.number_changed` with what stands, where somebody was faster
  */
 export const reconcileNumber = command({

@@ -1,8 +1,9 @@
 import { candidates, directives, directiveTexts, sentences, type Tx } from "@taizhang/db";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { conflict, notFound } from "../kernel/model";
 import { CandidateValues, Reading, type Candidate, type CandidateRef } from "./candidate";
 
+export { withFilled } from "./blank";
 export { readOrganization } from "./organization";
 /** A candidate as it is stored; which transaction wrote it is the trigger's alone. */
 export type CandidateRow = Omit<typeof candidates.$inferSelect, "changedIn"> & { changedIn?: number };
@@ -31,7 +32,7 @@ export async function directiveById(tx: Tx, id: string): Promise<DirectiveRow> {
 /** @throws CONFLICT `directive.text_exists` where the meeting has a text of the same words */
 export async function refuseRepeat(tx: Tx, directiveId: string, sha256: string): Promise<void> {
   const [known] = await tx.select({ id: directiveTexts.id }).from(directiveTexts)
-    .where(and(eq(directiveTexts.directiveId, directiveId), eq(directiveTexts.sha256, sha256)));
+    .where(and(eq(directiveTexts.directiveId, directiveId), eq(directiveTexts.sha256, sha256), isNull(directiveTexts.removedAt)));
   if (known) throw conflict("directive.text_exists", { textId: known.id });
 }
 
@@ -64,6 +65,9 @@ export async function lockCandidates(tx: Tx, refs: readonly CandidateRef[]): Pro
   rows.sort((a, b) => a.start - b.start);
   return { rows, ...(await textById(tx, first.textId)) };
 }
+
+/** Candidates that stand for themselves: what was merged into another is registered with it, and counts once. */
+export const isOwn = sql`${candidates.reading} ->> 'mergedInto' is null`;
 
 /** A sentence as the screens get it. */
 export const sentenceColumns = {

@@ -20,7 +20,7 @@ export const splitCandidate = command({
     if (at <= row.start || at >= row.end || !first || !second) throw invalid("at", "directive.split_outside");
     const organization = await readOrganization(context.tx);
     const [left, right] = [first, second].map((span) =>
-      propose(readItem(text.body, span.start, span.end, { date: directive.heldOn, organization: organization.vocabulary }), "", organization, "person"));
+      propose(readItem(text.body, span.start, span.end, { date: directive.heldOn, organization: organization.vocabulary }), text.body, "", organization, "person"));
     if (!left || !right) throw invalid("at", "directive.split_outside");
     // What a person may already have settled for the whole holds for both halves.
     const kept = {

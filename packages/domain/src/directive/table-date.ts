@@ -1,5 +1,6 @@
 import { readDeadline } from "@taizhang/decomposition";
 import type { Reading } from "./candidate";
+import { completedDay, dayOfDigits } from "./typed-day";
 
 type Deadline = Reading["deadline"];
 
@@ -9,15 +10,16 @@ const isoOf = (year: number, month: number, day: number): string | null =>
 
 /**
  * The date of a cell of 完成时限, against the day of the meeting: a day or a month in figures (a month means its last
- * day), else as in a text. Nothing is invented: 待定 has no date.
+ * day), a day as an official types it (12/31, 月底), else as in a text. Nothing is invented: 待定 has no date.
  */
 export function deadlineOfCell(cell: string, heldOn: string): Deadline {
   const text = cell.replace(/\s+/g, " ").trim();
   if (text === "") return { text: null, date: null, quality: "none" };
   const [, year, month, day] = /^(\d{4})\s*[-./年]\s*(\d{1,2})\s*(?:月份?|[-./月]\s*(\d{1,2})\s*[日号]?)?\s*(?:之?前|以前)?$/.exec(text) ?? [];
-  const figures = year === undefined || month === undefined ? null : isoOf(Number(year), Number(month), Number(day ?? lastDay(Number(year), Number(month))));
-  if (figures !== null) return { text, date: figures, quality: "stated" };
-  const bare = /^(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|内)?$/.test(text) ? `${text.replace(/份|内/, "")}底` : text;
-  const read = readDeadline(bare, heldOn);
+  const whole = year === undefined || month === undefined ? null : isoOf(Number(year), Number(month), Number(day ?? lastDay(Number(year), Number(month))));
+  const words = text.normalize("NFKC").replace(/\s/g, "").replace(/[。，]$/, "");
+  const figures = whole ?? dayOfDigits(words.replace(/(?:之?前|以前|止)$/, ""), heldOn);
+  if (figures !== null) return { text: text.slice(0, 200), date: figures, quality: "stated" };
+  const read = readDeadline(completedDay(text), heldOn);
   return { ...read, text: text.slice(0, 200) };
 }

@@ -13,11 +13,11 @@ const isSmallEnough = ({ base64 }: { base64: string }) => base64.length <= Math.
 /** A file with its bytes in base64. */
 export const SentFile = z.object({ name: z.string().trim().min(1).max(200), base64: z.base64() }).refine(isSmallEnough, { error: "directive.unreadable_too_large" });
 
-/** A table of an .xlsx or .docx file or of the clipboard; `sheet` and the meaning of columns as a person chose them. */
+/** A table of an .xlsx or .docx file or of the clipboard; `sheet` and the meaning of columns as a person chose them, the sheet with most tasks else. */
 export const PreviewTable = z.object({
   directiveId: z.uuid(), file: SentFile.nullish(),
   pasted: z.object({ html: z.string().max(3_000_000).nullish(), plain: z.string().max(1_000_000) }).nullish(),
-  sheet: z.int().min(0).max(200).default(0),
+  sheet: z.int().min(0).max(200).nullish(),
   columns: z.record(z.string().regex(/^\d{1,2}$/), z.enum(taskColumns)).default({}),
 }).refine(({ file, pasted }) => Boolean(file) !== Boolean(pasted), { error: "directive.one_of_text_or_file", path: ["file"] });
 
@@ -31,9 +31,9 @@ export type RowChoice = z.infer<typeof RowChoice>;
 /** A row as it was previewed: its texts, and what a person settled. */
 export const TableRow = z.object({
   line: z.int().min(1).max(100_000), outline: z.array(z.string().max(400)).max(8), source: z.array(cell).max(60),
-  cells: z.partialRecord(z.enum(taskColumns), cell).refine(({ content }) => content !== undefined && content.trim() !== "", { error: "directive.row_without_content" }),
+  cells: z.partialRecord(z.enum(taskColumns), cell),
   set: RowChoice.default({}),
-});
+}).refine(({ cells, set }) => (set.content ?? cells.content ?? "").trim() !== "", { error: "directive.row_without_content", path: ["content"] });
 export const ImportTable = z.object({
   directiveId: z.uuid(), title: z.string().trim().min(1).max(120), fileName: z.string().trim().max(200).nullish(),
   header: z.array(z.string().max(200)).max(60),
@@ -41,7 +41,7 @@ export const ImportTable = z.object({
 });
 
 /** Why a cell wants a look. `repeats`: the row says what another says. */
-export const doubtKinds = ["no_lead", "unknown_unit", "unknown_leader", "no_deadline", "unreadable_date", "vague_date", "before_meeting", "repeats", "too_long", "blanks"] as const;
+export const doubtKinds = ["no_lead", "unknown_unit", "unknown_leader", "several_leaders", "no_deadline", "unreadable_date", "vague_date", "before_meeting", "repeats", "empty_content", "too_long", "blanks"] as const;
 export type DoubtKind = (typeof doubtKinds)[number];
 export type Doubt = { field: "lead" | "cooperating" | "leader" | "due" | "content"; reason: DoubtKind; value: string };
 

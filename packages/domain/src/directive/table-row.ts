@@ -1,13 +1,16 @@
 import { readBlanks, readItem } from "@taizhang/decomposition";
 import { unitsOfCell } from "@taizhang/documents";
 import type { z } from "zod";
+import { markBlanks } from "./blank";
 import type { CandidateValues, Reading } from "./candidate";
 import type { Organization } from "./organization";
 import { deadlineOfCell } from "./table-date";
+import { goalsOf } from "./table-goals";
+import type { LeaderReader, NamedLeader } from "./table-leaders";
 import type { Doubt, TableRow } from "./table-model";
 
 /** What is needed to read rows: who the county's units and leaders are, and the day of the meeting. */
-export type TableContext = { organization: Organization; leaderNamed: (cell: string) => string | null; heldOn: string };
+export type TableContext = { organization: Organization; leaderNamed: LeaderReader; heldOn: string };
 export type ReadRow = { values: CandidateValues; reading: Reading; doubts: Doubt[] };
 type Cells = z.infer<typeof TableRow>["cells"];
 
@@ -30,39 +33,34 @@ function ownersOf(cells: Cells, organization: Organization): Owners {
   const leadUnitId = leadName === undefined ? null : unitNamed(leadName);
   const groups = [leadName ?? "", ...helping].filter((name) => unitNamed(name) === null && groupNamed(name) !== null);
   const units = [...new Set(helping.map(unitNamed).filter((id) => id !== null && id !== leadUnitId))];
+  const shares = new Map(Object.entries({ ...first.shares, ...second.shares }).flatMap(([name, share]) => { const id = unitNamed(name); return id === null ? [] : [[id, share.slice(0, 500)] as const]; }));
   const isUnknown = (name: string) => unitNamed(name) === null && groupNamed(name) === null;
   return {
     leadUnitId, groupId: groups.map(groupNamed).find((id) => id !== null) ?? null,
-    cooperating: units.flatMap((unitId) => (unitId === null ? [] : [{ unitId, share: "", dueOn: null }])),
+    cooperating: units.flatMap((unitId) => (unitId === null ? [] : [{ unitId, share: shares.get(unitId) ?? "", dueOn: null }])),
     lead: leadName === undefined ? [] : [leadName], cooperatingNames: helping.filter((name) => !groups.includes(name)), groups,
     unknown: { lead: leadName !== undefined && isUnknown(leadName) ? [leadName] : [], cooperating: helping.filter(isUnknown) },
   };
 }
 
-type Parts = { cells: Cells; owners: Owners; deadline: Reading["deadline"]; leaderPostId: string | null; blanks: number; heldOn: string };
+type Parts = { cells: Cells; owners: Owners; deadline: Reading["deadline"]; leader: NamedLeader | null; blanks: number; heldOn: string };
 
-function doubtsOf({ cells, owners, deadline, leaderPostId, blanks, heldOn }: Parts): Doubt[] {
+function doubtsOf({ cells, owners, deadline, leader, blanks, heldOn }: Parts): Doubt[] {
   const due = cells.due ?? "";
   const found: [Doubt["field"], Doubt["reason"], string | false][] = [
     ["lead", "unknown_unit", owners.unknown.lead.join("、")],
     ["lead", "no_lead", owners.leadUnitId === null && owners.groupId === null && owners.unknown.lead.length === 0 && (cells.lead ?? "—")],
     ["cooperating", "unknown_unit", owners.unknown.cooperating.join("、")],
-    ["leader", "unknown_leader", leaderPostId === null && (cells.leader ?? "")],
+    ["leader", leader?.several ? "several_leaders" : "unknown_leader", leader !== null && leader.postId === null && (cells.leader ?? "")],
     ["due", "no_deadline", due === "" && deadline.date === null && "—"],
     ["due", "vague_date", due !== "" && deadline.date === null && deadline.quality !== "none" && due],
     ["due", "unreadable_date", due !== "" && deadline.date === null && deadline.quality === "none" && due],
     ["due", "before_meeting", deadline.date !== null && deadline.date < heldOn && deadline.date],
+    ["content", "empty_content", !cells.content?.trim() && "—"],
     ["content", "too_long", (cells.content?.length ?? 0) >= 4_000 && "4000"],
     ["content", "blanks", blanks > 0 && String(blanks)],
   ];
   return found.flatMap(([field, reason, value]) => (value === false || value === "" ? [] : [{ field, reason, value }]));
-}
-
-/** A target that is nothing but a figure (25个) is kept as a number; anything else is words of the closing standard. */
-function goalsOf({ target = "", schedule = "" }: Cells): Pick<CandidateValues, "closingStandard" | "targetValue" | "targetUnit"> {
-  const [, figure, unit = ""] = /^(-?\d{1,9}(?:\.\d{1,6})?)\s*([^\d\s]{0,8})$/.exec(target.trim()) ?? [];
-  const words = [figure === undefined ? target : "", schedule].map((part) => part.trim()).filter(Boolean).join("\n").slice(0, 1000);
-  return { closingStandard: words || null, targetValue: figure === undefined ? null : Number(figure), targetUnit: figure === undefined ? null : unit || null };
 }
 
 /**
@@ -75,26 +73,27 @@ export function readTableRow(cells: Cells, outline: readonly string[], { organiz
   const owners = ownersOf(cells, organization);
   const stated = deadlineOfCell(cells.due ?? "", heldOn);
   const deadline = stated.text === null ? item.deadline : stated;
-  const named = leaderNamed(cells.leader ?? "");
+  const leader = cells.leader ? leaderNamed(cells.leader) : null;
   const byOutline = organization.fieldOf(outline.join(" "), null);
-  const leaderPostId = named ?? ((cells.leader ?? "") === "" ? organization.leaderOf(owners.leadUnitId, byOutline) : null);
+  const leaderPostId = leader === null ? organization.leaderOf(owners.leadUnitId, byOutline) : leader.postId;
   const fieldId = byOutline ?? organization.fieldOf("", leaderPostId);
-  const blanks = readBlanks(content);
+  const blanks = markBlanks(content, readBlanks(content));
+  const { quantities, ...goals } = goalsOf(cells);
   const inferred: Reading["inferred"] = [
-    ...(named === null && leaderPostId !== null ? ["leader" as const] : []), ...(fieldId !== null ? ["field" as const] : []),
+    ...(leader === null && leaderPostId !== null ? ["leader" as const] : []), ...(fieldId !== null ? ["field" as const] : []),
     ...(deadline.date !== null && (stated.text === null || deadline.quality !== "stated") ? ["dueOn" as const] : []),
   ];
   return {
     values: {
       title: (cells.title ?? item.title).replace(/\s+/g, " ").slice(0, 120) || content.slice(0, 40), content: content.slice(0, 4_000), kind: item.kind, taskClass: "B",
       fieldId, leaderPostId, leadUnitId: owners.leadUnitId, groupId: owners.groupId, cooperating: owners.cooperating, fanOut: [],
-      dueOn: deadline.date, deadlineText: deadline.text?.slice(0, 200) ?? null, deadlineQuality: deadline.quality, ...goalsOf(cells),
+      dueOn: deadline.date, deadlineText: deadline.text?.slice(0, 200) ?? null, deadlineQuality: deadline.quality, ...goals,
     },
     reading: {
       lead: owners.lead, joint: [], cooperating: owners.cooperatingNames, groups: owners.groups, leaders: cells.leader === undefined ? [] : [cells.leader],
-      open: false, deadline, strength: item.strength, quantities: [], blanks, unmatched: [...owners.unknown.lead, ...owners.unknown.cooperating], filled: [], inferred,
+      open: false, deadline, strength: item.strength, quantities, blanks, unmatched: [...owners.unknown.lead, ...owners.unknown.cooperating], filled: [], inferred,
       origin: "rules", mergedInto: null,
     },
-    doubts: doubtsOf({ cells, owners, deadline, leaderPostId, blanks: blanks.length, heldOn }),
+    doubts: doubtsOf({ cells, owners, deadline, leader, blanks: blanks.length, heldOn }),
   };
 }

@@ -3,6 +3,7 @@ import { readTables, recogniseTaskTable } from "@taizhang/documents";
 import { writeWorkbook } from "@taizhang/documents/write";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { execute } from "../kernel/execute";
+import { attachKnown } from "../task/attach-known";
 import { registerCandidates } from "../task/register-candidates";
 import { deadlineOfCell } from "./table-date";
 import * as use from "./server";
@@ -52,6 +53,52 @@ describe("a breakdown of tasks before it is taken", () => {
       ["lead no_lead —", "due before_meeting 2026-01-31"], ["content repeats 2"],
     ]);
     expect(rows.map(({ outline }) => outline)).toEqual(Array.from({ length: 5 }, () => ["城建"]));
+  });
+  it("knows a leader with titles before and after the name, and doubts a cell that names two", async () => {
+    const { rows } = await tableOf(await meeting(), [
+      "副县长leader", "县委常委、常务副县长leader", "leader同志", "leader（副县长）", "副县长 leader", "副县长leader（牵头）、副县长无此人", "leader、otherLeader", "副县长leader某", "leader某副县长",
+    ].map((leader, at) => `${at}\t城建\t清淤第${at}处\t\t${leader}\t水务局\t\t年底\t`));
+    const own = county.actors.leader.postId;
+    expect(rows.map(({ values }) => values.leaderPostId)).toEqual([own, own, own, own, own, own, null, null, null]);
+    expect(rows.slice(6).map(({ doubts }) => doubts.map(({ reason, value }) => `${reason} ${value}`))).toEqual([["several_leaders leader、otherLeader"], ["unknown_leader 副县长leader某"], ["unknown_leader leader某副县长"]]);
+  });
+  it("marks a leader who follows from the portfolio as inferred, not one who is named", async () => {
+    const { rows } = await tableOf(await meeting(), ["1\t城建\t清淤\t\t\t水务局\t\t年底\t", "2\t城建\t护岸\t\tleader\t水务局\t\t年底\t"]);
+    expect(rows.map(({ values, inferred }) => [values.leaderPostId, inferred.includes("leader")])).toEqual([[county.actors.leader.postId, true], [county.actors.leader.postId, false]]);
+  });
+  it("gives no lead where all work by their own duties, and keeps the share that is written beside a unit", async () => {
+    const { rows } = await execute(test.db, office(), use.previewTable, { directiveId: await meeting(), pasted: { html: '<table><tr><td>工作内容<td>责任单位<td>完成时限</tr><tr><td>治理沟渠<td>县水务局、<br>县统计局等有关单位按职责分工负责<td>12/31</tr><tr><td>保供<td>住建局：供热；水务局：供水<td>年底</tr></table>', plain: "" } }).then(({ table }) => table ?? { rows: [] });
+    expect(rows.map(({ values }) => [values.leadUnitId, values.cooperating.map(({ unitId, share }) => [unitId, share]), values.dueOn])).toEqual([
+      [null, [[county.units.water, ""], [county.units.statistics, ""]], "2026-12-31"], [county.units.housing, [[county.units.water, "供水"]], "2026-12-31"],
+    ]);
+    expect(rows[0]?.doubts.map(({ reason }) => reason)).toEqual(["no_lead"]);
+  });
+  it("reads a target as an amount with its comparison, and keeps the words that say more", async () => {
+    const cells = ["42个", "≥95%", "不少于20个", "3.5亿元", "30亿元", "1234567890元", "不超过5天", "3标段", "5%—6%", "XX个"];
+    const { rows } = await tableOf(await meeting(), cells.map((cell, at) => `${at}\t城建\t第${at}项\t${cell}\t\t水务局\t\t年底\t`));
+    expect(rows.map(({ values }) => [values.targetValue, values.targetUnit, values.closingStandard])).toEqual([
+      [42, "个", null], [95, "%", "≥95%"], [20, "个", "不少于20个"], [350_000_000, "元", null], [3_000_000_000, "元", null], [1_234_567_890, "元", null], [5, "天", "不超过5天"], [3, "标段", null],
+      [null, null, "5%—6%"], [null, null, "XX个"],
+    ]);
+  });
+  it("says where a row does not say what is to be done, and takes no target for it", async () => {
+    const directiveId = await meeting();
+    const table = await tableOf(directiveId, ["1\t城建\t清淤\t\t\t水务局\t\t年底\t", "2\t城建\t\t≥95%\t\t水务局\t\t年底\t"]);
+    expect(table.rows.map(({ values, doubts }) => [values.title, doubts.map(({ reason }) => reason)])).toEqual([["清淤", []], ["", ["empty_content"]]]);
+    expect(await refused(execute(test.db, office(), use.importTable, { directiveId, title: "缺", ...sent(table) }))).toMatchObject({ code: "INVALID", details: { fields: { "rows.1.content": { key: "directive.row_without_content" } } } });
+    const { id } = await execute(test.db, office(), use.importTable, { directiveId, title: "缺", ...sent(table, (line) => (line === 3 ? { content: "供水水质达标" } : {})) });
+    const { candidates, text } = await execute(test.db, office(), use.getText, { id });
+    expect(candidates[1]).toMatchObject({ content: "供水水质达标", title: "供水水质达标", targetValue: 95 });
+    expect(candidates[1]?.reading.quantities.map(({ start, end, comparator }) => [text.body.slice(start, end), comparator])).toEqual([["95%", ">="]]);
+  });
+  it("of a workbook is the sheet with most tasks, until a person chooses another", async () => {
+    const directiveId = await meeting();
+    const table = (rows: string) => `<table><tr><td>工作内容<td>牵头单位<td>完成时限</tr>${rows}</table>`;
+    const html = `<table><tr><td>填表说明<td>按季度更新</tr></table>${table("<tr><td>排查<td>水务局<td>年底</tr>")}${table("<tr><td>清淤<td>水务局<td>年底</tr><tr><td>护岸<td>水务局<td>年底</tr>")}`;
+    const shown = (sheet?: number) => execute(test.db, office(), use.previewTable, { directiveId, pasted: { html, plain: "" }, ...(sheet === undefined ? {} : { sheet }) });
+    expect(await shown()).toMatchObject({ sheet: 2, table: { rows: [{}, {}] } });
+    expect(await shown(1)).toMatchObject({ sheet: 1, table: { rows: [{ cells: { content: "排查" } }] } });
+    expect(await shown(0)).toMatchObject({ sheet: 0, table: null });
   });
   it("reads a month as its last day, and invents no date", () => {
     expect(["2026年11月", "2026-9-3", "2026/2", "6月", "十一月份", "2026年2月30日", "待定", "12月15日前"].map((cell) => deadlineOfCell(cell, "2026-03-01").date))
@@ -145,6 +192,31 @@ describe("a breakdown of tasks that is published", () => {
     expect(again.table?.rows.flatMap(({ doubts }) => doubts)).toEqual([]);
     const trail = await test.owner.query("select after from app.audit_events where use_case = 'directive.publishTable'");
     expect(trail.rows).toEqual([{ after: { published: "xlsx", paper: "A4", rows: 100 } }]);
+  });
+  it("is known by its numbers when it comes back: every row ties to its item in one act, and no item is made or changed", async () => {
+    const registered = await meeting();
+    const { id } = await execute(test.db, office(), use.importTable, { directiveId: registered, title: "分解表", ...sent(await tableOf(registered, rowsOf(30))) });
+    const refs = (rows: readonly { id: string; version: number }[]) => rows.map(({ id: one, version }) => ({ id: one, version }));
+    const { candidates } = await execute(test.db, office(), use.getText, { id });
+    const { candidates: confirmed } = await execute(test.db, office(), use.confirmCandidates, { candidates: refs(candidates) });
+    await execute(test.db, office(), registerCandidates, { candidates: refs(confirmed) });
+    const { rows } = await execute(test.db, office(), use.publishTable, { id: registered, format: "xlsx" });
+    const lines = ["工作内容\t牵头单位\t完成时限\t备注（台账编号）", ...rows.map((row) => `${row.content}\t${row.leadUnit}\t${row.dueOn}\t${row.number}`), "新的一项\t水务局\t年底\t9999-9999"];
+    const directiveId = await meeting();
+    const { table } = await execute(test.db, office(), use.previewTable, { directiveId, pasted: { plain: lines.join("\n") } });
+    if (!table) throw new Error("no table was recognised");
+    expect(table.rows.map(({ item }) => item?.number ?? null)).toEqual([...rows.map(({ number }) => number), null]);
+    const before = await test.owner.query("select id, content, due_on, version from app.tasks order by id");
+    const again = await execute(test.db, office(), use.importTable, { directiveId, title: "再来", ...sent(table) });
+    expect(again.known).toHaveLength(30);
+    const few = await countStatements(test.db, () => execute(test.db, office(), attachKnown, { known: again.known.slice(0, 3) }));
+    const many = await countStatements(test.db, () => execute(test.db, office(), attachKnown, { known: again.known.slice(3) }));
+    expect(many).toBe(few);
+    const after = await execute(test.db, office(), use.getText, { id: again.id });
+    expect(after.candidates.map(({ state, taskId }) => [state, taskId])).toEqual([...table.rows.slice(0, 30).map(({ item }) => ["registered", item?.id]), ["proposed", null]]);
+    expect((await test.owner.query("select id, content, due_on, version from app.tasks order by id")).rows).toEqual(before.rows);
+    expect((await test.owner.query("select count(*)::int as n from app.task_sources where text_id = $1", [again.id])).rows).toEqual([{ n: 30 }]);
+    expect(await refused(execute(test.db, county.actors.waterHead, attachKnown, { known: again.known }))).toMatchObject({ code: "FORBIDDEN" });
   });
   it("is refused where nothing is registered", async () => {
     expect(await refused(execute(test.db, office(), use.publishTable, { id: await meeting(), format: "docx" }))).toMatchObject({ code: "CONFLICT", reason: "directive.nothing_to_publish" });

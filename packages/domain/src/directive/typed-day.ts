@@ -7,7 +7,7 @@ const isoOf = (year: number, month: number, day: number): string | null => {
 };
 
 /** 2026-9-30, 2026.9.30, 20260930; 9.30, 9-30, 9/30, 9月30 and 0930 are the next such day. */
-function byDigits(words: string, from: string): string | null {
+export function dayOfDigits(words: string, from: string): string | null {
   const whole = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?$/.exec(words) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(words);
   if (whole) return isoOf(Number(whole[1]), Number(whole[2]), Number(whole[3]));
   const short = /^(\d{1,2})[-/.月](\d{1,2})[日号]?$/.exec(words) ?? /^(\d{2})(\d{2})$/.exec(words);
@@ -18,8 +18,8 @@ function byDigits(words: string, from: string): string | null {
 }
 
 /** 10月, 10月底前 and the like as the readers of deadlines know them. */
-const completed = (words: string): string =>
-  words.replace(/^(\d{1,2}|[一二三四五六七八九十]{1,2})月份?$/, "$1月底").replace(/^月底$/, "月底前").replace(/^(\d{1,2})[日号]$/, "$1日前").replace(/^明年$/, "明年底");
+export const completedDay = (words: string): string =>
+  words.replace(/^(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|内)?$/, "$1月底").replace(/^月底$/, "月底前").replace(/^(\d{1,2})[日号]$/, "$1日前").replace(/^明年$/, "明年底");
 
 /**
  * A day as an official types it (S 0.5): 9.30, 0930, 10月底, 月底, 三季度末, 年底, 明年3月底, 两周内.
@@ -29,5 +29,5 @@ const completed = (words: string): string =>
 export function readTypedDay(typed: string, from: string): string | null {
   const words = typed.normalize("NFKC").replace(/\s/g, "").replace(/^(?:到|在|于)/, "").replace(/[。，]$/, "");
   if (words === "") return null;
-  return byDigits(words, from) ?? readDeadline(completed(words), from).date;
+  return dayOfDigits(words, from) ?? readDeadline(completedDay(words), from).date;
 }

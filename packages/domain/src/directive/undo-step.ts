@@ -5,6 +5,7 @@ import { command } from "../kernel/use-case";
 import { updateAll } from "../kernel/bulk";
 import { faultsOf, type Candidate, type Snapshot } from "./candidate";
 import { UndoStep } from "./model";
+import { forgetStep } from "./own-steps";
 import { lockCandidates, sentenceColumns, textById } from "./rows";
 import { storeCandidates } from "./store-candidates";
 
@@ -16,7 +17,7 @@ const isUnfit = (to: Snapshot, heldOn: string) => to.state === "confirmed" && Ob
  */
 export const undoStep = command({
   name: "directive.undo", permission: "directive.decompose", input: UndoStep,
-  async run(context, { textId, candidates: steps, sentences: decisions }) {
+  async run(context, { textId, candidates: steps, sentences: decisions, redo }) {
     const { tx, actor, now, audit } = context;
     const { text, directive } = await textById(tx, textId);
     if (steps.some(({ to }) => to.end <= to.start || to.end > text.body.length)) throw invalid("candidates", "directive.span_outside");
@@ -35,6 +36,7 @@ export const undoStep = command({
     await updateAll(tx, sentences, ["id", "resolution", "reason", "resolvedBy", "resolvedAt"], rows.map((row) => ({
       ...row, textId, resolvedBy: row.resolution === null ? null : actor.userId, resolvedAt: row.resolution === null ? null : now,
     })));
+    if (!redo) await forgetStep(tx, textId, actor.userId, [...steps.map(({ id }) => id), ...ids]);
     audit({ subject: { type: "directive_text", id: textId }, after: { undone: { candidates: candidates.length, sentences: rows.length } } });
     return { candidates, sentences: rows };
   },

@@ -51,9 +51,9 @@ it("drafts left lying and old results of commands are thrown away, the others st
   await test.owner.query(result, [office.userId, "k-old", ago(repeatDays + 1)]);
   await test.owner.query(result, [office.userId, "k-young", ago(repeatDays - 1)]);
   await expect(execute(test.db, office, purge, {}, { now })).rejects.toMatchObject({ code: "FORBIDDEN" });
-  expect(await execute(test.db, systemActor("purge"), purge, {}, { now })).toEqual({ drafts: 1, results: 1 });
-  expect(await execute(test.db, systemActor("purge"), purge, {}, { now })).toEqual({ drafts: 0, results: 0 });
+  expect(await execute(test.db, systemActor("purge"), purge, {}, { now })).toEqual({ drafts: 1, results: 1, steps: 0 });
+  expect(await execute(test.db, systemActor("purge"), purge, {}, { now })).toEqual({ drafts: 0, results: 0, steps: 0 });
   expect((await test.owner.query("select key from app.drafts")).rows).toEqual([{ key: "young" }]);
   expect((await test.owner.query("select key from app.command_results where key like 'k-%'")).rows).toEqual([{ key: "k-young" }]);
-  expect((await test.owner.query("select after from app.audit_events where use_case = 'draft.purge'")).rows).toEqual([{ after: { drafts: 1, results: 1 } }]);
+  expect((await test.owner.query("select after from app.audit_events where use_case = 'draft.purge'")).rows).toEqual([{ after: { drafts: 1, results: 1, steps: 0 } }]);
 });

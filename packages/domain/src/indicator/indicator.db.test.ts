@@ -7,7 +7,7 @@ import { anIndicator } from "../../testing/an-indicator";
 import { execute } from "../kernel/execute";
 import type { UseCase } from "../kernel/use-case";
 import {
-  answerQuestion, applyExclusion, confirmValues, correctValue, decideExclusion, enterValues, entryPage, explainIndicator, exportIndicators, getIndicator, indicatorOptions, listIndicators,
+  answerQuestion, applyExclusion, confirmValues, correctValue, decideExclusion, enterValues, entryPage, explainIndicator, exportIndicators, getIndicator, indicatorOptions, listIndicators, listVouchers,
   refreshIndicators, returnVouchers, saveIndicator, setTarget,
 } from "./server";
 
@@ -158,6 +158,25 @@ describe("who may what", () => {
     const page = await as(actors.statistics, getIndicator, { indicatorId: id });
     expect(page.units.map(({ id: unit }) => unit).sort()).toEqual([units.river, units.hill].sort());
     expect(page.returns).toMatchObject([{ unitId: units.river, vouchers: [], note: "票据在途" }]);
+  });
+  it("S46 what is due stands with the unit that owes it and with the one that waits, for the last period that has ended, until all of it is there", async () => {
+    const own = await aCounty(test.owner);
+    const { actors, units } = own;
+    const id = await anIndicator(test.owner, own, { reporting: [units.river, units.hill], vouchers: ["电费票据", "入库单"] });
+    const due = { indicatorId: id, period: "2026-10" };
+    const seenBy = (actor: Actor, at = now) => as(actor, listVouchers, {}, at);
+    expect(await seenBy(actors.riverLiaison)).toMatchObject({ own: [due], awaited: [] });
+    expect((await seenBy(actors.statistics)).awaited).toMatchObject([{ ...due, units: ["青山乡", "清河镇"] }]);
+    expect((await seenBy(actors.statistics)).own).toEqual([]);
+    await as(actors.riverLiaison, returnVouchers, { indicatorId: id, period: "2026-10", vouchers: ["电费票据"] });
+    expect((await seenBy(actors.riverLiaison)).own).toHaveLength(1);
+    await as(actors.riverLiaison, returnVouchers, { indicatorId: id, period: "2026-10", vouchers: ["电费票据", "入库单"] });
+    expect(await seenBy(actors.riverLiaison)).toEqual({ own: [], awaited: [] });
+    expect((await seenBy(actors.statistics)).awaited).toMatchObject([{ units: ["青山乡"] }]);
+    expect(await seenBy(actors.waterOfficer)).toEqual({ own: [], awaited: [] });
+    const [late] = (await seenBy(actors.hillLiaison, new Date("2026-11-29T02:00:00Z"))).own;
+    expect(late).toMatchObject({ late: true, period: "2026-10" });
+    expect((await seenBy(actors.riverLiaison, new Date("2026-12-01T02:00:00Z"))).own).toMatchObject([{ period: "2026-11", late: false }]);
   });
   it("S46 vouchers come before any value, and those of December are seen in January", async () => {
     const { actors, units } = county;

@@ -9,6 +9,7 @@ export { exportIndicators } from "./export-indicators";
 export { getIndicator } from "./get-indicator";
 export { getIndicatorForm } from "./get-indicator-form";
 export { indicatorOptions, listIndicators } from "./list-indicators";
+export { listVouchers } from "./list-vouchers";
 export { refreshIndicators } from "./refresh-indicators";
 export { saveIndicator } from "./save-indicator";
 export { setTarget } from "./set-target";

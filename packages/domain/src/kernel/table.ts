@@ -29,7 +29,7 @@ export function parseTable(text: string): { line: number; cells: string[] }[] {
 }
 
 /** What is wrong with one line of a table. */
-export type LineFault = { line: number; field: string; key: string };
+export type LineFault = { line: number; field: string; key: string; values?: Record<string, string | number> };
 
 /** Rows as the text that `parseTable` reads: cells by tabs, quoted where they hold a tab, a line end or a quote. */
 export const tableText = (rows: readonly (readonly string[])[]): string =>

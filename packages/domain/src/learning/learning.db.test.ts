@@ -1,9 +1,10 @@
 import { aCounty, countStatements, testDatabase, type TestCounty, type TestDatabase } from "@taizhang/db/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CandidateValues } from "../directive/model";
+import { CandidateValues } from "../directive/model";
 import * as directive from "../directive/server";
 import { execute } from "../kernel/execute";
 import { frame } from "../organization/server";
+import { isUndisputed } from "./model";
 import * as use from "./server";
 
 let test: TestDatabase;
@@ -22,7 +23,7 @@ async function aText(body: string) {
 }
 type Read = Awaited<ReturnType<typeof aText>>["candidates"][number];
 
-const valuesOf = (candidate: Read): CandidateValues => directive.editCandidate.input.shape.set.parse(candidate);
+const valuesOf = (candidate: Read) => CandidateValues.parse(candidate);
 /** The officer gives the candidate a lead unit and confirms it. */
 async function teach(body: string, unitId: string, recognised?: string) {
   const { candidates: [read] } = await aText(body);
@@ -104,6 +105,31 @@ describe("a confirmed owner for a kind of work", () => {
   });
 });
 
+describe("what teaches nothing", () => {
+  const inBulk = async (body: string, unitId: string) => {
+    const { candidates } = await aText(body);
+    const refs = (all: readonly { id: string; version: number }[]) => all.map(({ id, version }) => ({ id, version }));
+    const set = await execute(test.db, county.actors.office, directive.setCandidates, { candidates: refs(candidates), set: { leadUnitId: unitId } });
+    await execute(test.db, county.actors.office, directive.confirmCandidates, { candidates: refs(set.candidates) });
+    return set.candidates;
+  };
+  it("a unit given to several items at once: neither their names nor their matters", async () => {
+    const set = await inBulk("县芦苇中心要在9月底前完成收割。\n要加快推进音乐喷泉建设，10月底前完成验收。\n要抓紧推进音乐喷泉改造，11月底前完成。", county.units.water);
+    expect(set.length).toBeGreaterThan(2);
+    const { rows } = await test.owner.query("select word from app.lessons where candidate_id = any ($1)", [set.map(({ id }) => id)]);
+    expect(rows).toEqual([]);
+    await teach("要加快推进音乐喷泉建设，12月底前完成验收。", county.units.water);
+    await teach("要抓紧推进音乐喷泉改造，10月底前完成。", county.units.water);
+    expect(await found("音乐喷泉")).toMatchObject({ evidence: 2 });
+  });
+  it("words of time", async () => {
+    await teach("要抓紧落实年初安排，11月底前完成。", county.units.housing);
+    await teach("要加快推进年初安排，10月底前完成验收。", county.units.housing);
+    const { rows } = await test.owner.query("select word from app.lessons where word ~ '年初|安排'");
+    expect(rows).toEqual([]);
+  });
+});
+
 describe("what is taken back", () => {
   it("a candidate that is no longer confirmed teaches nothing", async () => {
     const { id, version } = await teach("县堤防管护中心要在9月底前完成除草。", county.units.water);
@@ -118,6 +144,12 @@ describe("what is taken back", () => {
     await execute(test.db, county.actors.systemAdmin, use.decideProposals, { proposals: [{ id: accepted?.id ?? "", version: accepted?.version ?? 0 }], accept: false, reason: "机构已撤" });
     expect((await aText("县湖泊中心要在10月底前完成补水。")).candidates[0]).toMatchObject({ leadUnitId: null, reading: { unmatched: ["县湖泊中心"] } });
   });
+});
+
+it("only what more than one sentence says and nobody disputes is ticked together", () => {
+  const one = { state: "open", others: [], evidence: 2 };
+  expect(isUndisputed(one)).toBe(true);
+  expect([{ ...one, evidence: 1 }, { ...one, others: ["住建局"] }, { ...one, state: "refused" }].map(isUndisputed)).toEqual([false, false, false]);
 });
 
 describe("who sees what", () => {
@@ -146,12 +178,12 @@ describe("who sees what", () => {
   it("costs the same statements for one candidate and for many", async () => {
     const one = await aText("县乾河中心要在9月底前完成闸门检修。");
     const many = await aText([..."子丑寅卯辰巳午未申酉戌亥"].map((name) => `县${name}河中心要在9月底前完成${name}河闸门检修。`).join("\n"));
-    const confirm = (text: typeof one) => async () => {
-      const refs = text.candidates.map(({ id, version }) => ({ id, version }));
-      const { candidates } = await execute(test.db, county.actors.office, directive.setCandidates, { candidates: refs, set: { leadUnitId: county.units.water } });
-      await execute(test.db, county.actors.office, directive.confirmCandidates, { candidates: candidates.map(({ id, version }) => ({ id, version })) });
+    const confirm = async (text: typeof one) => {
+      const led = await Promise.all(text.candidates.map(({ id, version }) => execute(test.db, county.actors.office, directive.setCandidates, { candidates: [{ id, version }], set: { leadUnitId: county.units.water } })));
+      const refs = led.flatMap(({ candidates }) => candidates.map(({ id, version }) => ({ id, version })));
+      return countStatements(test.db, () => execute(test.db, county.actors.office, directive.confirmCandidates, { candidates: refs }));
     };
-    expect(await countStatements(test.db, confirm(many))).toBe(await countStatements(test.db, confirm(one)));
+    expect(await confirm(many)).toBe(await confirm(one));
     const { rows: [counted] } = await test.owner.query("select count(*)::int as n from app.lessons where text_id = $1", [many.id]);
     expect(counted).toEqual({ n: 12 });
   });

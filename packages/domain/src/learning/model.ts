@@ -8,6 +8,11 @@ export const learningReasons = [
 
 /** A duty is proposed from so many sentences on: one sentence shows a task, two a field of work. */
 export const leastDutyEvidence = 2;
+/** From so many sentences on a word is ticked with all others that nobody disputes; a single sentence may be an accident. */
+const leastTickedEvidence = 2;
+/** Waits, went to one unit alone, and rests on more than one sentence. */
+export const isUndisputed = ({ state, others, evidence }: { state: string; others: readonly unknown[]; evidence: number }) =>
+  state === "open" && others.length === 0 && evidence >= leastTickedEvidence;
 
 export const ListProposals = z.object({ state: z.enum(proposalStates).default("open") });
 export const OfProposal = z.object({ proposalId: z.uuid() });

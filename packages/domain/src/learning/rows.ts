@@ -1,10 +1,11 @@
 import { wordProposals, type Tx } from "@taizhang/db";
 import { and, eq, sql, type SQL } from "drizzle-orm";
+import type { LessonKind } from "@taizhang/policy";
 import { leastDutyEvidence } from "./model";
 
 /** The organization has the word by now: as a name of any unit, or as a duty of this one. */
 const isKnown = sql`case ${wordProposals.kind} when 'alias'
-  then exists (select from app.unit_aliases a where a.alias = ${wordProposals.word}) or exists (select from app.units u where u.ended_on is null and ${wordProposals.word} in (u.name, u.short_name))
+  then exists (select from app.unit_aliases a join app.units u on u.id = a.unit_id where u.ended_on is null and a.alias = ${wordProposals.word}) or exists (select from app.units u where u.ended_on is null and ${wordProposals.word} in (u.name, u.short_name))
   else exists (select from app.duties d where d.keyword = ${wordProposals.word} and d.unit_id = ${wordProposals.unitId}) end`;
 
 /** A matter that several units get is the duty of none: this one needs three quarters of its sentences. */
@@ -19,4 +20,10 @@ export const isWaiting = (): SQL | undefined => and(
 export async function countWaiting(tx: Tx): Promise<number> {
   const [row] = await tx.select({ n: sql<number>`count(*)::int` }).from(wordProposals).where(isWaiting());
   return row?.n ?? 0;
+}
+
+/** A learned word was taken out of the organization: its proposal is refused, and comes back only when more sentences say so. */
+export async function refuseAccepted(tx: Tx, { kind, word, unitId }: { kind: LessonKind; word: string; unitId: string }, { by, at, reason }: { by: string | null; at: Date; reason: string }): Promise<void> {
+  await tx.update(wordProposals).set({ state: "refused", reason, decidedBy: by, decidedAt: at, decidedEvidence: wordProposals.evidence, version: sql`${wordProposals.version} + 1` })
+    .where(and(eq(wordProposals.kind, kind), eq(wordProposals.word, word), eq(wordProposals.unitId, unitId), eq(wordProposals.state, "accepted")));
 }

@@ -18,10 +18,13 @@ export const scheduleSides = ["on", "owed"] as const;
 const day = z.iso.date();
 const flag = z.boolean().default(false);
 
+/** Most characters one searches for. */
+export const searchLength = 100;
+
 /** What a ledger shows. Every value is optional, so that an address names only what it narrows. */
 export const LedgerFilter = z.object({
   /** Words in number, title, content or unit; all must occur. */
-  q: z.string().trim().max(100).optional(),
+  q: z.string().trim().max(searchLength).optional(),
   state: z.enum(ledgerStates).default("open"),
   lamp: z.array(z.enum(lamps)).max(lamps.length).default([]),
   /** A unit that leads or cooperates. */
@@ -93,7 +96,7 @@ export const ledgerReasons = ["ledger.too_many_views", "ledger.view_not_found"] 
 export const SaveLedgerView = z.object({ name: z.string().trim().min(1).max(30), query: z.string().max(4000), isDefault: z.boolean().default(false) });
 export const OfLedgerView = z.object({ viewId: z.uuid() });
 export type SavedView = { id: string; name: string; query: string; isDefault: boolean };
-export const FindTasks = z.object({ q: z.string().trim().min(1).max(100) });
+export const FindTasks = z.object({ q: z.string().trim().min(1).max(searchLength) });
 export const LedgerNothing = z.object({});
 export const CountLedger = AsOf;
 

@@ -3,21 +3,21 @@ import { reachOf, type Actor, type Lamp, type SourceLevel, type SupervisionLevel
 import { sql, type SQL } from "drizzle-orm";
 import type { LedgerColumn, LedgerFilter } from "./model";
 
-/** One row of a ledger. What no chosen column needs is null. Days as `YYYY-MM-DD`. */
+/** One row of a ledger. What no chosen column needs is left out. Days as `YYYY-MM-DD`. */
 export type LedgerRow = {
   id: string; number: string; title: string; state: TaskState; taskClass: TaskClass; level: SourceLevel; sourceTitle: string;
   lamp: Lamp; lampReason: LampReason | null; lampOn: string | null; supervisionLevel: SupervisionLevel;
   /** Percent; `expected` is null where nothing can be compared. */
   progress: number; expected: number | null;
   dueOn: string | null; deadlineText: string | null; originalDueOn: string | null;
-  leadUnit: string | null; leader: string | null; field: string | null;
-  reportedOn: string | null; reportText: string | null; problem: string | null;
+  leadUnit: string | null; leader?: string | null; field?: string | null;
+  reportedOn: string | null; reportText?: string | null; problem?: string | null;
   childCount: number; restricted: boolean; version: number;
   /** How many meetings and documents asked for it. */
   deployments: number;
-  content: string | null; targetValue: number | null; targetUnit: string | null; closingStandard: string | null;
-  nextNode: { title: string; dueOn: string; percent: number } | null;
-  measures: string | null; person: string | null; phone: string | null; cooperating: string | null;
+  content?: string | null; targetValue?: number | null; targetUnit?: string | null; closingStandard?: string | null;
+  nextNode?: { title: string; dueOn: string; percent: number } | null;
+  measures?: string | null; person?: string | null; phone?: string | null; cooperating?: string | null;
 };
 
 /** Where a ledger begins: the unit's own responsibilities (its read model), or the tasks themselves. */
@@ -99,23 +99,21 @@ function persons({ actor, filter }: Reader, unit: string | null): SQL[] {
   return found;
 }
 
-const has = (columns: readonly LedgerColumn[], column: LedgerColumn, value: SQL) => (columns.includes(column) ? value : sql`null`);
+/** What each column needs beside what every row has. */
+const fieldsOf: Partial<Record<LedgerColumn, SQL>> = {
+  leader: sql`holder.name as leader`, field: sql`f.name as field`, current: sql`t.last_report_text as "reportText"`, problem: sql`t.last_problem as problem`, content: sql`t.content`,
+  requirement: sql`t.target_value::float8 as "targetValue", t.target_unit as "targetUnit", t.closing_standard as "closingStandard"`,
+  plan: sql`node.node as "nextNode"`, measures: sql`report.next as measures`, person: sql`person.name as person, person.phone as phone`, cooperating: sql`helpers.names as cooperating`,
+};
+const always = sql`t.id, t.number, t.title, t.state, t.task_class as "taskClass", t.level, t.source_title as "sourceTitle", t.lamp,
+  t.lamp_reason as "lampReason", t.lamp_on::text as "lampOn", t.supervision_level as "supervisionLevel", t.progress, t.expected,
+  t.due_on::text as "dueOn", t.deadline_text as "deadlineText", t.original_due_on::text as "originalDueOn", u.short_name as "leadUnit",
+  (t.last_report_at at time zone 'Asia/Shanghai')::date::text as "reportedOn", t.child_count as "childCount", t.restricted, t.version, t.deployments`;
 
-/** Everything a row shows, for `t`; joins only what the chosen columns need. */
+/** Everything a row shows, for `t`: fields and joins only of the chosen columns. */
 export function ledgerFields(columns: readonly LedgerColumn[]): { fields: SQL; joins: SQL } {
-  const fields = sql`t.id, t.number, t.title, t.state, t.task_class as "taskClass", t.level, t.source_title as "sourceTitle", t.lamp,
-    t.lamp_reason as "lampReason", t.lamp_on::text as "lampOn", t.supervision_level as "supervisionLevel", t.progress, t.expected,
-    t.due_on::text as "dueOn", t.deadline_text as "deadlineText", t.original_due_on::text as "originalDueOn", u.short_name as "leadUnit",
-    ${has(columns, "leader", sql`holder.name`)} as leader, ${has(columns, "field", sql`f.name`)} as field,
-    (t.last_report_at at time zone 'Asia/Shanghai')::date::text as "reportedOn", ${has(columns, "current", sql`t.last_report_text`)} as "reportText",
-    ${has(columns, "problem", sql`t.last_problem`)} as problem, t.child_count as "childCount", t.restricted, t.version, t.deployments,
-    ${has(columns, "content", sql`t.content`)} as content, ${has(columns, "requirement", sql`t.target_value::float8`)} as "targetValue",
-    ${has(columns, "requirement", sql`t.target_unit`)} as "targetUnit", ${has(columns, "requirement", sql`t.closing_standard`)} as "closingStandard",
-    ${has(columns, "plan", sql`node.node`)} as "nextNode", ${has(columns, "measures", sql`report.next`)} as measures,
-    ${has(columns, "person", sql`person.name`)} as person, ${has(columns, "person", sql`person.phone`)} as phone,
-    ${has(columns, "cooperating", sql`helpers.names`)} as cooperating`;
-  const joins = columns.flatMap((column) => joinsOf[column] ?? []);
-  return { fields, joins: sql.join([sql`left join app.units u on u.id = t.lead_unit_id`, ...joins], sql` `) };
+  const of = (parts: Partial<Record<LedgerColumn, SQL>>) => columns.flatMap((column) => parts[column] ?? []);
+  return { fields: sql.join([always, ...of(fieldsOf)], sql`, `), joins: sql.join([sql`left join app.units u on u.id = t.lead_unit_id`, ...of(joinsOf)], sql` `) };
 }
 
 const joinsOf: Partial<Record<LedgerColumn, SQL>> = {

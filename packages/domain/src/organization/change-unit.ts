@@ -1,9 +1,9 @@
 import { unitAliases, units, type Tx } from "@taizhang/db";
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { conflict, invalid, notFound } from "../kernel/model";
+import { conflict, invalid } from "../kernel/model";
 import { pinyinWords } from "../kernel/pinyin";
 import { command } from "../kernel/use-case";
-import { AddUnit, ChangeUnit, EndUnit, UnitAlias } from "./model";
+import { AddUnit, ChangeUnit, EndUnit } from "./model";
 import { unitById } from "./rows";
 
 const searchWords = (name: string, shortName: string) => `${pinyinWords(name)} ${pinyinWords(shortName)}`;
@@ -43,7 +43,7 @@ export const changeUnit = command({
     await refuseCycle(tx, unitId, after.parentId);
     await tx.update(units).set({ ...after, keywords: searchWords(after.name, after.shortName) }).where(eq(units.id, unitId));
     // The former name stays a way to find the unit in old texts.
-    if (before.name !== after.name) await tx.insert(unitAliases).values({ alias: before.name, unitId }).onConflictDoNothing();
+    if (before.name !== after.name) await tx.insert(unitAliases).values({ alias: before.name, unitId, origin: "renamed" }).onConflictDoNothing();
     audit({ subject: { type: "unit", id: unitId }, before, after });
     return { unitId };
   },
@@ -61,32 +61,5 @@ export const endUnit = command({
     await tx.update(units).set({ endedOn }).where(eq(units.id, unitId));
     audit({ subject: { type: "unit", id: unitId }, before: { endedOn: null }, after: { name, endedOn } });
     return { unitId };
-  },
-});
-
-/** @throws INVALID at `alias` where another unit has it */
-export const addAlias = command({
-  name: "organization.addAlias",
-  permission: "organization.manage",
-  input: UnitAlias,
-  async run({ tx, audit }, { unitId, alias }) {
-    await unitById(tx, unitId);
-    const [taken] = await tx.select({ unitId: unitAliases.unitId }).from(unitAliases).where(eq(unitAliases.alias, alias));
-    if (taken) throw invalid("alias", "organization.alias_taken");
-    await tx.insert(unitAliases).values({ alias, unitId });
-    audit({ subject: { type: "unit", id: unitId }, after: { alias } });
-    return { unitId, alias };
-  },
-});
-
-export const removeAlias = command({
-  name: "organization.removeAlias",
-  permission: "organization.manage",
-  input: UnitAlias,
-  async run({ tx, audit }, { unitId, alias }) {
-    const gone = await tx.delete(unitAliases).where(and(eq(unitAliases.unitId, unitId), eq(unitAliases.alias, alias))).returning({ alias: unitAliases.alias });
-    if (gone.length === 0) throw notFound("organization.unit_not_found");
-    audit({ subject: { type: "unit", id: unitId }, before: { alias } });
-    return { unitId, alias };
   },
 });

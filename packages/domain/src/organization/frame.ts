@@ -1,25 +1,14 @@
-import { county, instructions, ledgerViews, posts, reports, requests, responsibilities, units, type Tx } from "@taizhang/db";
+import { county, ledgerViews, posts, reports, requests, units, type Tx } from "@taizhang/db";
 import { today } from "@taizhang/planning";
-import { can, type Actor } from "@taizhang/policy";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { can } from "@taizhang/policy";
+import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { actingPosts } from "../access/rows";
 import { query } from "../kernel/use-case";
 import { countWaiting } from "../learning/rows";
+import { countOwedNow } from "../task/rows";
 
 const rowsOf = sql<number>`count(*)::int`;
-
-/** What waits for the unit: shares to sign, reports returned or to confirm, instructions to answer. */
-async function countWork(tx: Tx, actor: Actor): Promise<number> {
-  const unitId = actor.unitId ?? "";
-  const states = can(actor, "report.confirm") ? ["returned", "awaiting_head"] : ["returned"];
-  const unsigned = tx.select({ n: rowsOf }).from(responsibilities)
-    .where(and(eq(responsibilities.unitId, unitId), eq(responsibilities.isOpen, true), isNull(responsibilities.signedInAt)));
-  const back = tx.select({ n: rowsOf }).from(reports).where(and(eq(reports.unitId, unitId), sql`${reports.state} in ${states}`));
-  const asked = tx.select({ n: rowsOf }).from(instructions).where(and(eq(instructions.unitId, unitId), isNull(instructions.answeredAt)));
-  const [row] = await tx.select({ n: sql<number>`(${unsigned}) + (${back}) + (${asked})` }).from(sql`(select 1) one`);
-  return row?.n ?? 0;
-}
 
 /** What waits at the desk: reports to check and requests to decide. */
 async function countDesk(tx: Tx): Promise<number> {
@@ -53,7 +42,7 @@ export const frame = query({
     const none = Promise.resolve(0);
     const [[place], [post], acting, work, desk, organization] = await Promise.all([
       places, own, actingPosts(tx, actor.userId ?? "", today(now)),
-      can(actor, "report.write") ? countWork(tx, actor) : none, can(actor, "report.check") ? countDesk(tx) : none, can(actor, "learning.decide") ? countWaiting(tx) : none,
+      can(actor, "report.write") ? countOwedNow(tx, actor, today(now)) : none, can(actor, "report.check") ? countDesk(tx) : none, can(actor, "learning.decide") ? countWaiting(tx) : none,
     ]);
     return {
       county: place?.county ?? "", name: actor.name, ledgerView: place?.ledgerView ?? null, post: post ?? null, delegationId: actor.deputyFor,

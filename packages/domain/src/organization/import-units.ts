@@ -6,7 +6,8 @@ import { conflict } from "../kernel/model";
 import { pinyinWords } from "../kernel/pinyin";
 import { parseTable, type LineFault } from "../kernel/table";
 import { command, query } from "../kernel/use-case";
-import { ImportTable, kindOf } from "./model";
+import { ImportTable, kindOf, splitWords } from "./model";
+import { faultOfForm } from "./word-catalogue";
 
 type Line = { line: number; code: string; name: string; shortName: string; kind: UnitKind; parentCode: string; sortOrder: number; aliases: string[] };
 type Plan = { lines: (Line & { action: "add" | "change" })[]; faults: LineFault[] };
@@ -24,7 +25,7 @@ function readLines(text: string): { lines: Line[]; faults: LineFault[] } {
     if (name === "") fault("name", "kernel.required");
     if (!kind) fault("kind", "kernel.invalid");
     if (!/^\d{0,5}$/.test(order)) fault("sortOrder", "kernel.invalid");
-    lines.push({ line, code, name, shortName: shortName || name, kind: kind ?? "external", parentCode, sortOrder: order === "" ? line : Number(order), aliases: aliases.split(/[、，,;；\s]+/).filter(Boolean) });
+    lines.push({ line, code, name, shortName: shortName || name, kind: kind ?? "external", parentCode, sortOrder: order === "" ? line : Number(order), aliases: splitWords(aliases) });
   }
   return { lines, faults };
 }
@@ -32,15 +33,17 @@ function readLines(text: string): { lines: Line[]; faults: LineFault[] } {
 async function planUnits(tx: Tx, text: string): Promise<Plan> {
   const { lines, faults } = readLines(text);
   const known = new Set((await tx.select({ code: units.code }).from(units)).map(({ code }) => code));
-  const aliasOf = new Map((await tx.select({ alias: unitAliases.alias, code: units.code }).from(unitAliases).innerJoin(units, eq(units.id, unitAliases.unitId))).map(({ alias, code }) => [alias, code]));
+  const aliasOf = new Map((await tx.select({ alias: unitAliases.alias, code: units.code, unit: units.shortName }).from(unitAliases).innerJoin(units, eq(units.id, unitAliases.unitId))).map(({ alias, ...owner }) => [alias, owner]));
   const seen = new Set<string>();
-  for (const { line, code, parentCode, aliases } of lines) {
+  for (const { line, code, shortName, parentCode, aliases } of lines) {
     if (seen.has(code)) faults.push({ line, field: "code", key: "organization.unit_code_taken" });
     // Upper units stand above lower ones, so no unit can end up below itself.
     if (parentCode !== "" && !seen.has(parentCode) && (!known.has(parentCode) || parentCode === code)) faults.push({ line, field: "parentCode", key: "organization.unit_not_found" });
     for (const alias of aliases) {
-      if ((aliasOf.get(alias) ?? code) !== code) faults.push({ line, field: "aliases", key: "organization.alias_taken" });
-      aliasOf.set(alias, code);
+      const owner = aliasOf.get(alias);
+      const fault = owner !== undefined && owner.code !== code ? { key: "organization.word_taken", values: { word: alias, unit: owner.unit } } : faultOfForm("alias", alias);
+      if (fault) faults.push({ line, field: "aliases", ...fault });
+      aliasOf.set(alias, { code, unit: shortName });
     }
     seen.add(code);
   }
@@ -66,7 +69,7 @@ async function idsOf(tx: Tx, lines: Plan["lines"]): Promise<Map<string, string>>
 async function addAliases(tx: Tx, aliases: readonly { alias: string; unitId: string }[]): Promise<void> {
   const present = new Set((await tx.select({ alias: unitAliases.alias }).from(unitAliases).where(inArray(unitAliases.alias, aliases.map(({ alias }) => alias)))).map(({ alias }) => alias));
   const fresh = new Map(aliases.filter(({ alias }) => !present.has(alias)).map((one) => [one.alias, one]));
-  await insertAll(tx, unitAliases, ["alias", "unitId"], [...fresh.values()]);
+  await insertAll(tx, unitAliases, ["alias", "unitId", "origin"], [...fresh.values()].map((one) => ({ ...one, origin: "imported" as const })));
 }
 
 /**

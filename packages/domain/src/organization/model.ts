@@ -1,15 +1,17 @@
 import { isDay } from "@taizhang/planning";
-import { unitKinds, type UnitKind } from "@taizhang/policy";
+import { lessonKinds, unitKinds, type LessonKind, type UnitKind } from "@taizhang/policy";
 import { z } from "zod";
 import { personRoles } from "../access/model";
 
 /** Reasons of refusal in this domain; the texts stand in the area `errors` under the same keys. */
 export const organizationReasons = [
-  "organization.alias_taken", "organization.already_holds", "organization.delegation_not_found", "organization.delegation_too_long",
+  "organization.already_holds", "organization.delegation_not_found", "organization.delegation_too_long",
   "organization.deputy_cannot_delegate", "organization.deputy_is_administrator", "organization.deputy_is_oneself", "organization.ends_before_start",
   "organization.field_exists", "organization.group_exists", "organization.holder_starts_later", "organization.holding_not_found", "organization.import_faulty", "organization.person_unknown",
   "organization.post_not_found", "organization.roles_exclude", "organization.starts_in_past", "organization.unit_code_taken", "organization.unit_has_units",
-  "organization.unit_not_found", "organization.unit_under_itself",
+  "organization.unit_ambiguous", "organization.unit_not_found", "organization.unit_under_itself",
+  "organization.word_is_group", "organization.word_is_name", "organization.word_learned", "organization.word_not_found", "organization.word_present", "organization.word_single",
+  "organization.word_taken", "organization.word_too_general", "organization.word_too_long", "organization.word_too_short",
 ] as const;
 
 const day = z.string().refine(isDay, "kernel.invalid");
@@ -29,7 +31,26 @@ const unitFields = {
 export const AddUnit = z.object({ code: z.string().trim().min(1).max(40).regex(/^[\w.-]+$/, "kernel.invalid"), ...unitFields });
 export const ChangeUnit = z.object({ unitId: z.uuid(), ...unitFields });
 export const EndUnit = z.object({ unitId: z.uuid(), endedOn: day });
-export const UnitAlias = z.object({ unitId: z.uuid(), alias: words(40) });
+
+/** Between the words of one field or cell: 老旧小区、燃气. */
+const betweenWords = /[、，,;；\s]+/;
+/** The words of one field or cell, each once. */
+export const splitWords = (text: string): string[] => [...new Set(text.split(betweenWords).filter((word) => word !== ""))];
+/** Characters that a name or a duty word has at most; both have two at least. */
+export const longestWord: Readonly<Record<LessonKind, number>> = { alias: 40, duty: 20 };
+const oneWord = words(100).refine((word) => !betweenWords.test(word), "organization.word_single");
+const ofUnitAndKind = { unitId: z.uuid(), kind: z.enum(lessonKinds) };
+export const ListWords = z.object({ unitId: z.uuid().nullable().default(null) });
+export const AddWords = z.object({ ...ofUnitAndKind, words: z.array(oneWord).min(1).max(100) });
+/** Another word in its place, or the same word for another unit. */
+export const ChangeWord = z.object({ ...ofUnitAndKind, word: words(100), to: z.object({ unitId: z.uuid(), word: oneWord }) });
+/** A learned word needs a reason: its proposal is refused with it. */
+export const RemoveWord = z.object({ ...ofUnitAndKind, word: words(100), reason: z.string().trim().max(200).default("") });
+/** Which unit takes over the usual duties of which bureau. */
+export const AdoptDuties = z.object({ choices: z.array(z.object({ bureau: words(40), unitId: z.uuid() })).min(1).max(100) });
+/** Head of the table of words, as it is exported and read again. */
+export const wordColumns = ["单位", "职责词", "别名"] as const;
+
 export const OfUnit = z.object({ unitId: z.uuid() });
 
 export const AddPost = z.object({ unitId: z.uuid(), role: z.enum(personRoles), title: words(60), sortOrder: z.number().int().min(0).max(99_999).default(0) });

@@ -8,8 +8,8 @@ import { isPassword } from "../access/passwords";
 import { importAccounts, openAccount, previewAccounts } from "../access/server";
 import { execute } from "../kernel/execute";
 import {
-  addAlias, addPost, addUnit, appoint, changeUnit, delegate, endHolding, endUnit, findPeople, frame, importUnits, leaders, listDelegations, listGroups, listPosts,
-  people, previewUnits, readTable, removeAlias, revokeDelegation, saveField, saveGroup, setPortfolio, tree,
+  addPost, addUnit, addWords, appoint, changeUnit, delegate, endHolding, endUnit, findPeople, frame, importUnits, leaders, listDelegations, listGroups, listPosts,
+  people, previewUnits, readTable, removeWord, revokeDelegation, saveField, saveGroup, setPortfolio, tree,
 } from "./server";
 
 let test: TestDatabase;
@@ -62,15 +62,15 @@ describe("units", () => {
   it("are found by pinyin and alias; a new name keeps the old one as alias and in the audit", async () => {
     const { systemAdmin, office } = county.actors;
     const { unitId } = await execute(test.db, systemAdmin, addUnit, { code: "ybj", name: "县医疗保障局", ...form });
-    await execute(test.db, systemAdmin, addAlias, { unitId, alias: "医保" });
+    await execute(test.db, systemAdmin, addWords, { unitId, kind: "alias", words: ["医保"] });
     await execute(test.db, systemAdmin, changeUnit, { unitId, ...form, name: "县医疗保障中心" });
     const unit = (await execute(test.db, office, tree, {})).find(({ id }) => id === unitId);
     expect(unit?.aliases).toEqual(["县医疗保障局", "医保"]);
     expect(unit?.keywords).toContain("xylbzzx");
     const { rows } = await test.owner.query("select before->>'name' as before, after->>'name' as after from app.audit_events where use_case = 'organization.changeUnit' and subject_id = $1", [unitId]);
     expect(rows).toEqual([{ before: "县医疗保障局", after: "县医疗保障中心" }]);
-    await execute(test.db, systemAdmin, removeAlias, { unitId, alias: "医保" });
-    await expect(execute(test.db, systemAdmin, addAlias, { unitId: county.units.water, alias: "县医疗保障局" })).rejects.toMatchObject(fields("alias", "organization.alias_taken"));
+    await execute(test.db, systemAdmin, removeWord, { unitId, kind: "alias", word: "医保" });
+    await expect(execute(test.db, systemAdmin, addWords, { unitId: county.units.water, kind: "alias", words: ["县医疗保障局"] })).rejects.toMatchObject(fields("words", "organization.word_taken"));
     await execute(test.db, systemAdmin, endUnit, { unitId, endedOn: day });
     expect((await execute(test.db, office, tree, {})).some(({ id }) => id === unitId)).toBe(false);
   });
@@ -80,7 +80,7 @@ describe("units", () => {
     const { unitId: lower } = await execute(test.db, systemAdmin, addUnit, { code: "b", name: "乙站", ...form, parentId: upper });
     await expect(execute(test.db, systemAdmin, changeUnit, { unitId: upper, name: "甲局", ...form, parentId: lower })).rejects.toMatchObject(fields("parentId", "organization.unit_under_itself"));
     await expect(execute(test.db, systemAdmin, endUnit, { unitId: upper, endedOn: day })).rejects.toMatchObject({ reason: "organization.unit_has_units" });
-    await expect(execute(test.db, county.actors.office, addAlias, { unitId: upper, alias: "x" })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(execute(test.db, county.actors.office, addWords, { unitId: upper, kind: "alias", words: ["x"] })).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 });
 

@@ -6,6 +6,7 @@ import { owedPeriod, type OpenShare } from "../task/model";
 export const reportReasons = [
   "report.period_not_open", "report.already_submitted", "report.accepted_already", "report.changed", "report.not_found", "report.not_signed_in",
   "report.reason_required", "report.not_awaiting_head", "report.not_submitted", "report.file_unknown", "report.parent", "report.nothing_before",
+  "report.not_accepted", "report.undo_followed", "report.undo_closed", "report.undo_reason_required",
 ] as const;
 
 const text = (maximum: number) => z.string().trim().max(maximum).optional();
@@ -39,6 +40,9 @@ export type SubmitInput = z.output<typeof SubmitInput>;
 export const OfReport = z.object({ reportId: z.uuid(), version: z.number().int().positive() });
 export const SendBackInput = OfReport.extend({ reason: z.string().trim().min(1).max(1000) });
 export const ReturnInput = OfReport.extend({ code: z.enum(returnCodes), reason: z.string().trim().min(1).max(1000) });
+/** Milliseconds after an acceptance during which who accepted may take it back without a reason. */
+export const undoReasonFrom = 10 * 60_000;
+export const UndoAcceptanceInput = z.object({ reportIds: z.array(z.uuid()).min(1).max(200), reason: z.string().trim().min(1).max(500).optional() });
 export const AcceptManyInput = z.object({ reportIds: z.array(z.uuid()).min(1).max(200) });
 export const FormInput = z.object({ taskId: z.uuid(), period: z.string().max(8).optional() });
 

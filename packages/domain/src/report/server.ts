@@ -5,4 +5,5 @@ export { confirmReport } from "./confirm-report";
 export { sendBackReport } from "./send-back-report";
 export { acceptReport } from "./accept-report";
 export { acceptManyReports } from "./accept-many-reports";
+export { undoAcceptance } from "./undo-acceptance";
 export { returnReport } from "./return-report";

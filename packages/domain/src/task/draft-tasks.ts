@@ -1,5 +1,6 @@
 import type { responsibilities, tasks, taskSources } from "@taizhang/db";
 import { randomUUID } from "node:crypto";
+import { withFilled } from "../directive/rows";
 import type { Candidate } from "../directive/model";
 import { childNumber } from "./task-numbers";
 
@@ -26,9 +27,9 @@ export const sourceOf = (taskId: string, origin: Origin, { start, end }: Span): 
 });
 
 function taskOf(candidate: Candidate, number: string, origin: Origin, authorId: string | null, day: string): TaskDraft {
-  const { title, content, kind, taskClass, fieldId, leadUnitId, leaderPostId, dueOn, deadlineText, deadlineQuality, closingStandard, targetValue, targetUnit } = candidate;
+  const { title, kind, taskClass, fieldId, leadUnitId, leaderPostId, dueOn, deadlineText, deadlineQuality, closingStandard, targetValue, targetUnit } = candidate;
   return {
-    id: randomUUID(), number, title, content, kind, taskClass, level: origin.level, sourceTitle: `${origin.directiveTitle} ${origin.heldOn}`,
+    id: randomUUID(), number, title, content: withFilled(candidate.content, candidate.reading), kind, taskClass, level: origin.level, sourceTitle: `${origin.directiveTitle} ${origin.heldOn}`,
     fieldId, parentId: null, state: "registered", leadUnitId, leaderPostId, supervisorId: authorId, authorId,
     startOn: dueOn !== null && dueOn < day ? dueOn : day, dueOn, originalDueOn: dueOn, deadlineText, deadlineQuality, closingStandard, targetValue, targetUnit,
   };

@@ -59,4 +59,6 @@ export type TaskItem = {
   actions: Record<TaskAction, boolean>;
   /** Whether pending requests of the own unit may be taken back. */
   canWithdraw: boolean;
+  /** Reports whose acceptance may be taken back by who looks. */
+  undoable: string[];
 };

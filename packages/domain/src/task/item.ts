@@ -3,7 +3,7 @@ import { canOn, type Placed } from "@taizhang/policy";
 import { countyCalendar } from "../calendar/rows";
 import { notFound } from "../kernel/model";
 import type { Context } from "../kernel/use-case";
-import type { TaskItem } from "./item-model";
+import type { TaskItem, TaskReport } from "./item-model";
 import { eventsOf, factsOf, reportsOf, talkOf, workOf } from "./item-rows";
 import { actionsOn, isOpen, type TaskFacts } from "./model";
 
@@ -13,6 +13,10 @@ const placed = ({ head, shares, listed }: Pick<TaskItem, "head" | "shares" | "li
   id: head.id, leadUnitId: head.leadUnitId, fieldId: head.fieldId, leaderPostId: head.leaderPostId, authorId: head.authorId, restricted: head.restricted,
   dispatched: head.dispatchedAt !== null, cooperatingUnitIds: shares.filter(({ slot }) => slot === "cooperating").map(({ unitId }) => unitId), listedUserIds: listed.map(({ id }) => id),
 });
+
+/** Accepted reports on which their unit has not built another one since. */
+const undoable = (reports: readonly TaskReport[]): string[] => reports.filter(({ state, unitId, period, checkedAt }) =>
+  state === "accepted" && checkedAt !== null && !reports.some((later) => later.unitId === unitId && later.period !== period && later.submittedAt > checkedAt)).map(({ id }) => id);
 
 /** Days after a sign-in from which on it is too late for a dispute by any calendar. */
 const longPast = 40;
@@ -33,5 +37,9 @@ export async function itemOf({ tx, actor, now }: Pick<Context, "tx" | "actor" | 
     pending: talk.requests.filter((request) => request.state === "pending"),
     openInstructions: talk.instructions.filter(({ answeredAt }) => answeredAt === null),
   };
-  return { today: day, asOf: null, ...facts, ...work, reports, ...talk, events, myUnitId: actor.unitId, actions: actionsOn(actor, placed(facts), state), canWithdraw: canOn(actor, "task.request", placed(facts)) };
+  const row = placed(facts);
+  return {
+    today: day, asOf: null, ...facts, ...work, reports, ...talk, events, myUnitId: actor.unitId, actions: actionsOn(actor, row, state), canWithdraw: canOn(actor, "task.request", row),
+    undoable: canOn(actor, "report.check", row) && isOpen(head.state) ? undoable(reports) : [],
+  };
 }

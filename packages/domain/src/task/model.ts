@@ -5,7 +5,7 @@ import { AsOf } from "../history/model";
 
 export type * from "./item-model";
 export type * from "./owed-model";
-export { owedGroups, owedVerbs } from "./owed-model";
+export { nowGroups, owedGroups, owedVerbs } from "./owed-model";
 export { openPeriods, owedPeriod } from "./periods";
 
 /** Reasons of refusal in this domain; the texts stand in the area `errors` under the same keys. */

@@ -1,11 +1,12 @@
+import { nationalCalendar } from "@taizhang/planning";
 import { expect, it } from "vitest";
-import { byConsequence, owed } from "./owed";
+import { byConsequence, countNow, dutiesOf, owed, owedOf } from "./owed";
 import type { OpenShare, OwedVerb } from "./owed-model";
 
 const share = (number: string): OpenShare => ({
   taskId: number, number, title: number, slot: "lead", state: "in_progress", taskClass: "B", lamp: "green", progress: 0, expected: null,
   targetValue: null, targetUnit: null, doneValue: null, childCount: 0, version: 1, dueOn: null, shareDueOn: null, dispatchedAt: null, signInDueOn: null,
-  signedInAt: null, doneAt: null, plannedAt: null, responsible: null, disputed: false, lastReportText: null, last: null,
+  signedInAt: null, doneAt: null, plannedAt: null, responsible: null, disputed: false, lastReportText: null, startOn: "2026-09-01", dateAsked: false, last: null,
 });
 const row = (verb: OwedVerb, number: string, dueOn: string) => owed(verb, share(number), dueOn, "2026-11-25");
 const order = (rows: Parameters<typeof byConsequence>[0]) => byConsequence(rows).map(({ verb, number }) => `${verb} ${number}`);
@@ -17,4 +18,25 @@ it("on the day of the monthly reports, a leader's word and a sign-in stand above
 
 it("what is overdue longest stands first, whatever it asks for", () => {
   expect(order([row("answer", "Y", "2026-11-25"), row("signIn", "Z", "2026-11-24"), row("report", "A", "2026-10-25")])).toEqual(["report A", "signIn Z", "answer Y"]);
+});
+
+const signed = (more: Partial<OpenShare>): OpenShare => ({ ...share("S"), signedInAt: "2026-11-20T02:00:00Z", dispatchedAt: "2026-11-20T01:00:00Z", plannedAt: "2026-11-20T03:00:00Z", dueOn: "2026-12-31", ...more });
+const verbs = (one: OpenShare) => owedOf(one, "2026-11-23", { isHead: false, calendar: nationalCalendar }).map(({ verb, dueOn }) => [verb, dueOn]);
+
+it("a lead unit without a deadline proposes one in the time of the plan, which waits for it; asked for, nothing is owed", () => {
+  expect(verbs(signed({ dueOn: null, plannedAt: null }))).toEqual([["firstDate", "2026-11-27"], ["report", "2026-11-25"]]);
+  expect(verbs(signed({ dueOn: null, plannedAt: null, dateAsked: true }))).toEqual([["report", "2026-11-25"]]);
+  expect(verbs(signed({ plannedAt: null }))).toEqual([["plan", "2026-11-27"], ["report", "2026-11-25"]]);
+  for (const none of [{ slot: "cooperating" }, { childCount: 2 }] as const) expect(verbs(signed({ dueOn: null, ...none })).filter(([verb]) => verb === "firstDate")).toEqual([]);
+});
+
+it("the deadline proposed is neither in the past nor before the start", () => {
+  const earliest = (startOn: string) => owedOf(signed({ dueOn: null, startOn }), "2026-11-23", { isHead: false, calendar: nationalCalendar })[0]?.earliest;
+  expect([earliest("2026-09-01"), earliest("2027-01-04")]).toEqual(["2026-11-23", "2027-01-04"]);
+});
+
+it("now are the overdue, today's and what came back, not what is due later this week", () => {
+  const duties = dutiesOf(signed({ plannedAt: null }), "2026-11-23", { isHead: false, calendar: nationalCalendar });
+  expect([countNow(duties, "2026-11-23"), countNow(duties, "2026-11-25"), countNow(duties, "2026-11-30")]).toEqual([0, 1, 2]);
+  expect(countNow([{ verb: "correct", dueOn: "2026-11-23" }, { verb: "firstDate", dueOn: null }], "2026-11-23")).toBe(1);
 });

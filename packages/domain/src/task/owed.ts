@@ -1,5 +1,5 @@
 import { addWorkingDays, daysBetween, reportingPeriod, today as dayOfInstant, weekStart, addDays, type Calendar, type Day } from "@taizhang/planning";
-import { owedGroups, owedVerbs, type OpenShare, type Owed, type OwedGroup, type OwedVerb } from "./owed-model";
+import { nowGroups, owedGroups, owedVerbs, type Duty, type OpenShare, type Owed, type OwedGroup, type OwedVerb, type Owing } from "./owed-model";
 import { owedPeriod } from "./periods";
 
 /** Working days after sign-in within which the plan is set (preset). */
@@ -19,30 +19,49 @@ export function owed(verb: OwedVerb, share: OpenShare, dueOn: Day | null, today:
   const { taskId, number, title, lamp, slot, progress, expected } = share;
   return {
     verb, group: groupOf(verb, dueOn, today), taskId, number, title, lamp, slot, dueOn, days: dueOn === null ? null : daysBetween(today, dueOn),
-    progress, expected, period: null, report: null, instruction: null, ...more,
+    progress, expected, period: null, earliest: null, report: null, instruction: null, ...more,
   };
 }
 
+type Person = { isHead: boolean; calendar: Calendar };
+
 /** What one share asks of its unit today. Sign-in comes first; nothing else is asked before it. */
-export function owedOf(share: OpenShare, today: Day, { isHead, calendar }: { isHead: boolean; calendar: Calendar }): Owed[] {
+export function dutiesOf(share: Owing, today: Day, { isHead, calendar }: Person): Duty[] {
   if (share.disputed) return [];
-  if (share.signedInAt === null) return [owed("signIn", share, share.signInDueOn, today)];
-  const list: Owed[] = [];
-  if (share.slot === "lead" && share.plannedAt === null && share.dueOn !== null && share.childCount === 0) {
-    list.push(owed("plan", share, addWorkingDays(onDay(share.signedInAt), planDays, calendar), today));
-  }
-  return [...list, ...reportOwed(share, today, isHead)];
+  if (share.signedInAt === null) return [{ verb: "signIn", dueOn: share.signInDueOn, period: null }];
+  const schedule = scheduleOwed(share);
+  const dueOn = schedule && addWorkingDays(onDay(share.signedInAt), planDays, calendar);
+  return [...(schedule ? [{ verb: schedule, dueOn, period: null }] : []), ...reportOwed(share, today, isHead)];
 }
 
-function reportOwed(share: OpenShare, today: Day, isHead: boolean): Owed[] {
+/** The lead unit sets the plan; without a deadline it first proposes one, in the same time. */
+function scheduleOwed(share: Owing): "plan" | "firstDate" | null {
+  if (share.slot !== "lead" || share.childCount > 0) return null;
+  if (share.dueOn === null) return share.dateAsked || share.state === "closing" ? null : "firstDate";
+  return share.plannedAt === null ? "plan" : null;
+}
+
+function reportOwed(share: Owing, today: Day, isHead: boolean): Duty[] {
   const { last } = share;
   if (share.childCount > 0 || share.dispatchedAt === null || share.doneAt !== null || share.state === "closing") return [];
-  const report = last && { id: last.id, version: last.version, author: last.author, done: last.done, progress: last.progress, returnCode: last.returnCode, returnReason: last.returnReason, checkedBy: last.checkedBy };
-  if (last?.state === "returned") return [owed("correct", share, today, today, { period: last.period, report })];
-  if (last?.state === "awaiting_head") return isHead ? [owed("confirm", share, today, today, { period: last.period, report })] : [];
+  if (last?.state === "returned") return [{ verb: "correct", dueOn: today, period: last.period }];
+  if (last?.state === "awaiting_head") return isHead ? [{ verb: "confirm", dueOn: today, period: last.period }] : [];
   const period = owedPeriod({ taskClass: share.taskClass, dispatchedOn: onDay(share.dispatchedAt), lastPeriod: last?.period ?? null }, today);
-  return period ? [owed("report", share, period.dueOn, today, { period: period.period })] : [];
+  return period ? [{ verb: "report", dueOn: period.dueOn, period: period.period }] : [];
 }
+
+/** The rows of the queue for a share. */
+export function owedOf(share: OpenShare, today: Day, person: Person): Owed[] {
+  const { last, startOn } = share;
+  const report = last && { id: last.id, version: last.version, author: last.author, done: last.done, progress: last.progress, returnCode: last.returnCode, returnReason: last.returnReason, checkedBy: last.checkedBy };
+  return dutiesOf(share, today, person).map(({ verb, dueOn, period }) => owed(verb, share, dueOn, today, {
+    period, ...(verb === "correct" || verb === "confirm" ? { report } : {}), ...(verb === "firstDate" ? { earliest: startOn > today ? startOn : today } : {}),
+  }));
+}
+
+/** How many of these things are owed now. */
+export const countNow = (duties: readonly Pick<Duty, "verb" | "dueOn">[], today: Day): number =>
+  duties.filter(({ verb, dueOn }) => nowGroups.some((now) => now === groupOf(verb, dueOn, today))).length;
 
 /** Sorted by consequence: overdue first and the latest of it on top, then today, what came back, this week, the rest; within a day by verb. */
 export function byConsequence(queue: readonly Owed[]): Owed[] {

@@ -62,6 +62,6 @@ export async function pastItemOf({ tx, actor }: Pick<Context, "tx" | "actor">, t
     nodes: then.texts.nodes.map((node, index) => ({ id: String(index), ...node })),
     reports: reports.map((report) => reportThen(report, end)), requests: talk.requests.map((request) => requestThen(request, end)),
     instructions: talk.instructions.map((instruction) => instructionThen(instruction, end)), changes: talk.changes, events, myUnitId: actor.unitId,
-    actions: Object.fromEntries(taskActions.map((action) => [action, false])) as TaskItem["actions"], canWithdraw: false,
+    actions: Object.fromEntries(taskActions.map((action) => [action, false])) as TaskItem["actions"], canWithdraw: false, undoable: [],
   };
 }

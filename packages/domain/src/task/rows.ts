@@ -2,7 +2,10 @@ import { responsibilities, taskChanges, taskListed, tasks, units, type Tx } from
 import type { Actor, Placed } from "@taizhang/policy";
 import { eq, inArray, sql } from "drizzle-orm";
 import { conflict, notFound } from "../kernel/model";
+import { dateAsked, disputed } from "./asked";
 import type { OpenShare } from "./owed-model";
+
+export { countOwedNow } from "./owed-count";
 
 export type TaskRow = typeof tasks.$inferSelect;
 export type ResponsibilityRow = typeof responsibilities.$inferSelect;
@@ -79,8 +82,8 @@ export async function openShares(tx: Tx, unitId: string): Promise<OpenShare[]> {
     select json_build_object('taskId', t.id, 'number', t.number, 'title', t.title, 'slot', r.slot, 'state', t.state, 'taskClass', t.task_class, 'lamp', r.task_lamp,
       'progress', t.progress, 'expected', t.expected, 'targetValue', t.target_value, 'targetUnit', t.target_unit, 'doneValue', t.done_value, 'childCount', t.child_count,
       'version', t.version, 'dueOn', r.task_due_on, 'shareDueOn', r.due_on, 'dispatchedAt', t.dispatched_at, 'signInDueOn', coalesce(r.sign_in_due_on, t.sign_in_due_on),
-      'signedInAt', r.signed_in_at, 'doneAt', r.done_at, 'plannedAt', t.planned_at, 'responsible', u.name, 'lastReportText', t.last_report_text,
-      'disputed', exists (select from app.requests q where q.task_id = t.id and q.unit_id = r.unit_id and q.kind = 'dispute' and q.state = 'pending'),
+      'signedInAt', r.signed_in_at, 'doneAt', r.done_at, 'plannedAt', t.planned_at, 'responsible', u.name, 'lastReportText', t.last_report_text, 'startOn', t.start_on, 'dateAsked', ${dateAsked},
+      'disputed', ${disputed},
       'last', (select json_build_object('id', p.id, 'period', p.period, 'state', p.state, 'progress', p.progress, 'value', p.value, 'done', p.done, 'problem', p.problem,
           'noChange', p.no_change, 'returnCode', p.return_code, 'returnReason', p.return_reason, 'checkedBy', k.name, 'author', a.name, 'version', p.version)
         from app.reports p left join app.users k on k.id = p.checked_by left join app.users a on a.id = p.author_id

@@ -19,6 +19,7 @@ export { editTask } from "./edit-task";
 export { restrictTask } from "./restrict-task";
 export { registerCandidates } from "./register-candidates";
 export { dispatchTasks } from "./dispatch-tasks";
+export { attachKnown } from "./attach-known";
 export { attachSource } from "./attach-source";
 export { rollUpHistory } from "./roll-up-history";
 export { refreshLamps } from "./refresh-lamps";

@@ -1,3 +1,4 @@
+"use client";
 import { Card } from "@taizhang/ui/card";
 import { Empty } from "@taizhang/ui/empty";
 import { useTranslations } from "next-intl";

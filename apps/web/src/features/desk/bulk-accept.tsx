@@ -7,18 +7,18 @@ import { useTranslations } from "next-intl";
 import { useErrorText } from "@/components/error-text";
 import { useTRPC } from "@/trpc/client";
 
-type Props = { readonly ids: readonly string[]; readonly onDone: () => void; readonly onClear: () => void };
+type Props = { readonly ids: readonly string[]; readonly onDone: () => void; readonly onAccepted: (ids: readonly string[], message: string) => void; readonly onClear: () => void };
 
-/** Accepts the chosen reports together: all or none. */
-export function BulkAccept({ ids, onDone, onClear }: Props) {
+/** Accepts the chosen reports together; what was returned meanwhile stays as it is. */
+export function BulkAccept({ ids, onDone, onAccepted, onClear }: Props) {
   const t = useTranslations("desk");
   const ui = useUiTexts();
   const trpc = useTRPC();
   const toast = useToast();
   const errorText = useErrorText();
   const accept = useMutation(trpc.report.acceptMany.mutationOptions({
-    onSuccess: () => {
-      toast.success(t("accept.many", { n: ids.length }));
+    onSuccess: ({ accepted }) => {
+      onAccepted([...ids], t("accept.many", { n: accepted }));
       onDone();
     },
     onError: (error) => toast.error(errorText(error)),

@@ -1,5 +1,5 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { DeskQueue } from "@taizhang/domain/desk";
 import { Button } from "@taizhang/ui/button";
 import { Notice } from "@taizhang/ui/notice";
@@ -15,6 +15,7 @@ import { ReportPane } from "./report-pane";
 import { RequestPane } from "./request-pane";
 import type { DeskItem, DeskRights, DeskRow, DeskUnit } from "./types";
 import { useDeskKeys } from "./use-desk-keys";
+import { useUndoAccept } from "./use-undo-accept";
 
 type Props = {
   readonly queue: Exclude<DeskQueue, "signins">;
@@ -30,6 +31,7 @@ export function QueueWork({ queue, rows, first, units, rights, nothing }: Props)
   const t = useTranslations("desk");
   const trpc = useTRPC();
   const router = useRouter();
+  const queries = useQueryClient();
   const errorText = useErrorText();
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -44,7 +46,15 @@ export function QueueWork({ queue, rows, first, units, rights, nothing }: Props)
     const next = left[left.findIndex((row) => row.id === current?.id) + by];
     if (next) open(next.id);
   };
-  useDeskKeys({ j: () => move(1), k: () => move(-1) });
+  const { accepted, undoLast } = useUndoAccept((ids) => {
+    setGone((before) => new Set([...before].filter((id) => !ids.includes(id))));
+    // Their versions have moved on; the first one stands there again as it now is.
+    queries.removeQueries(trpc.desk.item.queryFilter());
+    const [back] = ids;
+    if (back) void queries.prefetchQuery(trpc.desk.item.queryOptions({ queue, id: back })).then(() => open(back));
+    router.refresh();
+  });
+  useDeskKeys({ j: () => move(1), k: () => move(-1), ...(queue === "reports" && rights.check ? { "ctrl+z": undoLast } : {}) });
   const done = (ids: readonly string[]) => {
     const index = left.findIndex((row) => row.id === current?.id);
     const next = left.slice(index + 1).find((row) => !ids.includes(row.id)) ?? left.find((row) => !ids.includes(row.id));
@@ -63,7 +73,7 @@ export function QueueWork({ queue, rows, first, units, rights, nothing }: Props)
   return (
     <div className="grid min-w-0 grid-cols-1 items-start gap-3 lg:grid-cols-[22.5rem_minmax(0,1fr)]">
       <div className="min-w-0">
-        {chosen.size > 0 && <BulkAccept ids={[...chosen]} onDone={() => done([...chosen])} onClear={() => setChosen(new Set())} />}
+        {chosen.size > 0 && <BulkAccept ids={[...chosen]} onDone={() => done([...chosen])} onAccepted={accepted} onClear={() => setChosen(new Set())} />}
         <QueueList
           label={t("list.label", { queue: t(`queue.${queue}`) })}
           rows={left}
@@ -78,7 +88,7 @@ export function QueueWork({ queue, rows, first, units, rights, nothing }: Props)
         ) : data === undefined ? (
           <Skeleton label={current.title} lines={8} />
         ) : queue === "reports" ? (
-          <ReportPane key={current.id} item={data} mayCheck={rights.check} onDone={finish} />
+          <ReportPane key={current.id} item={data} mayCheck={rights.check} onDone={finish} onAccepted={accepted} />
         ) : (
           <RequestPane key={current.id} queue={queue} item={data} rights={rights} units={units} onDone={finish} />
         )}

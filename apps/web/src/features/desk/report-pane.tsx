@@ -1,5 +1,5 @@
 "use client";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Button } from "@taizhang/ui/button";
 import { useToast } from "@taizhang/ui/toast";
 import { useTranslations } from "next-intl";
@@ -13,22 +13,26 @@ import type { DeskItem } from "./types";
 import { useDeskKeys } from "./use-desk-keys";
 
 const ReturnDialog = dynamic(() => import("./return-dialog").then(({ ReturnDialog: dialog }) => dialog));
-type Props = { readonly item: DeskItem; readonly mayCheck: boolean; readonly onDone: () => void };
+type Props = { readonly item: DeskItem; readonly mayCheck: boolean; readonly onDone: () => void; readonly onAccepted: (ids: readonly string[], message: string) => void };
 
 /** A report to check: accept and on to the next (Enter), or return it with a reason (R). */
-export function ReportPane({ item, mayCheck, onDone }: Props) {
+export function ReportPane({ item, mayCheck, onDone, onAccepted }: Props) {
   const t = useTranslations("desk");
   const trpc = useTRPC();
   const toast = useToast();
+  const queries = useQueryClient();
   const errorText = useErrorText();
   const [returning, setReturning] = useState(false);
   const { report } = item;
   const accept = useMutation(trpc.report.accept.mutationOptions({
-    onSuccess: () => {
-      toast.success(t("accept.done"));
+    onSuccess: ({ reportId }) => {
+      onAccepted([reportId], t("accept.done"));
       onDone();
     },
-    onError: (error) => toast.error(errorText(error)),
+    onError: (error) => {
+      toast.error(errorText(error));
+      void queries.invalidateQueries(trpc.desk.item.queryFilter());
+    },
   }));
   const pass = () => { if (report && mayCheck && !accept.isPending) accept.mutate({ reportId: report.id, version: report.version }); };
   const sendBack = () => { if (mayCheck) setReturning(true); };

@@ -11,6 +11,9 @@ import { useUiTexts } from "@taizhang/ui/ui-texts";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useErrorText } from "@/components/error-text";
+import { isSignedOut } from "@/components/refusal";
+import { RefusedNotice } from "@/components/refused-notice";
+import { useLeave } from "@/components/use-leave";
 import { useTRPC } from "@/trpc/client";
 import type { DeskItem } from "./types";
 
@@ -37,27 +40,31 @@ export function ReturnDialog({ report, unit, onClose, onDone }: Props) {
       onDone();
     },
   }));
+  const { leave, question } = useLeave(reason.trim() !== "" && reason !== t(`phrases.${code}`), onClose);
+  const signedOut = isSignedOut(send.error);
   return (
     <Dialog
       open
-      onOpenChange={(open) => { if (!open) onClose(); }}
+      onOpenChange={(open) => { if (!open) leave(); }}
       title={t("title")}
       footer={
         <>
-          <Button onClick={onClose}>{ui.cancel}</Button>
+          <Button onClick={leave}>{ui.cancel}</Button>
           <Button variant="primary" loading={send.isPending} disabled={reason.trim() === ""} onClick={() => send.mutate({ reportId: report.id, version: report.version, code, reason })}>{t("send")}</Button>
         </>
       }
     >
       <div className="grid gap-4">
+        {signedOut && <RefusedNotice signedOut>{errorText(send.error)}</RefusedNotice>}
         <div className="grid gap-1">
           <span aria-hidden="true" className="text-ink-2">{t("code")}</span>
           <RadioCards label={t("code")} options={returnCodes.map((value) => ({ value, label: codes(value) }))} value={code} onChange={choose} columns={3} />
         </div>
-        <Field label={t("reason")} required {...(send.error && { error: errorText(send.error) })}>
+        <Field label={t("reason")} required {...(send.error && !signedOut && { error: errorText(send.error) })}>
           <Textarea value={reason} rows={3} maxLength={1000} showCount onChange={(event) => setReason(event.target.value)} />
         </Field>
       </div>
+      {question}
     </Dialog>
   );
 }

@@ -30,7 +30,7 @@ export function AttachDialog({ likeness, onAttach, onClose }: Props) {
         <fieldset className="m-0 mt-3 border-0 p-0">
           <legend className="p-0 font-medium">{t("attachStricter")}</legend>
           {stricter.dueOn && <Checkbox checked={fields.includes("dueOn")} onChange={tick("dueOn")}>{t("attachDay", { from: stricter.dueOn.from ?? none, to: stricter.dueOn.to })}</Checkbox>}
-          {stricter.targetValue && <Checkbox checked={fields.includes("targetValue")} onChange={tick("targetValue")}>{t("attachTarget", { from: stricter.targetValue.from === null ? none : amount(stricter.targetValue.from), to: `${amount(stricter.targetValue.to)}${stricter.targetValue.unit ?? ""}` })}</Checkbox>}
+          {stricter.targetValue && <Checkbox checked={fields.includes("targetValue")} onChange={tick("targetValue")}>{t("attachTarget", { from: stricter.targetValue.from === null ? none : amount(stricter.targetValue.from, stricter.targetValue.unit), to: amount(stricter.targetValue.to, stricter.targetValue.unit) })}</Checkbox>}
           <p className="m-0 mt-1 text-small text-ink-3">{t("attachHistory")}</p>
         </fieldset>
       ) : <p className="m-0 mt-3 text-ink-2">{t("attachSame")}</p>}

@@ -53,6 +53,7 @@ export function useBenchKeys({ bench, view, actions, mark, mayDecompose, onMarke
     ...digits, ...classes, l: quick("leadUnitId"), t: quick("dueOn"), g: quick("leaderPostId"), f: quick("fieldId"), x: onItem(view.toggle),
     u: allowed(() => void bench.undo()), U: allowed(() => void bench.redo()),
     "Mod+z": allowed(() => void bench.undo()), "Mod+Shift+z": allowed(() => void bench.redo()), "Mod+y": allowed(() => void bench.redo()),
+    "Mod+Enter": onItem((id) => { if (view.editing) actions.confirm(id); }),
     "?": onHelp, Enter: locate,
     Escape: () => { if (mark) onMarked(); else if (view.editing) view.setEditing(false); else if (view.checked.size > 0) view.setChecked(new Set()); },
   });

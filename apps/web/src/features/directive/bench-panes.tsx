@@ -1,4 +1,5 @@
 "use client";
+import { sentencesToDecide } from "@taizhang/domain/directive";
 import { cx } from "@taizhang/ui/cx";
 import { Tabs } from "@taizhang/ui/tabs";
 import { useTranslations } from "next-intl";
@@ -56,7 +57,7 @@ function SentenceBar({ panel, disposed, mark, onDone }: Pick<Props, "panel" | "d
   return (
     <div className="sticky bottom-16 md:bottom-2">
       <MarkBar
-        mark={shown} sentences={marked} selected={selected} decided={marked.every(({ position }) => disposed.has(position))}
+        mark={shown} sentences={marked} selected={selected} decided={sentencesToDecide(marked).every(({ position }) => disposed.has(position))}
         {...(span ? { onAdd: () => { actions.add(span.start, span.end); onDone(); } } : {})}
         onSplit={() => { if (selected) actions.split(selected.id, shown.start); onDone(); }}
         onLeaveOut={() => { view.setDialog({ kind: "sentence", ids }); onDone(); }}

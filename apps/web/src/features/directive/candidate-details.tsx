@@ -6,17 +6,20 @@ import { useTranslations } from "next-intl";
 import Link from "@/components/link";
 import { useState, type ReactNode } from "react";
 import { formatDay } from "@/components/format";
+import { blankWords } from "./blank-words";
 import type { Names } from "./names";
+import { filledIn } from "./filled-in";
 import { useAmount } from "./use-amount";
 import type { BenchCandidate } from "./workbench-state";
 
 type Props = {
-  readonly candidate: BenchCandidate; readonly names: Names; readonly nodes: readonly TreeNode[]; readonly body: string; readonly mayDecompose: boolean;
+  /** `merged`: what was made one with it. */
+  readonly candidate: BenchCandidate; readonly merged: readonly BenchCandidate[]; readonly names: Names; readonly nodes: readonly TreeNode[]; readonly body: string; readonly mayDecompose: boolean;
   readonly onAssign: (unitId: string, slot: "lead" | "cooperating", name: string) => void;
 };
 
 /** What was read in the words of a candidate and what it has become, for reading; editing is one key away. */
-export function CandidateDetails({ candidate, names, nodes, body, mayDecompose, onAssign }: Props) {
+export function CandidateDetails({ candidate, merged, names, nodes, body, mayDecompose, onAssign }: Props) {
   const t = useTranslations("directive.bench");
   const value = useTranslations("values");
   const amount = useAmount();
@@ -32,7 +35,9 @@ export function CandidateDetails({ candidate, names, nodes, body, mayDecompose, 
         <Fact label={t("field.groupId")}>{names.group(candidate.groupId)}{candidate.groupId && `（${names.members(candidate.groupId).length}）`}</Fact>
         <Fact label={t("field.leaderPostId")}>{names.leader(candidate.leaderPostId)}{candidate.leaderPostId && inferred("leader")}</Fact>
         <Fact label={t("field.dueOn")}>{candidate.dueOn && formatDay(candidate.dueOn)}{candidate.deadlineText && <span className="ml-1.5">“{candidate.deadlineText}”</span>}{candidate.deadlineQuality !== "none" && <span className="ml-1.5 text-ink-3">{value(`deadlineQuality.${candidate.deadlineQuality}`)}</span>}{candidate.dueOn && inferred("dueOn")}</Fact>
-        <Fact label={t("field.targetValue")}>{candidate.targetValue !== null && `${amount(candidate.targetValue)}${candidate.targetUnit ?? ""}`}</Fact>
+        <Fact label={t("field.targetValue")}>{candidate.targetValue !== null && amount(candidate.targetValue, candidate.targetUnit)}</Fact>
+        <Fact label={t("filled")}>{filledIn(candidate, amount)}</Fact>
+        <Fact label={t("mergedFrom")}>{merged.map(({ start, end }) => `「${body.slice(start, end)}」`).join("、")}</Fact>
         <Fact label={t("field.closingStandard")}>{candidate.closingStandard}</Fact>
         <Fact label={t("field.fieldId")}>{names.field(candidate.fieldId)}{candidate.fieldId && inferred("field")}</Fact>
         <Fact label={t("field.taskClass")}>{value(`taskClass.${candidate.taskClass}`)} · {value(`taskKind.${candidate.kind}`)}</Fact>
@@ -58,7 +63,7 @@ function ReadWords({ candidate: { reading }, body }: { readonly candidate: Bench
     [t("readGroups"), reading.groups.join("、") + (reading.open ? t("openCircle") : "")], [t("readLeaders"), reading.leaders.join("、")],
     [t("readDeadline"), reading.deadline.text ?? ""],
     [t("readQuantities"), reading.quantities.map(({ start, end, subject }) => [subject, body.slice(start, end)].filter(Boolean).join(" ")).join("、")],
-    [t("readBlanks"), reading.blanks.map(({ start, end }) => body.slice(Math.max(0, start - 6), end)).join("、")],
+    [t("readBlanks"), reading.blanks.map((blank) => blankWords(body, blank)).join("、")],
     [t("readStrength"), reading.strength === "none" ? "" : t(`strength.${reading.strength}`)],
   ];
   return (

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { BulkBar } from "./bulk-bar";
 import { CandidatePanel, type PanelProps } from "./candidate-panel";
 import { CandidateRow } from "./candidate-row";
+import { HeldBar } from "./held-bar";
 import { ModelBar } from "./model-suggestions";
 import { SelectMenu } from "./select-menu";
 import { countsOf, filters } from "./use-view";
@@ -25,6 +26,7 @@ export function CandidateList(props: PanelProps) {
         <div className="ml-auto w-44"><Select label={t("view")} value={view.filter} onChange={(next) => view.setFilter(next ?? "all")} options={filters.map((filter) => ({ value: filter, label: `${filter === "all" ? t("all") : t(`filter.${filter}`)}（${counts[filter]}）` }))} /></div>
       </div>
       {mayDecompose && ids.length > 0 && <BulkBar ids={ids} actions={actions} choices={choices} names={names} nodes={nodes} onDrop={() => view.setDialog({ kind: "drop", ids })} onClear={() => view.setChecked(new Set())} />}
+      {mayDecompose && <HeldBar candidates={bench.candidates} view={view} heldOn={props.heldOn} />}
       {mayDecompose && <ModelBar bench={bench} actions={actions} />}
       {view.shown.length === 0
         ? <Empty title={t("nothing")} hint={t("nothingHint")} />

@@ -33,7 +33,7 @@ export function CandidatePanel({ candidate, ...props }: PanelProps & { readonly 
     <div className="grid gap-3 px-3 pt-1 pb-4">
       {edited
         ? <CandidateEditor values={view.drafts.get(candidate.id) ?? valuesOf(candidate)} errors={view.faults.get(candidate.id) ?? {}} choices={choices} names={names} nodes={nodes} onChange={(values) => view.draft(candidate.id, values)} />
-        : <CandidateDetails candidate={candidate} names={names} nodes={nodes} body={body} mayDecompose={mayDecompose} onAssign={assign} />}
+        : <CandidateDetails candidate={candidate} merged={bench.candidates.filter(({ reading }) => reading.mergedInto === candidate.id)} names={names} nodes={nodes} body={body} mayDecompose={mayDecompose} onAssign={assign} />}
       {mayDecompose && candidate.state === "proposed" && !edited && <ModelBeside candidate={candidate} bench={bench} names={names} />}
       {candidate.state === "proposed" && !edited && (
         <LikenessList textId={bench.textId} candidateId={candidate.id} mayDecompose={mayDecompose} onMerge={(otherId) => actions.merge([candidate.id, otherId])} onAttach={(taskId, tighten) => actions.attach(candidate.id, taskId, tighten)} />
@@ -55,7 +55,7 @@ function PanelButtons({ candidate, edited, bench, view, actions }: PanelProps & 
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={() => { view.draft(id, null); view.fault(id, null); view.setEditing(false); }}>{t("cancel")}</Button>
         <Button disabled={busy} onClick={save}>{t("save")}</Button>
-        <Button variant="primary" disabled={busy} onClick={() => actions.confirm(id)}>{t("saveConfirm")}</Button>
+        <Button variant="primary" disabled={busy} title={t("saveConfirmKey")} aria-keyshortcuts="Control+Enter Meta+Enter" onClick={() => actions.confirm(id)}>{t("saveConfirm")}</Button>
       </div>
     );
   }

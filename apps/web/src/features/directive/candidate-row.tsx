@@ -5,6 +5,7 @@ import { Tag } from "@taizhang/ui/tag";
 import { useTranslations } from "next-intl";
 import { memo, useEffect, useRef, type ReactNode } from "react";
 import { formatDay } from "@/components/format";
+import { filledIn } from "./filled-in";
 import { useAmount } from "./use-amount";
 import type { Names } from "./names";
 import { scrollWithin } from "./scroll-within";
@@ -64,7 +65,8 @@ function RowTags({ candidate, names, mergedTitle }: Pick<Props, "candidate" | "n
       {candidate.taskNumber && <Tag>{candidate.taskNumber}</Tag>}
       {owner && <Tag>{owner}{inferred("lead")}</Tag>}
       {candidate.dueOn && <Tag>{formatDay(candidate.dueOn)}{inferred("dueOn")}</Tag>}
-      {candidate.targetValue !== null && <Tag>{amount(candidate.targetValue)}{candidate.targetUnit}</Tag>}
+      {candidate.targetValue !== null && <Tag>{amount(candidate.targetValue, candidate.targetUnit)}</Tag>}
+      {filledIn(candidate, amount) !== "" && <Tag>{t("filledIn", { words: filledIn(candidate, amount) })}</Tag>}
       {state !== "registered" && gapsOf(candidate).filter((gap) => gap !== "vague" || candidate.deadlineText === null).map((gap) => <span key={gap} className="inline-flex h-6 items-center rounded-tag bg-lamp-yellow-soft px-2 text-small text-lamp-yellow-text">{t(`gap.${gap}`)}</span>)}
     </>
   );

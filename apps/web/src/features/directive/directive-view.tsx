@@ -12,16 +12,22 @@ import { formatDay, formatTime } from "@/components/format";
 import { AwaitingDispatch } from "./awaiting-dispatch";
 import { MentionList } from "./mention-list";
 import { PublishMenu } from "./publish-menu";
+import { RemoveButton } from "./remove-button";
 
 type Directive = RouterOutputs["directive"]["get"];
 type Text = Directive["texts"][number];
-type Rights = { readonly mayRecord: boolean; readonly mayDecompose: boolean; readonly mayDispatch: boolean; readonly mayPublish: boolean };
+type Rights = { readonly mayRecord: boolean; readonly mayRemove: boolean; readonly mayDecompose: boolean; readonly mayDispatch: boolean; readonly mayPublish: boolean };
+
+/** Candidates that go with their text: read and not left out. */
+const openOf = ({ proposed, confirmed }: NonNullable<Text["counts"]>) => proposed + confirmed;
 
 /** One meeting: its facts, its texts and how far they are, what became of it. */
 export function DirectiveView({ directive, deployed, rights }: { readonly directive: Directive; readonly deployed: RouterOutputs["directive"]["deployed"]; readonly rights: Rights }) {
   const t = useTranslations("directive");
   const value = useTranslations("values");
   const table = useTranslations("table.import");
+  const sum = (of: (counts: NonNullable<Text["counts"]>) => number) => directive.texts.reduce((total, { counts }) => total + (counts ? of(counts) : 0), 0);
+  const removable = { kind: "directive", id: directive.id, directiveId: directive.id, title: directive.title, version: directive.version, texts: directive.texts.length, candidates: sum(openOf), registered: sum(({ registered }) => registered) } as const;
   const imported = rights.mayRecord && <Link href={`/directives/${directive.id}/table/new`} className={buttonStyle({ variant: "secondary" })}>{table("open")}</Link>;
   const add = rights.mayRecord && <Link href={`/directives/${directive.id}/texts/new`} className={buttonStyle({ variant: directive.texts.length === 0 ? "primary" : "secondary" })}>{t(directive.texts.length === 0 ? "addText" : "addAnother")}</Link>;
   return (
@@ -33,6 +39,7 @@ export function DirectiveView({ directive, deployed, rights }: { readonly direct
           <>
             {directive.tasks.registered > 0 && rights.mayPublish && <PublishMenu directiveId={directive.id} />}
             {rights.mayRecord && <Link href={`/directives/${directive.id}/edit`} className={buttonStyle({ variant: "secondary" })}>{t("edit")}</Link>}
+            {rights.mayRemove && <RemoveButton bordered what={removable} leaveTo="/directives" />}
           </>
         )}
       />
@@ -40,7 +47,7 @@ export function DirectiveView({ directive, deployed, rights }: { readonly direct
         <Card title={t("texts")} {...(add && directive.texts.length > 0 ? { actions: <div className="flex flex-wrap justify-end gap-2">{imported}{add}</div> } : {})}>
           {directive.texts.length === 0
             ? <Empty title={t("noTexts")} hint={t("noTextsHint")} {...(add ? { action: <div className="flex flex-wrap justify-center gap-2">{add}{imported}</div> } : {})} />
-            : <>{directive.texts.length > 1 && <Together texts={directive.texts} />}<ul className="m-0 grid list-none gap-3 p-0">{directive.texts.map((text) => <TextLine key={text.id} text={text} directiveId={directive.id} mayDecompose={rights.mayDecompose} />)}</ul></>}
+            : <>{directive.texts.length > 1 && <Together texts={directive.texts} />}<ul className="m-0 grid list-none gap-3 p-0">{directive.texts.map((text) => <TextLine key={text.id} text={text} directiveId={directive.id} rights={rights} />)}</ul></>}
         </Card>
         <div className="grid min-w-0 gap-4">
           <TasksCard directive={directive} mayDispatch={rights.mayDispatch} />
@@ -73,7 +80,7 @@ function Together({ texts }: { readonly texts: readonly Text[] }) {
   );
 }
 
-function TextLine({ text, directiveId, mayDecompose }: { readonly text: Text; readonly directiveId: string; readonly mayDecompose: boolean }) {
+function TextLine({ text, directiveId, rights }: { readonly text: Text; readonly directiveId: string; readonly rights: Rights }) {
   const t = useTranslations("directive");
   const { counts } = text;
   const percent = counts && counts.sentences > 0 ? Math.floor((counts.disposed / counts.sentences) * 100) : 0;
@@ -83,7 +90,8 @@ function TextLine({ text, directiveId, mayDecompose }: { readonly text: Text; re
         <Link href={`/directives/${directiveId}/texts/${text.id}`} className="min-w-0 font-medium text-link wrap-anywhere">{text.title}</Link>
         {text.speaker && <span className="text-ink-2">{text.speaker}</span>}
         <span className="text-small text-ink-3">{t("characters", { n: text.characters })} · {formatTime(text.createdAt)}</span>
-        <Link href={`/directives/${directiveId}/texts/${text.id}`} className={buttonStyle({ variant: "outline", size: "compact", className: "ml-auto" })}>{t(mayDecompose ? "open" : "openRead")}</Link>
+        <Link href={`/directives/${directiveId}/texts/${text.id}`} className={buttonStyle({ variant: "outline", size: "compact", className: "ml-auto" })}>{t(rights.mayDecompose ? "open" : "openRead")}</Link>
+        {rights.mayRemove && <RemoveButton what={{ kind: "text", id: text.id, directiveId, title: text.title, candidates: counts ? openOf(counts) : 0, registered: counts?.registered ?? 0 }} />}
       </div>
       {counts && (
         <>

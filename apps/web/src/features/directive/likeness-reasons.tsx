@@ -13,7 +13,7 @@ export function LikenessReasons({ likeness: { score, reasons, deployment, meetin
   const words = (reason: Reason): string => {
     switch (reason.what) {
       case "words": case "object": return t(`sharedReason.${reason.what}`, { words: reason.words.join("、") });
-      case "number": return t("sharedReason.number", { amount: `${amount(reason.value)}${reason.unit}` });
+      case "number": return t("sharedReason.number", { amount: amount(reason.value, reason.unit) });
       case "field": return t("sharedReason.field", { field: reason.field });
       default: return t(`sharedReason.${reason.what}`);
     }

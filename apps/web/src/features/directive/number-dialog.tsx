@@ -14,8 +14,12 @@ import { useTRPC } from "@/trpc/client";
 import type { NumberItem, Stated } from "./number-state";
 import { useReasonText } from "./use-reason-text";
 
-type Props = { readonly number: Stated; readonly items: readonly NumberItem[]; readonly textId: string; readonly onClose: () => void; readonly onSaved: () => void };
-type Current = { candidateIds: string[]; words: string | null; version: number } | null;
+type Props = {
+  readonly number: Stated; readonly items: readonly NumberItem[]; readonly textId: string; readonly onClose: () => void;
+  /** With what stood there before and the version that now stands. */
+  readonly onSaved: (before: Current, version: number) => void;
+};
+export type Current = { candidateIds: string[]; words: string | null; version: number } | null;
 
 /** Ties a number to the items it counts, or says why it needs none. What somebody else saved meanwhile is shown, not overwritten. */
 export function NumberDialog({ number, items, textId, onClose, onSaved }: Props) {
@@ -27,7 +31,7 @@ export function NumberDialog({ number, items, textId, onClose, onSaved }: Props)
   const [search, setSearch] = useState("");
   const [current, setCurrent] = useState<Current>(number.decision);
   const save = useMutation(useTRPC().directive.reconcileNumber.mutationOptions({
-    onSuccess: onSaved,
+    onSuccess: ({ version }) => onSaved(current, version),
     onError: (error) => { const refusal = refusalOf(error); if (refusal?.reason === "directive.number_changed") setCurrent((refusal.details?.["current"] ?? null) as Current); },
   }));
   // Likely ones first, then the text's order.
@@ -35,7 +39,7 @@ export function NumberDialog({ number, items, textId, onClose, onSaved }: Props)
   const listed = useMemo(() => items.filter(({ title }) => title.includes(search.trim())).toSorted((a, b) => Number(likely.has(b.id)) - Number(likely.has(a.id))), [items, likely, search]);
   const fields = save.error ? fieldReasons(refusalOf(save.error)) : {};
   const wordsFault = fields["words"] && reasonText(fields["words"].key);
-  const submit = () => save.mutate({ textId, start: number.start, end: number.end, candidateIds: [...chosen], words: words.trim() || null, version: current?.version ?? 0 });
+  const submit = () => save.mutate({ textId, start: number.start, end: number.end, candidateIds: [...chosen], words: words.trim() || null, version: current?.version ?? number.version });
   const isClash = save.error !== null && current !== number.decision;
   return (
     <Dialog

@@ -21,7 +21,7 @@ export function NumberRow({ number, items, base, mayDecompose, onReconcile }: Pr
   const isListed = counted !== null && decision === null;
   const titles = items.filter(({ id }) => (decision?.candidateIds ?? answers).includes(id));
   return (
-    <li className="grid min-w-0 gap-x-4 gap-y-2 rounded-card border border-line bg-surface p-3 md:grid-cols-[9rem_minmax(0,1fr)_15rem]">
+    <li data-row={start} tabIndex={-1} className="grid min-w-0 scroll-mt-16 gap-x-4 gap-y-2 rounded-card border border-line bg-surface p-3 md:grid-cols-[9rem_minmax(0,1fr)_15rem]">
       <p className="m-0 min-w-0"><strong className="text-h2 font-semibold tabular-nums wrap-anywhere">{quote}</strong>{subject && <span className="block text-ink-2 wrap-anywhere">{subject}</span>}</p>
       <div className="min-w-0">
         <p className="m-0 wrap-anywhere"><Link href={`${base}?at=${sentence.start}`} className="text-ink no-underline hover:underline">{sentence.words.slice(0, start - sentence.start)}<mark className="rounded-tag bg-lamp-yellow-soft px-0.5 font-medium text-ink">{sentence.words.slice(start - sentence.start, end - sentence.start)}</mark>{sentence.words.slice(end - sentence.start)}</Link></p>

@@ -1,8 +1,8 @@
-import { type PublishColumn, publishColumnsOf } from "@taizhang/domain/directive";
+import { amountWords, type PublishColumn, publishColumnsOf } from "@taizhang/domain/directive";
 import type { printTable } from "@taizhang/domain/directive/server";
 import type { WorkbookContent } from "@taizhang/documents/write";
-import chinese from "@/messages/zh-CN/table.json";
-import values from "@/messages/zh-CN/values.json";
+import chinese from "../../messages/zh-CN/table.json";
+import values from "../../messages/zh-CN/values.json";
 
 type Sheet = Awaited<ReturnType<typeof printTable.run>>;
 type Row = Sheet["rows"][number];
@@ -28,7 +28,7 @@ export function publishCell(column: PublishColumn, row: Row, serial: number): st
     case "category": return row.category || null;
     case "level": return values.sourceLevel[row.level];
     case "content": return row.content;
-    case "target": return row.targetValue === null ? null : `${row.targetValue}${row.targetUnit ?? ""}`;
+    case "target": return row.targetValue === null ? null : amountWords(row.targetValue, row.targetUnit);
     case "schedule": return row.closingStandard;
     case "due": return row.dueOn ?? row.deadlineText;
     case "current": return row.reportText;

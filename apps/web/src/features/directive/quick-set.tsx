@@ -1,7 +1,7 @@
 "use client";
 import { readTypedDay } from "@taizhang/domain/directive";
 import { Button } from "@taizhang/ui/button";
-import { Combobox, type ComboboxOption } from "@taizhang/ui/combobox";
+import type { ComboboxOption } from "@taizhang/ui/combobox";
 import { Dialog } from "@taizhang/ui/dialog";
 import { Field } from "@taizhang/ui/field";
 import { Input } from "@taizhang/ui/input";
@@ -9,6 +9,8 @@ import { useTranslations } from "next-intl";
 import { useMemo, useRef, useState } from "react";
 import { DayWords } from "./day-words";
 import type { Names } from "./names";
+import { offeredUnits, type Offered } from "./offered-units";
+import { UnitChoice } from "./unit-choice";
 import type { Actions } from "./use-actions";
 import type { QuickField, View } from "./use-view";
 import type { Choices } from "./workbench-state";
@@ -24,13 +26,14 @@ export function QuickSet({ field, ids, view, actions, choices, names, heldOn, on
   // A new list would be a new choice to the field, which then takes back what is being typed.
   const options = useMemo(() => (field === "dueOn" ? [] : optionsOf(field, choices, names)), [field, choices, names]);
   const first = view.byId.get(ids[0] ?? "");
+  const offered = useMemo(() => (field === "leadUnitId" && ids.length === 1 && first ? offeredUnits(first, view.byId.values(), choices) : []), [field, ids.length, first, view.byId, choices]);
   const save = (value: string | null) => { void actions.setQuickly(ids, { [field]: value }).then(onClose).catch(() => undefined); };
   const title = t(`field.${field}`);
   return (
     <Dialog open onOpenChange={(open) => { if (!open) onClose(); }} title={title} size="small" initialFocus="content" description={ids.length > 1 ? t("selected", { n: ids.length }) : (first?.title ?? "")}>
       {field === "dueOn"
         ? <QuickDay label={title} words={ids.length === 1 ? (first?.deadlineText ?? null) : null} heldOn={heldOn} onSave={save} />
-        : <QuickChoice label={title} options={options} value={ids.length === 1 ? (first?.[field] ?? null) : null} onSave={save} onSame={onClose} />}
+        : <QuickChoice label={title} options={options} offered={offered} value={ids.length === 1 ? (first?.[field] ?? null) : null} onSave={save} onSame={onClose} />}
     </Dialog>
   );
 }
@@ -42,11 +45,11 @@ export function optionsOf(field: Exclude<QuickField, "dueOn">, choices: Choices,
   return choices.leaders.map(({ postId, keywords }) => ({ value: postId, label: names.leader(postId) ?? postId, keywords }));
 }
 
-function QuickChoice({ label, options, value, onSave, onSame }: { readonly label: string; readonly options: readonly ComboboxOption[]; readonly value: string | null; readonly onSave: (value: string | null) => void; readonly onSame: () => void }) {
+function QuickChoice({ label, options, offered, value, onSave, onSame }: { readonly label: string; readonly options: readonly ComboboxOption[]; readonly offered: readonly Offered[]; readonly value: string | null; readonly onSave: (value: string | null) => void; readonly onSame: () => void }) {
   const t = useTranslations("directive.bench");
   return (
     <Field label={label} hint={t("quickHint")}>
-      <Combobox options={options} value={value} onChange={(next) => { if (next === value) onSame(); else onSave(next); }} firstMatch />
+      <UnitChoice options={options} offered={offered} value={value} onChange={(next) => { if (next === value) onSame(); else onSave(next); }} />
     </Field>
   );
 }

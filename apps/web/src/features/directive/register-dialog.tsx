@@ -1,4 +1,5 @@
 "use client";
+import { numbersWithheld } from "@taizhang/domain/directive";
 import { Button } from "@taizhang/ui/button";
 import { Dialog } from "@taizhang/ui/dialog";
 import { useTranslations } from "next-intl";
@@ -21,7 +22,7 @@ export function RegisterDialog({ candidates, openSentences, names, onRegister, o
   const units = new Set(confirmed.flatMap(({ leadUnitId, cooperating, groupId }) => [...(leadUnitId === null ? [] : [leadUnitId]), ...cooperating.map(({ unitId }) => unitId), ...names.members(groupId)])).size;
   const open = candidates.filter(({ state }) => state === "proposed").length;
   const notes = [
-    ["missingDue", count(({ dueOn }) => dueOn === null)], ["missingBlanks", count(({ reading }) => reading.blanks.length > 0)],
+    ["missingDue", count(({ dueOn }) => dueOn === null)], ["missingBlanks", count(({ reading }) => numbersWithheld(reading).length > 0)],
     ["missingUnmatched", count(({ reading }) => reading.unmatched.length > 0)], ["stillOpen", open], ["stillSentences", openSentences],
   ] as const;
   const go = async (dispatch: boolean) => {

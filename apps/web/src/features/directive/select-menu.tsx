@@ -1,5 +1,5 @@
 "use client";
-import { gapsOf } from "@taizhang/domain/directive";
+import { gapsOf, numbersWithheld } from "@taizhang/domain/directive";
 import { Button } from "@taizhang/ui/button";
 import { Menu } from "@taizhang/ui/menu";
 import { ChevronDown } from "lucide-react";
@@ -30,7 +30,7 @@ export function SelectMenu({ candidates, selected, names, onSelect }: Props) {
       groups={[
         { id: "gaps", entries: [
           entry("noUnit", t("gap.lead"), (one) => gapsOf(one).includes("lead")), entry("noDate", t("gap.dueOn"), ({ dueOn }) => dueOn === null),
-          entry("noLeader", t("selectNoLeader"), ({ leaderPostId }) => leaderPostId === null), entry("blanks", t("gap.blanks"), ({ reading }) => reading.blanks.length > 0),
+          entry("noLeader", t("selectNoLeader"), ({ leaderPostId }) => leaderPostId === null), entry("blanks", t("gap.blanks"), ({ reading }) => numbersWithheld(reading).length > 0),
           entry("guessed", t("selectGuessed"), ({ reading }) => reading.inferred.length > 0),
         ] },
         ...(like.length > 0 ? [{ id: "like", entries: like }] : []),

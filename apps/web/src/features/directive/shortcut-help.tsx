@@ -4,15 +4,16 @@ import { IconButton } from "@taizhang/ui/icon-button";
 import { Popover } from "@taizhang/ui/popover";
 import { Keyboard } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { KeyList } from "./key-list";
 
 const groups = {
   move: ["j", "k", "n", "N", "J", "K", "Enter"],
-  decide: ["c", "a", "digits", "d", "o", "m", "s", "e"],
+  decide: ["c", "a", "digits", "d", "o", "m", "s", "e", "saveConfirm"],
   set: ["l", "t", "g", "f", "classes", "x"],
   back: ["u", "U", "Esc", "help"],
 } as const;
 /** Keys that are shown otherwise than they are named in the texts. */
-const faces: Readonly<Record<string, string>> = { digits: "1–9", classes: "A B C", help: "?", N: "Shift+N", J: "Shift+J", K: "Shift+K", U: "Shift+U" };
+const faces: Readonly<Record<string, string>> = { digits: "1–9", classes: "A B C", help: "?", saveConfirm: "Ctrl+Enter", N: "Shift+N", J: "Shift+J", K: "Shift+K", U: "Shift+U" };
 
 /** The keys of the workbench. */
 export function ShortcutHelp({ open, onOpenChange }: { readonly open: boolean; readonly onOpenChange: (open: boolean) => void }) {
@@ -23,9 +24,7 @@ export function ShortcutHelp({ open, onOpenChange }: { readonly open: boolean; r
         {(Object.keys(groups) as (keyof typeof groups)[]).map((group) => (
           <section key={group} aria-label={t(`keyGroup.${group}`)}>
             <p className="m-0 mb-1 text-small text-ink-3">{t(`keyGroup.${group}`)}</p>
-            <dl className="m-0 grid grid-cols-[5rem_minmax(0,1fr)] gap-x-3 gap-y-1">
-              {groups[group].map((key) => <div key={key} className="contents"><dt><kbd className="rounded-tag border border-control bg-surface-2 px-1.5 font-[inherit] text-small whitespace-nowrap">{faces[key] ?? key}</kbd></dt><dd className="m-0">{t(`keys.${key}`)}</dd></div>)}
-            </dl>
+            <KeyList keys={groups[group].map((key) => ({ face: faces[key] ?? key, words: t(`keys.${key}`) }))} />
           </section>
         ))}
         <p className="m-0 text-small text-ink-2">{t("keyReasons")}：{dropCodes.map((code, index) => `${index + 1} ${t(`dropCode.${code}`)}`).join("　")}</p>

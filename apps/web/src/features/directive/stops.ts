@@ -6,7 +6,7 @@ export type Stop = { readonly at: number; readonly candidateId: string | null; r
 
 /**
  * The places of a text in reading order. Headings are none: nothing is decided about them. A sentence into which an
- * item of the sentence before reaches is decided with that item.
+ * item of the sentence before reaches, or that was merged into another, is decided with that item.
  */
 export function stopsOf(sentences: readonly Sentence[], candidates: readonly BenchCandidate[]): Stop[] {
   const drawn = candidates.filter(({ reading }) => reading.mergedInto === null);
@@ -14,7 +14,8 @@ export function stopsOf(sentences: readonly Sentence[], candidates: readonly Ben
     const { id, start, end, class: kind, resolution } = sentence;
     const own = drawn.filter((candidate) => candidate.start >= start && candidate.start < end);
     const items = own.map((candidate): Stop => ({ at: candidate.start, candidateId: candidate.id, sentenceId: id, open: candidate.state === "proposed" }));
-    if (own.some(({ state }) => state !== "dropped") || kind === "heading" || holdsCandidate(sentence, candidates)) return items;
+    const isMerged = candidates.some((candidate) => candidate.reading.mergedInto !== null && candidate.start < end && candidate.end > start);
+    if (isMerged || own.some(({ state }) => state !== "dropped") || kind === "heading" || holdsCandidate(sentence, candidates)) return items;
     return [...items, ...(items.length > 0 ? [] : [{ at: start, candidateId: null, sentenceId: id, open: resolution === null }])];
   });
 }

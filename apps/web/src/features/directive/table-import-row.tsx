@@ -19,10 +19,12 @@ type Props = {
 /** One task of the table: a row on a screen, a card on a phone; what is doubtful stands at its cell and opens the editor. */
 export function TableImportRow({ row, set, isOut, doubts, names, refused, onToggle, onEdit }: Props) {
   const t = useTranslations("table.import");
+  const bench = useTranslations("directive.bench");
   const amount = useAmount();
   const values = valuesOf(row, set);
   const marks = (field: Doubt["field"]) => doubts.filter((doubt) => doubt.field === field).map((doubt) => <DoubtMark key={doubt.reason} doubt={doubt} onEdit={onEdit} />);
-  const goal = [values.targetValue === null ? "" : `${amount(values.targetValue)}${values.targetUnit ?? ""}`, values.closingStandard ?? ""].filter(Boolean).join("；");
+  const inferred = (what: Row["inferred"][number]) => row.inferred.includes(what) && <span title={bench("inferredHint")} className="text-small text-ink-3">（{bench("inferred")}）</span>;
+  const goal = [values.targetValue === null ? "" : amount(values.targetValue, values.targetUnit), values.closingStandard ?? ""].filter(Boolean).join("；");
   const owner = [names.unit(values.leadUnitId), names.group(values.groupId)].filter(Boolean).join("、");
   return (
     <tr className={cx("max-md:grid max-md:gap-1 max-md:border-b max-md:border-line max-md:py-2", isOut && "text-ink-3")}>
@@ -31,13 +33,14 @@ export function TableImportRow({ row, set, isOut, doubts, names, refused, onTogg
       <Cell label={t("content")} className="min-w-64 max-md:min-w-0">
         {row.outline.length > 0 && <span className="block text-small text-ink-3">{row.outline.join(" / ")}</span>}
         <span className={cx("wrap-anywhere", isOut && "line-through")}>{values.content}</span>
+        {row.item && <span className="block text-small text-ink-2">{t("inLedger", { number: row.item.number })}</span>}
         {marks("content")}
         {refused && <span role="alert" className="block text-small text-lamp-red-text">{refused}</span>}
       </Cell>
       <Cell label={t("lead")} className="min-w-28">{owner}{marks("lead")}</Cell>
       <Cell label={t("cooperating")} className="min-w-28">{values.cooperating.map(({ unitId }) => names.unit(unitId)).join("、")}{marks("cooperating")}</Cell>
-      <Cell label={t("due")} className="min-w-28">{values.dueOn && formatDay(values.dueOn)}{marks("due")}</Cell>
-      <Cell label={t("leader")} className="min-w-28">{names.leader(values.leaderPostId)}{marks("leader")}</Cell>
+      <Cell label={t("due")} className="min-w-28">{values.dueOn && formatDay(values.dueOn)}{values.dueOn && set?.dueOn === undefined && inferred("dueOn")}{set?.dueOn === null && t("noFixedDay")}{marks("due")}</Cell>
+      <Cell label={t("leader")} className="min-w-28">{names.leader(values.leaderPostId)}{values.leaderPostId && set?.leaderPostId === undefined && inferred("leader")}{marks("leader")}</Cell>
       <Cell label={t("goal")} className="min-w-32 wrap-anywhere">{goal}</Cell>
       <Cell><Button size="compact" aria-label={t("editRow", { line: row.line })} onClick={onEdit}>{t("edit")}</Button></Cell>
     </tr>

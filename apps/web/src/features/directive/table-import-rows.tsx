@@ -6,9 +6,10 @@ import { Tabs } from "@taizhang/ui/tabs";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { namesOf, unitNodes } from "./names";
+import { TableImportRepeats } from "./table-import-repeats";
 import { TableImportRow } from "./table-import-row";
 import { TableRowDialog } from "./table-row-dialog";
-import type { Table } from "./table-import-state";
+import { commonSet, valuesOf, type Table } from "./table-import-state";
 import type { TableImportState } from "./use-table-import";
 import type { Choices } from "./workbench-state";
 
@@ -34,6 +35,7 @@ export function TableImportRows({ state, table, choices }: Props) {
     <div className="grid min-w-0 gap-3">
       <p role="status" className="m-0 font-medium">{t("found", { rows: table.rows.length, doubtful: doubtful.length })}</p>
       {table.skipped.length > 0 && <p className="m-0 text-ink-2">{t("skipped", { n: table.skipped.length })}{table.skipped.slice(0, 20).map(({ line, reason }) => t("skippedRow", { line, reason: t(`skip.${reason}`) })).join("、")}</p>}
+      <TableImportRepeats state={state} choices={choices} names={names} nodes={nodes} />
       <Tabs label={t("filter")} value={filter} onChange={(id) => { setFilter(filters.find((one) => one === id) ?? "all"); setShownRows(pageSize); }} items={filters.map((id) => ({ id, label: t(id), count: lists[id].length }))} />
       {list.length === 0 ? <Empty title={t("nothing")} /> : (
         <KitTable caption={t("title")} className="relative max-h-[70vh] overflow-y-auto">
@@ -43,7 +45,7 @@ export function TableImportRows({ state, table, choices }: Props) {
           <tbody className="max-md:grid">
             {list.slice(0, shownRows).map((row) => (
               <TableImportRow
-                key={row.line} row={row} set={state.choices.get(row.line)} isOut={state.left.has(row.line)} doubts={state.doubts(row)} names={names}
+                key={row.line} row={row} set={state.setOf(row)} isOut={state.left.has(row.line)} doubts={state.doubts(row)} names={names}
                 refused={state.rowError?.line === row.line ? state.rowError.text : null} onToggle={() => state.toggle(row.line)} onEdit={() => setEditing(row.line)}
               />
             ))}
@@ -51,7 +53,7 @@ export function TableImportRows({ state, table, choices }: Props) {
         </KitTable>
       )}
       {list.length > shownRows && <Button onClick={() => setShownRows((count) => count + pageSize)}>{t("more", { n: Math.min(pageSize, list.length - shownRows) })}</Button>}
-      {edited && <TableRowDialog row={edited} set={state.choices.get(edited.line)} choices={choices} names={names} nodes={nodes} onClose={() => setEditing(null)} onApply={(set) => { state.settle(edited.line, set); setEditing(null); }} />}
+      {edited && <TableRowDialog row={{ ...edited, values: valuesOf(edited, commonSet(edited, state.common)) }} set={state.choices.get(edited.line)} choices={choices} names={names} nodes={nodes} onClose={() => setEditing(null)} onApply={(set) => { state.settle(edited.line, set); setEditing(null); }} />}
     </div>
   );
 }

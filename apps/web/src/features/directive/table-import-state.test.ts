@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openDoubts, valuesOf, type Row } from "./table-import-state";
+import { commonSet, noDay, openDoubts, repeatedDoubts, valuesOf, type Row } from "./table-import-state";
 
 const row = {
   line: 4, outline: [], cells: { content: "清淤" }, source: ["清淤"],
@@ -16,6 +16,18 @@ describe("doubts of a row", () => {
     expect(fields({})).toEqual(["lead", "cooperating", "leader", "due", "content"]);
     expect(fields({ leadUnitId: "a", cooperating: [], leaderPostId: null, dueOn: "2026-12-31" })).toEqual(["content"]);
     expect(fields({ groupId: "h" })).not.toContain("lead");
+  });
+  it("that many rows hold are mended once for all, and come back when the choice is taken back", () => {
+    const chosen = new Map([["leader 王某", "post"], ["cooperating 某所", "c"], ["due 待定", noDay]]);
+    expect(openDoubts(row, "2026-07-10", {}, chosen).map(({ field }) => field)).toEqual(["lead", "content"]);
+    expect(valuesOf(row, commonSet(row, chosen))).toMatchObject({ leaderPostId: "post", dueOn: null, cooperating: [{ unitId: "b" }, { unitId: "c" }] });
+    expect(openDoubts(row, "2026-07-10", {}, new Map())).toHaveLength(5);
+  });
+  it("are offered once where several rows hold them, helpers one by one, the most frequent first", () => {
+    const helpers = { field: "cooperating", reason: "unknown_unit", value: "某所、某站" } as const;
+    const leader = { field: "leader", reason: "unknown_leader", value: "王某" } as const;
+    const found = repeatedDoubts([helpers, leader, { ...helpers, value: "某站" }, leader, leader, { field: "due", reason: "no_deadline", value: "—" }, { field: "due", reason: "no_deadline", value: "—" }]);
+    expect(found.map(({ key, count }) => [key, count])).toEqual([["leader 王某", 3], ["cooperating 某站", 2]]);
   });
   it("whoever leads does not also help", () => {
     expect(valuesOf(row, { leadUnitId: "b" }).cooperating).toEqual([]);

@@ -7,6 +7,47 @@ export type Row = Table["rows"][number];
 export type Source = { readonly kind: "file"; readonly file: File } | { readonly kind: "paste"; readonly html: string | null; readonly plain: string };
 /** What a person settled, by the line of the row. */
 export type Choices = ReadonlyMap<number, RowChoice>;
+/** What a person chose once for a doubtful value, for all rows that hold it: a unit, a post, a day, or `noDay`. By `keyOf`. */
+export type Common = ReadonlyMap<string, string>;
+export const noDay = "";
+/** One doubtful value and how many rows hold it. */
+export type RepeatedDoubt = { readonly key: string; readonly field: Doubt["field"]; readonly reason: Doubt["reason"]; readonly value: string; readonly count: number };
+
+const choosable: readonly Doubt["reason"][] = ["unknown_unit", "no_lead", "unknown_leader", "several_leaders", "unreadable_date", "vague_date"];
+const keyOf = (field: Doubt["field"], value: string) => `${field} ${value}`;
+/** Unknown helpers stand in one doubt, and are chosen one by one. */
+const partsOf = ({ field, value }: Doubt): string[] => (field === "cooperating" ? value.split("、") : [value]);
+
+/** What the common choices give a row. */
+export function commonSet(row: Row, common: Common): RowChoice {
+  const set: RowChoice = {};
+  for (const doubt of row.doubts) {
+    const chosen = partsOf(doubt).flatMap((part) => { const one = common.get(keyOf(doubt.field, part)); return one === undefined || !choosable.includes(doubt.reason) ? [] : [one]; });
+    const [first] = chosen;
+    if (first === undefined) continue;
+    if (doubt.field === "lead") set.leadUnitId = first;
+    else if (doubt.field === "leader") set.leaderPostId = first;
+    else if (doubt.field === "due") set.dueOn = first === noDay ? null : first;
+    else if (doubt.field === "cooperating") {
+      const known = row.values.cooperating.map(({ unitId }) => unitId);
+      set.cooperating = [...row.values.cooperating, ...[...new Set(chosen)].filter((unitId) => !known.includes(unitId)).map((unitId) => ({ unitId, share: "", dueOn: null }))];
+    }
+  }
+  return set;
+}
+
+/** The doubtful values that more than one row holds, the most frequent first, so that each is mended once. */
+export function repeatedDoubts(doubts: readonly Doubt[]): RepeatedDoubt[] {
+  const found = new Map<string, RepeatedDoubt>();
+  for (const doubt of doubts) {
+    if (!choosable.includes(doubt.reason) || doubt.value === "—") continue;
+    for (const value of new Set(partsOf(doubt))) {
+      const key = keyOf(doubt.field, value);
+      found.set(key, { key, field: doubt.field, reason: doubt.reason, value, count: (found.get(key)?.count ?? 0) + 1 });
+    }
+  }
+  return [...found.values()].filter(({ count }) => count > 1).toSorted((a, b) => b.count - a.count);
+}
 
 /** The values of a row with what a person settled. */
 export const valuesOf = (row: Row, set: RowChoice = {}): Row["values"] => {
@@ -15,14 +56,20 @@ export const valuesOf = (row: Row, set: RowChoice = {}): Row["values"] => {
 };
 
 /** A doubt is settled where a person gave the field a value; what a value does not answer stays. */
-export function openDoubts(row: Row, heldOn: string, set: RowChoice = {}): Doubt[] {
+export function openDoubts(row: Row, heldOn: string, own: RowChoice = {}, common: Common = new Map()): Doubt[] {
+  const set = { ...commonSet(row, common), ...own };
   const { leadUnitId, groupId, dueOn } = valuesOf(row, set);
-  return row.doubts.filter(({ field, reason }) => {
+  return row.doubts.flatMap((doubt) => {
+    if (doubt.field !== "cooperating" || own.cooperating !== undefined) return [doubt];
+    const value = partsOf(doubt).filter((part) => !common.has(keyOf("cooperating", part))).join("、");
+    return value === "" ? [] : [{ ...doubt, value }];
+  }).filter(({ field, reason }) => {
     // A class among the helpers does not say who leads in the place of an unknown name.
     if (field === "lead") return leadUnitId === null && (groupId === null || (reason === "unknown_unit" && set.groupId === undefined));
-    if (field === "cooperating") return set.cooperating === undefined;
+    if (field === "cooperating") return own.cooperating === undefined;
     if (field === "leader") return set.leaderPostId === undefined;
-    if (field === "due") return dueOn === null ? true : reason === "before_meeting" && dueOn < heldOn;
+    // A day taken away is a decision, too: the item has no fixed day.
+    if (field === "due") return dueOn === null ? set.dueOn === undefined : reason === "before_meeting" && dueOn < heldOn;
     return reason === "repeats" || set.content === undefined;
   });
 }

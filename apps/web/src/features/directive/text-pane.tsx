@@ -2,6 +2,7 @@
 import type { Sentence } from "@taizhang/domain/directive";
 import { useTranslations } from "next-intl";
 import { memo, useEffect, useMemo, type MouseEvent, type RefObject } from "react";
+import { drawnOf } from "./drawn";
 import { paragraphsOf, type Paragraph } from "./segments";
 import { scrollWithin } from "./scroll-within";
 import { lookOf } from "./segment-look";
@@ -40,7 +41,7 @@ function markOf(selection: Selection | null): Mark | null {
 export const TextPane = memo(function TextPane({ text, sentences, candidates, disposed, pane, selectedId, sentenceId, onMark, onSelect }: Props) {
   const t = useTranslations("directive.bench");
   const value = useTranslations("values");
-  const drawn = useMemo(() => candidates.filter(({ reading }) => reading.mergedInto === null), [candidates]);
+  const drawn = useMemo(() => drawnOf(candidates), [candidates]);
   const paragraphs = useMemo(() => paragraphsOf(text, sentences, drawn), [text, sentences, drawn]);
 
   useEffect(() => {

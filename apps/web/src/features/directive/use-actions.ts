@@ -6,7 +6,7 @@ import { useRef } from "react";
 import { fieldReasons, refusalOf } from "@/components/refusal";
 import { useReasonText } from "./use-reason-text";
 import type { Bench } from "./use-bench";
-import { valuesOf, type FieldTexts, type View } from "./use-view";
+import { touchedOf, valuesOf, type FieldTexts, type View } from "./use-view";
 import type { BenchCandidate } from "./workbench-state";
 
 type Reasons = Readonly<Record<string, { key: string; values?: Record<string, string | number> }>>;
@@ -37,8 +37,13 @@ export function useActions(bench: Bench, view: View, heldOn: string) {
   /** Saves what was typed for a candidate; resolves to the candidate as it now is, or undefined where it was refused. */
   const save = async (id: string): Promise<BenchCandidate | undefined> => {
     const candidate = view.byId.get(id);
-    const set = view.drafts.get(id);
-    if (!candidate || !set) return candidate;
+    const values = view.drafts.get(id);
+    if (!candidate || !values) return candidate;
+    const set = touchedOf(candidate, values);
+    if (Object.keys(set).length === 0) {
+      view.draft(id, null);
+      return candidate;
+    }
     try {
       const { candidates: [now] } = await bench.run(() => bench.commands.edit({ id, version: candidate.version, set }), { silent: true });
       view.draft(id, null);
@@ -54,6 +59,8 @@ export function useActions(bench: Bench, view: View, heldOn: string) {
   /** Confirms one and goes on without waiting: what is missing is shown at its field, in the editor. */
   const confirmOne = async (id: string) => {
     const candidate = view.drafts.has(id) ? await save(id) : view.byId.get(id);
+    // A refusal stands at its field: the editor shows it, also where Esc had closed it.
+    if (!candidate) view.select(id, true);
     if (!candidate || candidate.state !== "proposed") return undefined;
     const faults = faultsOf(valuesOf(candidate), heldOn);
     if (Object.keys(faults).length > 0) {
@@ -90,8 +97,7 @@ export function useActions(bench: Bench, view: View, heldOn: string) {
       toast.success(t("confirmedMany", { n: good.length }));
     }
     for (const candidate of bad) view.fault(candidate.id, texts(faultsOf(valuesOf(candidate), heldOn)));
-    const [first] = bad;
-    if (first) toast.error(t("notConfirmed", { n: bad.length, first: first.title }));
+    view.setHeld(new Set(bad.map(({ id }) => id)));
     view.setChecked(new Set(bad.map(({ id }) => id)));
   };
   const mergePrevious = (id: string) => {

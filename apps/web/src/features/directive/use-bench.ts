@@ -1,15 +1,16 @@
 "use client";
+import type { CandidateValues } from "@taizhang/domain/directive";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useToast } from "@taizhang/ui/toast";
 import { useTranslations } from "next-intl";
-import { useCallback, useMemo, useReducer, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useErrorText } from "@/components/error-text";
 import { refusalOf } from "@/components/refusal";
 import { useTRPC } from "@/trpc/client";
-import { benchReducer, type BenchCandidate, type Changed, type TextData } from "./workbench-state";
+import { benchReducer, type BenchAction, type BenchCandidate, type BenchState, type Changed, type TextData } from "./workbench-state";
 
 /** Two officers saved the same candidate: what stands now, and what was about to be saved. */
-export type Clash = { current: BenchCandidate; yours: Record<string, unknown> };
+export type Clash = { current: BenchCandidate; yours: Partial<CandidateValues> };
 
 const firstOf = (value: unknown): BenchCandidate | undefined => (Array.isArray(value) ? (value[0] as BenchCandidate | undefined) : undefined);
 
@@ -20,7 +21,13 @@ export function useBench(data: TextData) {
   const toast = useToast();
   const errorText = useErrorText();
   const t = useTranslations("directive");
-  const [state, dispatch] = useReducer(benchReducer, { candidates: data.candidates, sentences: data.sentences, steps: [], undone: [] });
+  const [state, show] = useState<BenchState>({ candidates: data.candidates, sentences: data.sentences, steps: data.steps, undone: [] });
+  /** What is known now, also between two drawings: keys pressed in quick succession build on it. */
+  const latest = useRef(state);
+  const dispatch = useCallback((action: BenchAction) => {
+    latest.current = benchReducer(latest.current, action);
+    show(latest.current);
+  }, []);
   const [clash, setClash] = useState<Clash | null>(null);
   const textId = data.text.id;
 
@@ -29,16 +36,24 @@ export function useBench(data: TextData) {
     try {
       const by = await command();
       dispatch({ type: "changed", by, undoable });
-      void client.invalidateQueries({ queryKey: trpc.directive.duplicates.queryKey() });
       return by;
     } catch (error) {
       const refusal = refusalOf(error);
       const current = refusal?.reason === "directive.candidate_changed" ? firstOf(refusal.details?.["current"]) : undefined;
-      if (current) setClash({ current, yours: (refusal?.details?.["yours"] ?? {}) as Record<string, unknown> });
+      if (current) setClash({ current, yours: (refusal?.details?.["yours"] ?? {}) as Partial<CandidateValues> });
       else if (!silent) toast.error(errorText(error));
       throw error;
     }
-  }, [client, errorText, toast, trpc]);
+  }, [dispatch, errorText, toast]);
+
+  // Comparing with the whole ledger is dear: asked again only when words, numbers or the existence of an item changed, after a pause in the work.
+  const compared = useMemo(() => JSON.stringify(state.candidates.map(({ id, title, content, targetValue, state: now }) => [id, title, content, targetValue, now === "dropped"])), [state.candidates]);
+  const known = useRef(compared);
+  useEffect(() => {
+    if (known.current === compared) return;
+    const timer = window.setTimeout(() => { known.current = compared; void client.invalidateQueries({ queryKey: trpc.directive.duplicates.queryKey({ textId }) }); }, 1_500);
+    return () => window.clearTimeout(timer);
+  }, [client, compared, textId, trpc]);
 
   const edit = useMutation(trpc.directive.editCandidate.mutationOptions());
   const set = useMutation(trpc.directive.setCandidates.mutationOptions());
@@ -54,14 +69,17 @@ export function useBench(data: TextData) {
   const register = useMutation(trpc.task.register.mutationOptions());
   const attach = useMutation(trpc.task.attachSource.mutationOptions());
 
-  /** Takes the last step back, or does the last one taken back again. */
-  const turn = async (type: "undone" | "redone") => {
+  const turning = useRef(Promise.resolve());
+  /** Takes the last step back, or does the last one taken back again; presses in quick succession take their turns. */
+  const turn = (type: "undone" | "redone") => { turning.current = turning.current.then(() => turnOnce(type)); };
+  const turnOnce = async (type: "undone" | "redone") => {
+    const state = latest.current;
     const step = (type === "undone" ? state.steps : state.undone).at(-1);
     if (!step) return;
     const versions = new Map(state.candidates.map(({ id, version }) => [id, version]));
     const candidates = step.candidates.flatMap(({ id, version = versions.get(id), to }) => (version === undefined ? [] : [{ id, version, to }]));
     try {
-      const by = await undoStep.mutateAsync({ textId, candidates, sentences: step.sentences });
+      const by = await undoStep.mutateAsync({ textId, candidates, sentences: step.sentences, redo: type === "redone" });
       dispatch({ type, by });
       toast.info(t(type));
     } catch (error) {

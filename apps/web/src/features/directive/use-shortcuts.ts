@@ -9,22 +9,26 @@ const inPopup = (target: EventTarget | null) => target instanceof HTMLElement &&
 const composing = (event: KeyboardEvent) => event.isComposing || event.key === "Process" || event.keyCode === 229;
 
 /** `J`, `?`, `Escape`; with Ctrl or ⌘ `Mod+z`, `Mod+Shift+z`. */
-const nameOf = ({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent) => (ctrlKey || metaKey ? `Mod+${shiftKey ? "Shift+" : ""}${key.toLowerCase()}` : key);
+const nameOf = ({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent) => (ctrlKey || metaKey ? `Mod+${shiftKey ? "Shift+" : ""}${key.length === 1 ? key.toLowerCase() : key}` : key);
+
+/** Keys that also count inside a field: no text is typed with them. */
+const alsoInFields = new Set(["Escape", "Mod+Enter"]);
 
 /**
- * Keys for the whole page. Keys typed into a field or composed with an input method are left alone, but for Escape;
- * Enter on a button or link is the button's.
+ * Keys for the whole page. Keys typed into a field or composed with an input method are left alone, but for Escape and
+ * Ctrl+Enter (⌘ too); Enter on a button or link is the button's.
  */
 export function useShortcuts(keys: Readonly<Record<string, () => void>>): void {
   const latest = useRef(keys);
   useEffect(() => { latest.current = keys; });
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const { key, target } = event;
+      const { target } = event;
+      const name = nameOf(event);
       if (event.altKey || composing(event) || event.defaultPrevented || inPopup(target)) return;
-      if (typing(target) && key !== "Escape") return;
-      if (key === "Enter" && target instanceof HTMLElement && target.closest("a,button,summary") !== null) return;
-      const run = latest.current[nameOf(event)];
+      if (typing(target) && !alsoInFields.has(name)) return;
+      if (name === "Enter" && target instanceof HTMLElement && target.closest("a,button,summary") !== null) return;
+      const run = latest.current[name];
       if (!run) return;
       event.preventDefault();
       run();

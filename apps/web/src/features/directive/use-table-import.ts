@@ -9,13 +9,14 @@ import { useErrorText } from "@/components/error-text";
 import { fieldReasons, refusalOf } from "@/components/refusal";
 import { useTRPC } from "@/trpc/client";
 import { askPreview, sentFile } from "./ask-preview";
-import { openDoubts, type Choices, type Row, type Source, type TablePreview } from "./table-import-state";
+import { useFieldName } from "./use-field-name";
+import { commonSet, openDoubts, repeatedDoubts, type Choices, type Common, type Row, type Source, type TablePreview } from "./table-import-state";
 
-type Asked = { sheet: number; columns: Readonly<Record<string, TaskColumn>> };
-const first: Asked = { sheet: 0, columns: {} };
+type Asked = { sheet: number | null; columns: Readonly<Record<string, TaskColumn>> };
+const first: Asked = { sheet: null, columns: {} };
 
 /** A table on its way in: what was given, how it is read, what a person settles, and the one command at the end. */
-export function useTableImport(directiveId: string, heldOn: string) {
+export function useTableImport(directiveId: string, heldOn: string, mayJoin: boolean) {
   const t = useTranslations("table.import");
   const words = useTranslations("directive");
   const router = useRouter();
@@ -27,10 +28,15 @@ export function useTableImport(directiveId: string, heldOn: string) {
   const [refused, setRefused] = useState<string | null>(null);
   const [loading, setLoading] = useState(false);
   const [choices, setChoices] = useState<Choices>(new Map());
+  const [common, setCommon] = useState<Common>(new Map());
+  const [isJoining, setJoining] = useState(mayJoin);
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const [rowError, setRowError] = useState<{ line: number; text: string } | null>(null);
   const latest = useRef(0);
-  const send = useMutation(useTRPC().directive.importTable.mutationOptions());
+  const trpc = useTRPC();
+  const send = useMutation(trpc.directive.importTable.mutationOptions());
+  const join = useMutation(trpc.task.attachKnown.mutationOptions());
+  const fieldName = useFieldName();
 
   const look = useCallback(async (given: Source, wanted: Asked) => {
     const mine = (latest.current += 1);
@@ -54,39 +60,48 @@ export function useTableImport(directiveId: string, heldOn: string) {
     setAsked(wanted);
     setSource(given);
     setRowError(null);
-    if (given === null || wanted.sheet !== asked.sheet || given !== source) { setPreview(null); setChoices(new Map()); setLeft(new Set()); }
+    if (given === null || wanted.sheet !== asked.sheet || given !== source) { setPreview(null); setChoices(new Map()); setCommon(new Map()); setLeft(new Set()); }
     if (given) void look(given, wanted);
     else { latest.current += 1; setRefused(null); setLoading(false); }
   };
   const rows = preview?.table?.rows ?? [];
+  const setOf = (row: Row): RowChoice => ({ ...commonSet(row, common), ...choices.get(row.line) });
   const taken = rows.filter(({ line }) => !left.has(line));
+  const known = taken.filter(({ item }) => item !== null);
+  const joins = (row: Row) => isJoining && row.item !== null;
   const confirm = async (title: string) => {
     const table = preview?.table;
     if (!table) return;
     setRowError(null);
     try {
-      const { id, candidates } = await send.mutateAsync({
+      const { id, candidates, known: same } = await send.mutateAsync({
         directiveId, title, fileName: preview.fileName, header: table.header,
-        rows: taken.map(({ line, outline, cells, source: written }) => ({ line, outline, cells, source: written, set: choices.get(line) ?? {} })),
+        rows: taken.map((row) => ({ line: row.line, outline: row.outline, cells: row.cells, source: row.source, set: setOf(row) })),
       });
-      toast.success(t("done", { n: candidates }));
+      if (isJoining && same.length > 0) {
+        // The table is stored: where tying fails it goes on in the workbench, item by item.
+        await join.mutateAsync({ known: same }).then(() => toast.success(t("joined", { n: candidates, known: same.length })), (error: unknown) => toast.error(errorText(error)));
+      } else toast.success(t("done", { n: candidates }));
       router.push(`/directives/${directiveId}/texts/${id}`);
     } catch (error) {
       // A refused row is named by its place among the rows that were sent; the person knows it by its line.
-      const at = Object.keys(fieldReasons(refusalOf(error))).map((path) => /^rows\.(\d+)\./.exec(path)?.[1]).find((index) => index !== undefined);
+      const [, at, path = ""] = Object.keys(fieldReasons(refusalOf(error))).map((one) => /^rows\.(\d+)\.(.+)$/.exec(one)).find((found) => found !== null) ?? [];
       const line = at === undefined ? undefined : taken[Number(at)]?.line;
       if (line === undefined) setRefused(errorText(error));
-      else setRowError({ line, text: t("rowRefused", { line, why: errorText(error) }) });
+      else setRowError({ line, text: t("rowRefused", { line, field: fieldName(path, table.header), why: errorText(error) }) });
     }
   };
   const toggle = (line: number) => setLeft((all) => { const next = new Set(all); if (!next.delete(line)) next.add(line); return next; });
   const settle = (line: number, set: RowChoice) => setChoices((all) => new Map(all).set(line, set));
+  const settleAll = (key: string, chosen: string | null) => setCommon((all) => { const next = new Map(all); if (chosen === null) next.delete(key); else next.set(key, chosen); return next; });
   return {
-    source, preview, loading, refused, rowError, choices, left, taken, sending: send.isPending, toggle, settle, confirm,
+    source, preview, loading, refused, rowError, choices, left, taken, sending: send.isPending || join.isPending, common, known, isJoining, setJoining, settleAll, setOf, toggle, settle, confirm,
     give: (given: Source | null) => ask(given, first),
     takeSheet: (sheet: number) => ask(source, { sheet, columns: {} }),
     assign: (index: number, role: TaskColumn) => ask(source, { ...asked, columns: { ...asked.columns, [String(index)]: role } }),
-    doubts: (row: Row) => openDoubts(row, heldOn, choices.get(row.line)),
+    // What is already in the ledger stays there as it is: its row needs no mending.
+    doubts: (row: Row) => (joins(row) ? [] : openDoubts(row, heldOn, choices.get(row.line), common)),
+    repeated: repeatedDoubts(taken.filter((row) => !joins(row)).flatMap((row) => openDoubts(row, heldOn, choices.get(row.line)))),
   };
 }
 export type TableImportState = ReturnType<typeof useTableImport>;

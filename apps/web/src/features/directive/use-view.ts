@@ -1,6 +1,7 @@
 "use client";
 import { CandidateValues, effectiveState, gapsOf, type Sentence } from "@taizhang/domain/directive";
 import { useCallback, useMemo, useState } from "react";
+import { faultKindsOf, type FaultKind } from "./held-back";
 import { nextOpen, stopFrom, stopsOf, type Stop } from "./stops";
 import type { BenchCandidate } from "./workbench-state";
 
@@ -14,12 +15,12 @@ export type Drafts = ReadonlyMap<string, CandidateValues>;
 export type FieldTexts = Readonly<Record<string, string>>;
 
 const passes: Record<Filter, (candidate: BenchCandidate) => boolean> = {
-  all: ({ state }) => state !== "dropped",
+  all: ({ state, reading }) => state !== "dropped" && reading.mergedInto === null,
   open: ({ state }) => state === "proposed",
   gaps: (candidate) => candidate.state === "proposed" && gapsOf(candidate).some((gap) => gap === "lead" || gap === "dueOn" || gap === "unmatched"),
   confirmed: ({ state }) => state === "confirmed",
   dropped: ({ state }) => state === "dropped",
-  registered: ({ state }) => state === "registered",
+  registered: ({ state, reading }) => state === "registered" && reading.mergedInto === null,
 };
 /** How many candidates each filter shows. */
 export const countsOf = (candidates: readonly BenchCandidate[]): Record<Filter, number> =>
@@ -27,13 +28,24 @@ export const countsOf = (candidates: readonly BenchCandidate[]): Record<Filter, 
 
 export const valuesOf = (candidate: BenchCandidate): CandidateValues => CandidateValues.parse(candidate);
 
+/** The fields that differ from what stands: only these are saved, so that two people may change different ones of one item. */
+export function touchedOf(candidate: BenchCandidate, values: CandidateValues): Partial<CandidateValues> {
+  const before = valuesOf(candidate);
+  return Object.fromEntries(Object.entries(values).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key as keyof CandidateValues])));
+}
+
 /** Where a person stands in the text: at an item, or at a sentence that holds none. */
 export type Place = { readonly candidateId: string | null; readonly sentenceId: string | null };
 const nowhere: Place = { candidateId: null, sentenceId: null };
 
 /** What the screen shows of the decomposition: the place, what is typed and not saved, what is ticked. */
-export function useView(candidates: readonly BenchCandidate[], sentences: readonly Sentence[], start: Place | null) {
-  const [filter, setFilter] = useState<Filter>("all");
+export function useView(candidates: readonly BenchCandidate[], sentences: readonly Sentence[], start: Place | null, heldOn: string) {
+  const [filter, choose] = useState<Filter>("all");
+  /** Items that were to be confirmed together and could not be; `why` shows those with one reason alone. */
+  const [held, hold] = useState<ReadonlySet<string>>(new Set());
+  const [why, setWhy] = useState<FaultKind | null>(null);
+  const setFilter = (next: Filter) => { choose(next); setWhy(null); };
+  const setHeld = (ids: ReadonlySet<string>) => { hold(ids); setWhy(null); };
   const [place, setPlace] = useState<Place>(() => start ?? { candidateId: candidates.find(({ state }) => state === "proposed")?.id ?? null, sentenceId: null });
   const selectedId = place.candidateId;
   const [editing, setEditing] = useState(false);
@@ -42,7 +54,10 @@ export function useView(candidates: readonly BenchCandidate[], sentences: readon
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
   const [dialog, setDialog] = useState<Dialog>(null);
   const byId = useMemo(() => new Map(candidates.map((candidate) => [candidate.id, candidate])), [candidates]);
-  const shown = useMemo(() => candidates.filter((candidate) => candidate.id === selectedId || passes[filter](candidate)), [candidates, filter, selectedId]);
+  const shown = useMemo(() => {
+    const isShown = why === null ? passes[filter] : (candidate: BenchCandidate) => held.has(candidate.id) && faultKindsOf(candidate, heldOn).includes(why);
+    return candidates.filter((candidate) => candidate.id === selectedId || isShown(candidate));
+  }, [candidates, filter, held, heldOn, selectedId, why]);
   const stops = useMemo(() => stopsOf(sentences, candidates), [sentences, candidates]);
   const select = useCallback((id: string | null, edit = false) => { setPlace({ ...nowhere, candidateId: id }); setEditing(edit); }, []);
   const selectSentence = useCallback((id: string | null) => { setPlace({ ...nowhere, sentenceId: id }); setEditing(false); }, []);
@@ -75,6 +90,6 @@ export function useView(candidates: readonly BenchCandidate[], sentences: readon
   }), []);
   const selected = selectedId === null ? undefined : byId.get(selectedId);
   const sentence = place.sentenceId === null ? undefined : sentences.find(({ id }) => id === place.sentenceId);
-  return { place, sentence, selectSentence, stops, goOn, stepItem, filter, setFilter, shown, byId, selected, select, step, editing, setEditing, drafts, draft, faults, fault, checked, setChecked, toggle, dialog, setDialog, effective: (candidate: BenchCandidate) => effectiveState(candidate, byId) };
+  return { place, sentence, selectSentence, stops, goOn, stepItem, filter, setFilter, held, setHeld, why, setWhy, shown, byId, selected, select, step, editing, setEditing, drafts, draft, faults, fault, checked, setChecked, toggle, dialog, setDialog, effective: (candidate: BenchCandidate) => effectiveState(candidate, byId) };
 }
 export type View = ReturnType<typeof useView>;

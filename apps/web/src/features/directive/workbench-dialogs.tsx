@@ -1,15 +1,15 @@
 "use client";
-import { CandidateValues, disposedPositions, dropCodes, holdsCandidate, notRegisteredCodes, type Sentence } from "@taizhang/domain/directive";
+import { disposedPositions, dropCodes, holdsCandidate, notRegisteredCodes, sentencesToDecide, type Sentence } from "@taizhang/domain/directive";
 import { useToast } from "@taizhang/ui/toast";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
+import { ClassReasonsDialog } from "./class-reasons-dialog";
 import { ClashDialog } from "./clash-dialog";
 import type { PanelProps } from "./candidate-panel";
 import { ReasonDialog } from "./reason-dialog";
 import { QuickSet } from "./quick-set";
 import { RegisterDialog } from "./register-dialog";
 import { SplitDialog } from "./split-dialog";
-import { valuesOf } from "./use-view";
 
 /** Classes of sentences that are decided together. */
 const bulkClasses = ["review", "problem", "situation", "appeal", "other", "item"] as const satisfies readonly Sentence["class"][];
@@ -27,7 +27,7 @@ export function WorkbenchDialogs({ bench, view, actions, choices, names, body, h
     const { current, yours } = bench.clash;
     const mine = () => {
       bench.accept(current);
-      void bench.run(() => bench.commands.edit({ id: current.id, version: current.version, set: CandidateValues.parse({ ...valuesOf(current), ...yours }) })).then(() => { view.draft(current.id, null); view.setEditing(false); }).catch(() => undefined);
+      void bench.run(() => bench.commands.edit({ id: current.id, version: current.version, set: yours })).then(() => { view.draft(current.id, null); view.setEditing(false); }).catch(() => undefined);
     };
     return <ClashDialog clash={bench.clash} names={names} onTheirs={() => { view.draft(current.id, null); bench.accept(current); }} onMine={mine} />;
   }
@@ -52,14 +52,14 @@ export function WorkbenchDialogs({ bench, view, actions, choices, names, body, h
   if (dialog?.kind === "sentences") {
     const free = bench.sentences.filter((sentence) => sentence.resolution === null && !holdsCandidate(sentence, bench.candidates));
     const classes = bulkClasses.map((one) => ({ value: one, label: value(`sentenceClass.${one}`), count: free.filter((sentence) => sentence.class === one).length }));
-    return <ReasonDialog title={t("resolveMany")} description={t("resolveClasses")} codes={reasons} classes={classes} onClose={close}
-      onSubmit={async (code, text, chosen) => {
-        const { sentences } = await bench.run(() => bench.commands.resolve({ textId: bench.textId, classes: bulkClasses.filter((one) => chosen.includes(one)), resolution: "not_registered", code, text }), { silent: true });
+    return <ClassReasonsDialog codes={reasons} classes={classes} onClose={close}
+      onSubmit={async (chosen) => {
+        const { sentences } = await bench.run(() => bench.commands.resolve({ textId: bench.textId, ...chosen, resolution: "not_registered" }), { silent: true });
         toast.success(t("resolved", { n: sentences.length }));
       }} />;
   }
   if (dialog?.kind === "register") {
-    const open = bench.sentences.length - disposedPositions(bench.sentences, bench.candidates).size;
+    const open = sentencesToDecide(bench.sentences).length - disposedPositions(bench.sentences, bench.candidates).size;
     return <RegisterDialog candidates={bench.candidates} openSentences={open} names={names} onClose={close}
       onRegister={async (ids, dispatch) => {
         const done = await bench.run(() => bench.commands.register({ candidates: actions.refsOf(ids), dispatch }), { undoable: false });

@@ -55,8 +55,8 @@ function merged(state: BenchState, { candidates = [], sentences = [] }: Changed)
   };
 }
 
-/** Steps that touch none of these candidates: what somebody else changed since is not taken back unseen. */
-const without = (steps: readonly Step[], ids: ReadonlySet<string>) => steps.filter((step) => !step.candidates.some(({ id }) => ids.has(id)));
+/** Steps that touch none of these candidates and sentences: what somebody else changed since is not taken back unseen. */
+const without = (steps: readonly Step[], ids: ReadonlySet<string>) => steps.filter((step) => ![...step.candidates, ...step.sentences].some(({ id }) => ids.has(id)));
 
 function followed(state: BenchState, { candidates = [], sentences = [] }: Changed): BenchState {
   const versions = new Map(state.candidates.map(({ id, version }) => [id, version]));
@@ -64,7 +64,7 @@ function followed(state: BenchState, { candidates = [], sentences = [] }: Change
   const decisions = new Map(state.sentences.map(({ id, resolution, reason }) => [id, `${resolution}:${reason}`]));
   const decided = sentences.filter(({ id, resolution, reason }) => decisions.get(id) !== `${resolution}:${reason}`);
   if (newer.length === 0 && decided.length === 0) return state;
-  const ids = new Set(newer.map(({ id }) => id));
+  const ids = new Set([...newer, ...decided].map(({ id }) => id));
   return { ...state, ...merged(state, { candidates: newer, sentences: decided }), steps: without(state.steps, ids), undone: without(state.undone, ids) };
 }
 

@@ -1,5 +1,5 @@
 "use client";
-import { disposedPositions } from "@taizhang/domain/directive";
+import { disposedPositions, sentencesToDecide } from "@taizhang/domain/directive";
 import { Button } from "@taizhang/ui/button";
 import { PageHeader } from "@taizhang/ui/page-header";
 import { useTranslations } from "next-intl";
@@ -10,6 +10,7 @@ import { BenchPanes } from "./bench-panes";
 import { useBenchKeys } from "./bench-keys";
 import { namesOf, unitNodes } from "./names";
 import { OthersHere } from "./others-here";
+import { RemoveButton } from "./remove-button";
 import { ShortcutHelp } from "./shortcut-help";
 import { inQueue, queueKinds, type QueueKind } from "./queue-kinds";
 import type { Mark } from "./text-pane";
@@ -21,7 +22,7 @@ import { useView, type Place } from "./use-view";
 import { WorkbenchDialogs } from "./workbench-dialogs";
 import type { Choices, TextData } from "./workbench-state";
 
-type Props = { readonly data: TextData; readonly choices: Choices; readonly mayDecompose: boolean; readonly mayDispatch: boolean;
+type Props = { readonly data: TextData; readonly choices: Choices; readonly mayDecompose: boolean; readonly mayDispatch: boolean; readonly mayRemove: boolean;
   /** Offset in the text to begin at, from the address; else where one stopped last time. */
   readonly at?: number | undefined;
 };
@@ -45,13 +46,13 @@ function useWarning(unsaved: boolean): void {
 }
 
 /** Text on the left, candidate items on the right; every sentence is decided by a person (product part 2). */
-export function Workbench({ data, choices, mayDecompose, mayDispatch, at }: Props) {
+export function Workbench({ data, choices, mayDecompose, mayDispatch, mayRemove, at }: Props) {
   const t = useTranslations("directive.bench");
   const value = useTranslations("values");
   const { text, directive } = data;
   const bench = useBench(data);
   const [start] = useState(() => placeAt(data, at ?? data.stoppedAt));
-  const view = useView(bench.candidates, bench.sentences, start);
+  const view = useView(bench.candidates, bench.sentences, start, directive.heldOn);
   const actions = useActions(bench, view, directive.heldOn);
   const { others, lost } = useFollow(bench, view, data.since, mayDecompose);
   const [mark, setMark] = useState<Mark | null>(null);
@@ -67,19 +68,22 @@ export function Workbench({ data, choices, mayDecompose, mayDispatch, at }: Prop
 
   const panel = { bench, view, actions, choices, names, nodes, body: text.body, heldOn: directive.heldOn, mayDecompose, mayDispatch };
   const confirmed = bench.candidates.filter(({ state }) => state === "confirmed").length;
-  const live = bench.candidates.filter(({ state }) => state !== "dropped");
+  const live = bench.candidates.filter(({ state, reading }) => state !== "dropped" && reading.mergedInto === null);
+  const registered = live.filter(({ state }) => state === "registered").length;
+  const remove = mayRemove && <RemoveButton bordered what={{ kind: "text", id: text.id, directiveId: directive.id, title: text.title, candidates: live.length - registered, registered }} leaveTo={`/directives/${directive.id}`} />;
   return (
-    <div className="flex min-w-0 flex-col lg:h-[calc(100dvh-92px)]">
+    <div data-fills-window className="flex min-w-0 flex-col lg:h-[calc(100dvh-92px)]">
       <PageHeader
         title={text.title} back={{ href: `/directives/${directive.id}`, label: `${directive.title} ${formatDay(directive.heldOn)}` }} linkAs={Link}
-        conclusion={<Coverage done={disposed.size} total={bench.sentences.length} candidates={live} base={`/directives/${directive.id}/texts/${text.id}`}><OthersHere others={others} lost={lost} bench={bench} view={view} /></Coverage>}
+        conclusion={<Coverage done={disposed.size} total={sentencesToDecide(bench.sentences).length} candidates={live} base={`/directives/${directive.id}/texts/${text.id}`}><OthersHere others={others} lost={lost} bench={bench} view={view} /></Coverage>}
         actions={mayDecompose ? <>
           <Button disabled={bench.steps.length === 0 || bench.busy} onClick={() => void bench.undo()}>{t("undo")}</Button>
           {bench.undone.length > 0 && <Button disabled={bench.busy} onClick={() => void bench.redo()}>{t("redo")}</Button>}
           <Button onClick={() => view.setDialog({ kind: "sentences" })}>{t("resolveMany")}</Button>
           {mayDispatch && <Button variant="primary" onClick={() => view.setDialog({ kind: "register" })}>{t("register")}{confirmed > 0 && `（${confirmed}）`}</Button>}
           <ShortcutHelp open={help} onOpenChange={setHelp} />
-        </> : <span className="text-ink-3">{t("readOnly")}</span>}
+          {remove}
+        </> : <><span className="text-ink-3">{t("readOnly")}</span>{remove}</>}
       />
       <BenchPanes panel={panel} live={live.length} disposed={disposed} mark={mark} textPane={textPane} onMark={setMark} onDone={done} />
       <WorkbenchDialogs {...panel} />
@@ -98,7 +102,7 @@ function Coverage({ done, total, candidates, base, children }: CoverageProps) {
   return (
     <span className="flex flex-wrap gap-x-4 gap-y-1">
       <span role="status" className="flex flex-wrap gap-x-4"><span>{t("coverage", { done, total })}</span><span>{t("coverageCandidates", { n: candidates.length })}</span></span>
-      {queueKinds.map((kind) => <Link key={kind} href={`${base}/gaps?kind=${kind}`} className="text-link">{kind === "lead" ? p("withoutLead", { n: count(kind) }) : kind === "date" ? p("withoutDate", { n: count(kind) }) : t("queue.blanks", { n: count(kind) })}</Link>)}
+      {queueKinds.map((kind) => <Link key={kind} href={`${base}/gaps?kind=${kind}`} className="text-link">{kind === "lead" ? p("withoutLead", { n: count(kind) }) : kind === "date" ? p("withoutDate", { n: count(kind) }) : t(kind === "name" ? "queue.names" : "queue.blanks", { n: count(kind) })}</Link>)}
       <Link href={`${base}/numbers`} className="text-link">{t("numbers")}</Link>
       <Link href={`${base}/duplicates`} className="text-link">{t("duplicates")}</Link>
       {children}

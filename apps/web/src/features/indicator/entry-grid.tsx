@@ -11,6 +11,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useErrorText, useFormErrors } from "@/components/error-text";
+import { isSignedOut } from "@/components/refusal";
+import { RefusedNotice } from "@/components/refused-notice";
 import { periodText } from "@/components/indicator-text";
 import { SavedAt } from "@/components/saved-at";
 import { useDraft, type StoredDraft } from "@/components/use-draft";
@@ -40,6 +42,7 @@ export function EntryGrid({ page, draft }: { readonly page: EntryData; readonly 
   const [source, setSource] = useState(() => t(page.frequency === "day" ? "entry.sourceMonitor" : "entry.sourceDefault"));
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [refused, setRefused] = useState<string | null>(null);
+  const [signedOut, setSignedOut] = useState(false);
   const [asked, setAsked] = useState(0);
   const [ranking, setRanking] = useState(false);
   const [sending, setSending] = useState<"save" | "confirm" | null>(null);
@@ -55,6 +58,7 @@ export function EntryGrid({ page, draft }: { readonly page: EntryData; readonly 
     });
     setErrors(Object.fromEntries(wrong));
     setRefused(wrong.length > 0 ? t("entry.failed", { n: wrong.length }) : null);
+    setSignedOut(false);
     if (wrong.length > 0) return;
     setSending(how);
     try {
@@ -69,6 +73,7 @@ export function EntryGrid({ page, draft }: { readonly page: EntryData; readonly 
         const row = filled[Number(/^values\.(\d+)/.exec(path)?.[1] ?? -1)];
         return row && text ? [[row.id, text] as const] : [];
       });
+      setSignedOut(isSignedOut(error));
       setErrors(Object.fromEntries(cells));
       setRefused(cells.length > 0 ? t("entry.failed", { n: cells.length }) : errorText(error));
     } finally {
@@ -85,7 +90,7 @@ export function EntryGrid({ page, draft }: { readonly page: EntryData; readonly 
         <Field label={t("entry.source")} className="min-w-60 flex-1"><Input value={source} maxLength={200} onChange={(event) => setSource(event.target.value)} /></Field>
         {waiting.length > 0 && <Button onClick={() => void send(() => confirm({ valueIds: waiting }), t("done.confirmed", { n: waiting.length }))}>{t("entry.confirmAll", { n: waiting.length })}</Button>}
       </div>
-      {refused !== null && <Notice tone="error">{refused}</Notice>}
+      {refused !== null && <RefusedNotice signedOut={signedOut}>{refused}</RefusedNotice>}
       {asked > 0 && <Notice tone="warning">{t("entry.asked", { n: asked })}</Notice>}
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <p className="m-0 text-small text-ink-2 max-md:hidden">{t("entry.hint")}</p>

@@ -8,12 +8,13 @@ import Link from "@/components/link";
 import type { StoredDraft } from "@/components/use-draft";
 import { DayAllowances } from "./day-allowances";
 import { EntryGrid } from "./entry-grid";
-import type { EntryData } from "./types";
+import type { EntryData, VouchersDue } from "./types";
+import { VouchersCard } from "./vouchers-card";
 
 const href = (frequency: string, period?: string) => `/indicators/entry?frequency=${frequency}${period === undefined ? "" : `&period=${period}`}`;
 
 /** The first page of a data unit: what it owes, and the grid of one period. */
-export async function EntryView({ page, draft }: { readonly page: EntryData; readonly draft: StoredDraft | null }) {
+export async function EntryView({ page, draft, vouchers }: { readonly page: EntryData; readonly draft: StoredDraft | null; readonly vouchers: VouchersDue }) {
   const t = await getTranslations("indicator");
   const locale = await getLocale();
   const total = (pick: (one: EntryData["owed"][number]) => number) => page.owed.reduce((sum, one) => sum + pick(one), 0);
@@ -36,6 +37,7 @@ export async function EntryView({ page, draft }: { readonly page: EntryData; rea
               </ul>
             </Card>
           )}
+          <VouchersCard due={vouchers} />
           <nav aria-label={t("entry.frequency")} className="flex min-w-0 gap-1 overflow-x-auto border-b border-line">
             {page.frequencies.map((one) => (
               <Link key={one} href={href(one)} aria-current={one === page.frequency ? "page" : undefined} className={cx("flex min-h-control shrink-0 items-center border-0 border-b-2 px-3 pb-1 no-underline max-md:min-h-11", one === page.frequency ? "border-brand font-medium text-brand-strong" : "border-transparent text-ink-2")}>{t(`frequency.${one}`)}</Link>

@@ -1,4 +1,5 @@
 "use client";
+import { isUndisputed } from "@taizhang/domain/learning";
 import { Button } from "@taizhang/ui/button";
 import { useRowKeys } from "@taizhang/ui/use-row-keys";
 import { useTranslations } from "next-intl";
@@ -18,7 +19,7 @@ export function ProposalList({ proposals, mayDecide, mayRead }: { readonly propo
   const [refusing, setRefusing] = useState<readonly Proposal[]>([]);
   const { decide, busy } = useDecide();
   const chosen = proposals.filter(({ id, state }) => state === "open" && ticked.has(id));
-  const clear = proposals.filter(({ state, others }) => state === "open" && others.length === 0);
+  const clear = proposals.filter(isUndisputed);
   const tick = (id: string, on: boolean) => setTicked(new Set(on ? [...ticked, id] : [...ticked].filter((one) => one !== id)));
   const { activeId, setActiveId, onKeyDown } = useRowKeys({
     ids: proposals.map(({ id }) => id), container: list, scrollTo: staysInView, onOpen: undefined, onEdit: undefined,
@@ -35,9 +36,9 @@ export function ProposalList({ proposals, mayDecide, mayRead }: { readonly propo
   const first = proposals.some(({ id }) => id === activeId) ? activeId : proposals[0]?.id;
   return (
     <>
-      {mayDecide && clear.length > 0 && (
+      {mayDecide && (clear.length > 0 || chosen.length > 0) && (
         <div className="mb-2 flex flex-wrap items-center gap-2">
-          <Button size="compact" onClick={() => setTicked(new Set(clear.map(({ id }) => id)))}>{t("chooseClear", { n: clear.length })}</Button>
+          {clear.length > 0 && <Button size="compact" title={t("chooseClearHint")} onClick={() => setTicked(new Set(clear.map(({ id }) => id)))}>{t("chooseClear", { n: clear.length })}</Button>}
           {chosen.length > 0 && (
             <>
               <span role="status" className="font-medium text-brand-strong">{t("chosen", { n: chosen.length })}</span>

@@ -49,7 +49,7 @@ export function cellText(column: LedgerColumn, row: LedgerItem, { t, values }: L
 
 function requirement(row: LedgerItem, t: LedgerTexts["t"]): string {
   const parts = [
-    row.targetValue === null ? "" : t("cell.target", { value: formatNumber(row.targetValue), unit: row.targetUnit ?? "" }),
+    row.targetValue === null || row.targetValue === undefined ? "" : t("cell.target", { value: formatNumber(row.targetValue), unit: row.targetUnit ?? "" }),
     row.closingStandard ?? "",
     row.expected === null ? "" : t("cell.expected", { value: row.expected }),
   ];

@@ -2,16 +2,14 @@ import { ledgerHref } from "@taizhang/domain/ledger";
 import { X } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import Link from "@/components/link";
-import { filterChips } from "./filter-words";
-import type { LedgerAddress, LedgerOptions } from "./types";
+import type { FilterChip } from "./filter-words";
+import type { LedgerAddress } from "./types";
 
 /** The filters in force, each with a way out of it. */
-export async function Chips({ address, options }: { readonly address: LedgerAddress; readonly options: LedgerOptions }) {
-  const t = await getTranslations("ledger");
-  const values = await getTranslations("values");
-  const ui = await getTranslations("ui");
-  const chips = filterChips(address, options, { t, values });
+export async function Chips({ chips, address }: { readonly chips: readonly FilterChip[]; readonly address: LedgerAddress }) {
   if (chips.length === 0) return null;
+  const t = await getTranslations("ledger");
+  const ui = await getTranslations("ui");
   const usual = { lamp: [], state: "open", mine: false, unsigned: false, again: false, fold: false } as const;
   const kept = { columns: address.columns, sort: address.sort, dir: address.dir, asOf: address.asOf };
   return (

@@ -1,5 +1,5 @@
 "use client";
-import { activeFilters, ledgerHref, ledgerStates } from "@taizhang/domain/ledger";
+import { activeFilters, ledgerHref, ledgerStates, searchLength } from "@taizhang/domain/ledger";
 import { sourceLevels, taskClasses } from "@taizhang/policy";
 import { Checkbox } from "@taizhang/ui/checkbox";
 import { Combobox } from "@taizhang/ui/combobox";
@@ -9,54 +9,69 @@ import { FilterBar } from "@taizhang/ui/filter-bar";
 import { Input } from "@taizhang/ui/input";
 import { Select } from "@taizhang/ui/select";
 import { Search } from "lucide-react";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useRouter } from "next/navigation";
+import { useRouter, useSearchParams } from "next/navigation";
 import { useState } from "react";
-import { stateWord } from "./filter-words";
+import { useTRPC } from "@/trpc/client";
+import { foldedFilters, noOptions, stateWord } from "./filter-words";
 import type { LedgerAddress, LedgerOptions } from "./types";
 
-type Props = { readonly address: LedgerAddress; readonly options: LedgerOptions; readonly phone: boolean };
-const folded: readonly string[] = ["lead", "field", "leader", "class", "level", "source", "mine", "unsigned", "again", "fold"];
+type Props = { readonly address: LedgerAddress; readonly options: LedgerOptions | null; readonly phone: boolean };
+
+/** What the conditions can be set to: as the page brought it, else asked for when the form is first touched, and kept for the session. */
+function useOptions(given: LedgerOptions | null) {
+  const [touched, setTouched] = useState(false);
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.ledger.options.queryOptions({}, { enabled: touched && given === null, staleTime: 10 * 60_000 }));
+  return { options: given ?? data ?? noOptions, touch: () => setTouched(true) };
+}
 
 /** Conditions of the ledger; what they are set to is the address, so that a view can be sent to a colleague. */
-export function FilterForm({ address, options, phone }: Props) {
+export function FilterForm({ address, options: given, phone }: Props) {
   const t = useTranslations("ledger");
   const values = useTranslations("values");
   const router = useRouter();
-  const [draft, setDraft] = useState(address);
+  // Words that are too long narrow nothing: they stay in the field, which says so.
+  const asked = useSearchParams().get("q");
+  const [draft, setDraft] = useState(() => ({ ...address, q: asked ?? address.q }));
+  const length = (draft.q ?? "").trim().length;
+  const { options, touch } = useOptions(given);
   const set = <K extends keyof LedgerAddress>(key: K, value: LedgerAddress[K]) => setDraft((before) => ({ ...before, [key]: value }));
   const active = activeFilters(address);
   const unitOptions = options.units.map((unit) => ({ value: unit.id, label: unit.shortName, keywords: `${unit.name} ${unit.keywords}` }));
   return (
-    <FilterBar
-      phoneGuess={phone}
-      activeCount={active.length}
-      moreCount={active.filter((key) => folded.includes(key)).length}
-      onQuery={() => router.push(ledgerHref(draft))}
-      onReset={() => router.push(ledgerHref({ columns: address.columns, sort: address.sort, dir: address.dir, asOf: address.asOf }))}
-      more={<MoreFields draft={draft} set={set} options={options} units={unitOptions} />}
-    >
-      <Field label={t("filter.q")}>
-        <Input value={draft.q ?? ""} onChange={(event) => set("q", event.target.value)} placeholder={t("filter.qHint")} maxLength={100} icon={<Search size={16} aria-hidden="true" />} />
-      </Field>
-      <Field label={t("filter.unit")}>
-        <Combobox options={unitOptions} value={draft.unit ?? null} onChange={(unit) => set("unit", unit ?? undefined)} placeholder={t("filter.any")} />
-      </Field>
-      <Field label={t("filter.state")}>
-        <Select
-          options={ledgerStates.map((state) => ({ value: state, label: stateWord(state, { t, values }) }))}
-          value={draft.state}
-          onChange={(state) => set("state", state ?? "open")}
-        />
-      </Field>
-      <Field label={t("filter.due")}>
-        <DateRangePicker
-          value={{ from: draft.from ?? null, to: draft.to ?? null }}
-          onChange={({ from, to }) => setDraft((before) => ({ ...before, from: from ?? undefined, to: to ?? undefined }))}
-          placeholder={t("filter.any")}
-        />
-      </Field>
-    </FilterBar>
+    <div className="contents" onFocus={touch} onPointerOver={touch}>
+      <FilterBar
+        phoneGuess={phone}
+        activeCount={active.length}
+        moreCount={active.filter((key) => foldedFilters.includes(key)).length}
+        onQuery={() => { if (length <= searchLength) router.push(ledgerHref(draft)); }}
+        onReset={() => router.push(ledgerHref({ columns: address.columns, sort: address.sort, dir: address.dir, asOf: address.asOf }))}
+        more={<MoreFields draft={draft} set={set} options={options} units={unitOptions} />}
+      >
+        <Field label={t("filter.q")} error={length > searchLength ? t("filter.qLong", { n: length, most: searchLength }) : undefined}>
+          <Input value={draft.q ?? ""} onChange={(event) => set("q", event.target.value)} placeholder={t("filter.qHint")} icon={<Search size={16} aria-hidden="true" />} />
+        </Field>
+        <Field label={t("filter.unit")}>
+          <Combobox options={unitOptions} value={draft.unit ?? null} onChange={(unit) => set("unit", unit ?? undefined)} placeholder={t("filter.any")} />
+        </Field>
+        <Field label={t("filter.state")}>
+          <Select
+            options={ledgerStates.map((state) => ({ value: state, label: stateWord(state, { t, values }) }))}
+            value={draft.state}
+            onChange={(state) => set("state", state ?? "open")}
+          />
+        </Field>
+        <Field label={t("filter.due")}>
+          <DateRangePicker
+            value={{ from: draft.from ?? null, to: draft.to ?? null }}
+            onChange={({ from, to }) => setDraft((before) => ({ ...before, from: from ?? undefined, to: to ?? undefined }))}
+            placeholder={t("filter.any")}
+          />
+        </Field>
+      </FilterBar>
+    </div>
   );
 }
 

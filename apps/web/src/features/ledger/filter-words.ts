@@ -5,6 +5,15 @@ import type { LedgerAddress, LedgerOptions } from "./types";
 export type FilterChip = { key: keyof LedgerFilter; text: string };
 type Words = Pick<LedgerTexts, "t" | "values">;
 
+/** Before anything was asked: nothing can be named. */
+export const noOptions: LedgerOptions = { units: [], fields: [], leaders: [], directives: [] };
+
+/** Conditions of the folded part of the form. */
+export const foldedFilters: readonly (keyof LedgerFilter)[] = ["lead", "field", "leader", "class", "level", "source", "mine", "unsigned", "again", "fold"];
+
+/** Whether the page must name what it is narrowed to, or shows the folded part at once: then it needs the options itself. */
+export const needsOptions = (address: LedgerAddress): boolean => activeFilters(address).some((key) => key === "unit" || foldedFilters.includes(key));
+
 /** Every filter in force in words; an id that no option names is said to be there, never hidden. */
 export function filterChips(address: LedgerAddress, options: LedgerOptions, texts: Words): FilterChip[] {
   return activeFilters(address).map((key) => ({ key, text: chipText(key, address, options, texts) }));

@@ -20,7 +20,7 @@ export function LedgerCard({ row, onOpen }: { readonly row: LedgerItem; readonly
         <ItemTags row={row} t={t} />
       </div>
       <ProgressBar row={row} t={t} />
-      {row.reportText !== null && <p className="m-0 line-clamp-2 text-ink-2">{row.reportText}</p>}
+      {row.reportText && <p className="m-0 line-clamp-2 text-ink-2">{row.reportText}</p>}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { formatNumber, formatPercent } from "@/components/format";
 import { AsOfPicker, PastBand } from "@/components/as-of";
 import { Chips } from "./chips";
-import { filterChips } from "./filter-words";
+import { filterChips, noOptions } from "./filter-words";
 import { FilterForm } from "./filter-form";
 import { LedgerTable } from "./ledger-table";
 import { QuickViews } from "./quick-views";
@@ -15,7 +15,8 @@ type Props = {
   readonly address: LedgerAddress;
   readonly first: LedgerWindow;
   readonly counts: LedgerCounts;
-  readonly options: LedgerOptions;
+  /** Null where no condition has to be named; the form asks for them when it is used. */
+  readonly options: LedgerOptions | null;
   readonly saved: readonly SavedView[];
   readonly look: TableLook;
   readonly rights: LedgerRights;
@@ -30,6 +31,7 @@ export async function LedgerView({ address, first, counts, options, saved, look,
   const { totals } = first;
   const conclusion = totals === null || totals.count === 0 ? t("conclusionNone")
     : t("conclusion", { count: formatNumber(totals.count), progress: formatPercent(totals.progress, 1), red: formatNumber(totals.red) });
+  const chips = filterChips(address, options ?? noOptions, { t, values });
   const here = ledgerHref(address);
   return (
     <>
@@ -38,8 +40,8 @@ export async function LedgerView({ address, first, counts, options, saved, look,
       <div className="grid min-w-0 grid-cols-1 gap-3">
         <QuickViews address={address} counts={counts} day={first.day} saved={saved} />
         <FilterForm key={`form ${here}`} address={address} options={options} phone={phone} />
-        <Chips address={address} options={options} />
-        <LedgerTable key={`table ${here}`} phone={phone} address={address} first={first} view={look} rights={first.asOf === null ? rights : { ...rights, dispatch: false }} filtered={filterChips(address, options, { t, values }).length > 0} />
+        <Chips chips={chips} address={address} />
+        <LedgerTable key={`table ${here}`} phone={phone} address={address} first={first} view={look} rights={first.asOf === null ? rights : { ...rights, dispatch: false }} filtered={chips.length > 0} />
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-export const organizationTabs = ["units", "leaders", "fields", "groups", "learned"] as const;
+export const organizationTabs = ["units", "leaders", "fields", "groups", "words", "learned"] as const;
 export type OrganizationTab = (typeof organizationTabs)[number];
 
 /** The administration of the organization, at a tab or at a unit. */

@@ -47,7 +47,8 @@ export function AppFrame({ frame, sessionId, places, signOut, children }: AppFra
       tools={<AccountTools frame={frame} sessionId={sessionId} signOut={signOut} />}
     >
       {children}
-      <p className="m-0 mt-8 text-center text-small text-ink-3 print:hidden">{t("secrecy")}</p>
+      {/* A page that fills the window scrolls in its panes alone: a line below it would make the whole page scroll. */}
+      <p className="m-0 mt-8 text-center text-small text-ink-3 lg:in-[main:has([data-fills-window])]:hidden print:hidden">{t("secrecy")}</p>
     </AppShell>
   );
 }

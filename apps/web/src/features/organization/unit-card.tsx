@@ -4,54 +4,18 @@ import { Button } from "@taizhang/ui/button";
 import { Card } from "@taizhang/ui/card";
 import { Confirm } from "@taizhang/ui/confirm";
 import { Descriptions } from "@taizhang/ui/descriptions";
-import { Field } from "@taizhang/ui/field";
-import { IconButton } from "@taizhang/ui/icon-button";
-import { Input } from "@taizhang/ui/input";
-import { Tag } from "@taizhang/ui/tag";
-import { useUiTexts } from "@taizhang/ui/ui-texts";
-import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useState, type SubmitEvent } from "react";
+import { useState } from "react";
 import { useAct } from "@/components/use-act";
 import { useTRPC } from "@/trpc/client";
 import { organizationAddress } from "./address";
 import { UnitForm, type Unit } from "./unit-form";
-
-function Aliases({ unit }: { readonly unit: Unit }) {
-  const t = useTranslations("admin.organization");
-  const admin = useTranslations("admin");
-  const { remove } = useUiTexts();
-  const trpc = useTRPC();
-  const act = useAct();
-  const [alias, setAlias] = useState("");
-  const adding = useMutation(trpc.organization.addAlias.mutationOptions());
-  const removing = useMutation(trpc.organization.removeAlias.mutationOptions());
-  const add = async (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (alias.trim() !== "" && (await act(() => adding.mutateAsync({ unitId: unit.id, alias }), admin("saved")))) setAlias("");
-  };
-  return (
-    <Card title={t("aliases")}>
-      <p className="m-0 mb-3 text-ink-2">{unit.aliases.length === 0 ? t("noAlias") : t("aliasesHint")}</p>
-      <ul className="m-0 mb-3 flex list-none flex-wrap gap-2 p-0">
-        {unit.aliases.map((one) => (
-          <li key={one} className="flex items-center">
-            <Tag>{one}</Tag>
-            <IconButton label={remove.replace("{name}", one)} icon={<X size={14} aria-hidden="true" />} onClick={() => void act(() => removing.mutateAsync({ unitId: unit.id, alias: one }), admin("saved"))} />
-          </li>
-        ))}
-      </ul>
-      <form onSubmit={(event) => void add(event)} className="flex max-w-100 items-end gap-2">
-        <Field label={t("alias")} hideLabel className="flex-1"><Input value={alias} onChange={(event) => setAlias(event.target.value)} maxLength={40} placeholder={t("alias")} /></Field>
-        <Button type="submit" loading={adding.isPending}>{t("addAlias")}</Button>
-      </form>
-    </Card>
-  );
-}
+import { UnitWords } from "./unit-words";
+import type { Word } from "./word-parts";
 
 /** One unit: what it is called, where it stands, by which words it is recognised. */
-export function UnitCard({ unit, units, today }: { readonly unit: Unit; readonly units: readonly Unit[]; readonly today: string }) {
+export function UnitCard({ unit, units, words, today }: { readonly unit: Unit; readonly units: readonly Unit[]; readonly words: readonly Word[]; readonly today: string }) {
   const t = useTranslations("admin.organization");
   const kindText = useTranslations("values.unitKind");
   const trpc = useTRPC();
@@ -75,7 +39,7 @@ export function UnitCard({ unit, units, today }: { readonly unit: Unit; readonly
           { label: t("confirms"), value: t(unit.confirmsReports ? "yes" : "no"), wide: true },
         ]} />
       </Card>
-      <Aliases unit={unit} />
+      <Card title={t("tabs.words")}><UnitWords unit={unit} units={units} words={words} /></Card>
       <UnitForm unit={unit} units={units} open={open === "edit"} onOpenChange={(shown) => setOpen(shown ? "edit" : null)} />
       <Confirm
         open={open === "end"} onOpenChange={(shown) => setOpen(shown ? "end" : null)} danger

@@ -2,15 +2,15 @@ import { Card } from "@taizhang/ui/card";
 import { Empty } from "@taizhang/ui/empty";
 import { Lamp } from "@taizhang/ui/lamp";
 import { Tag } from "@taizhang/ui/tag";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import Link from "@/components/link";
 import { InstructButton } from "./instruct-button";
 import { itemBehind, listBehind } from "./then";
 import type { Attention, OverviewData } from "./types";
 
 /** At most five items that ask for a leader, each with its one verb. */
-export async function AttentionCard({ data, mayInstruct }: { readonly data: OverviewData; readonly mayInstruct: boolean }) {
-  const t = await getTranslations("overview.attention");
+export function AttentionCard({ data, mayInstruct }: { readonly data: OverviewData; readonly mayInstruct: boolean }) {
+  const t = useTranslations("overview.attention");
   const rows = data.attention;
   const all = <Link href={listBehind(data, { lamp: ["red"], sort: "due" })} className="inline-flex items-center text-link max-md:min-h-11">{t("all", { n: data.lamps.red })}</Link>;
   if (rows.length === 0) return <Card title={t("none")}><Empty title={t("noneHint")} /></Card>;
@@ -23,10 +23,10 @@ export async function AttentionCard({ data, mayInstruct }: { readonly data: Over
   );
 }
 
-async function AttentionRow({ row, data, mayInstruct }: { readonly row: Attention; readonly data: OverviewData; readonly mayInstruct: boolean }) {
+function AttentionRow({ row, data, mayInstruct }: { readonly row: Attention; readonly data: OverviewData; readonly mayInstruct: boolean }) {
   const { day } = data;
-  const t = await getTranslations("overview.attention");
-  const values = await getTranslations("values.lamp");
+  const t = useTranslations("overview.attention");
+  const values = useTranslations("values.lamp");
   const late = row.dueOn !== null && row.dueOn < day ? Math.round((Date.parse(day) - Date.parse(row.dueOn)) / 86_400_000) : 0;
   const gap = row.expected === null ? 0 : row.expected - row.progress;
   const words = [row.unit, late > 0 ? t("overdue", { n: late }) : gap > 0 ? t("gap", { n: gap }) : null].filter((word) => word !== null);

@@ -1,7 +1,7 @@
 import { Bar } from "@taizhang/ui/bar";
 import { Card } from "@taizhang/ui/card";
 import { Empty } from "@taizhang/ui/empty";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import Link from "@/components/link";
 import { listBehind } from "./then";
 import type { OverviewData } from "./types";
@@ -12,8 +12,8 @@ const gap = ({ progress, expected }: Field) => (progress === null || expected ==
 const colour = (field: Field) => (gap(field) > 30 ? "red" : gap(field) >= 10 ? "yellow" : "green");
 
 /** Fields of work against their schedule, the furthest behind first. */
-export async function FieldsCard({ data }: { readonly data: OverviewData }) {
-  const t = await getTranslations("overview.fields");
+export function FieldsCard({ data }: { readonly data: OverviewData }) {
+  const t = useTranslations("overview.fields");
   const fields = [...data.fields].sort((one, other) => gap(other) - gap(one));
   const worst = fields[0];
   if (worst === undefined) return <Card title={t("titleNone")}><Empty title={t("empty")} /></Card>;

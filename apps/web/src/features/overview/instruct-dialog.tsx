@@ -11,6 +11,9 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { useErrorText } from "@/components/error-text";
+import { isSignedOut } from "@/components/refusal";
+import { RefusedNotice } from "@/components/refused-notice";
+import { useLeave } from "@/components/use-leave";
 import { useTRPC } from "@/trpc/client";
 
 const phrases = ["a", "b", "c", "d"] as const;
@@ -34,22 +37,25 @@ export function InstructDialog({ taskId, title, onClose }: Props) {
     },
   }));
   const send = () => instruct.mutate({ taskId, text });
+  const { leave, question } = useLeave(text.trim() !== "" && phrases.every((phrase) => text !== t(`phrases.${phrase}`)), onClose);
+  const signedOut = isSignedOut(instruct.error);
   return (
     <Dialog
       open
-      onOpenChange={(open) => { if (!open) onClose(); }}
+      onOpenChange={(open) => { if (!open) leave(); }}
       title={t("title")}
       description={title}
       initialFocus={box}
       footer={
         <>
-          <Button onClick={onClose}>{ui.cancel}</Button>
+          <Button onClick={leave}>{ui.cancel}</Button>
           <Button variant="primary" loading={instruct.isPending} disabled={text.trim() === ""} onClick={send}>{t("send")}</Button>
         </>
       }
     >
       <div className="grid gap-3">
-        <Field label={t("text")} hint={t("hint")} {...(instruct.error && { error: errorText(instruct.error) })} required>
+        {signedOut && <RefusedNotice signedOut>{errorText(instruct.error)}</RefusedNotice>}
+        <Field label={t("text")} hint={t("hint")} {...(instruct.error && !signedOut && { error: errorText(instruct.error) })} required>
           <Textarea
             ref={box}
             value={text}
@@ -66,6 +72,7 @@ export function InstructDialog({ taskId, title, onClose }: Props) {
           ))}
         </ul>
       </div>
+      {question}
     </Dialog>
   );
 }

@@ -1,15 +1,15 @@
 import { lamps } from "@taizhang/policy";
 import { Stat } from "@taizhang/ui/stat";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import Link from "@/components/link";
 import { formatNumber, formatPercent } from "@/components/format";
 import { listBehind } from "./then";
 import type { OverviewData } from "./types";
 
 /** How many items burn which lamp; each tile opens its ledger. */
-export async function LampTiles({ data }: { readonly data: OverviewData }) {
-  const t = await getTranslations("overview.lamps");
-  const values = await getTranslations("values.lamp");
+export function LampTiles({ data }: { readonly data: OverviewData }) {
+  const t = useTranslations("overview.lamps");
+  const values = useTranslations("values.lamp");
   const shown = lamps.filter((lamp) => data.lamps[lamp] > 0 || lamp === "green" || lamp === "yellow" || lamp === "red" || lamp === "blue");
   const unitsBehind = data.units.filter((unit) => unit.lamps.red > 0).length;
   const note = (lamp: (typeof lamps)[number]) =>

@@ -1,11 +1,11 @@
 import { Card } from "@taizhang/ui/card";
 import { LineChart } from "@taizhang/ui/line-chart";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import type { OverviewData } from "./types";
 
 /** Plan and actual of the whole county at the end of each month, from its history; absent until there are two points. */
-export async function LineCard({ data }: { readonly data: OverviewData }) {
-  const t = await getTranslations("overview.line");
+export function LineCard({ data }: { readonly data: OverviewData }) {
+  const t = useTranslations("overview.line");
   const last = data.line.at(-1);
   if (data.line.length < 2 || last === undefined) return null;
   const gap = Math.round((last.expected - last.progress) * 10) / 10;

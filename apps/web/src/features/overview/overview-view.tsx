@@ -1,6 +1,7 @@
+"use client";
 import { Empty } from "@taizhang/ui/empty";
 import { PageHeader } from "@taizhang/ui/page-header";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import Link from "@/components/link";
 import { formatNumber } from "@/components/format";
 import { AsOfPicker, PastBand } from "@/components/as-of";
@@ -21,8 +22,8 @@ const sideLink = (data: OverviewData, schedule: "on" | "owed", count: number) =>
 type Props = { readonly data: OverviewData; readonly mayInstruct: boolean; readonly everyUnit: boolean; readonly today: string };
 
 /** Where the county or a portfolio stands (ui.md 4.3 ①), today or as of a day: the sentence, the lamps, what needs a decision, who, which field. */
-export async function OverviewView({ data, mayInstruct, everyUnit, today }: Props) {
-  const t = await getTranslations("overview");
+export function OverviewView({ data, mayInstruct, everyUnit, today }: Props) {
+  const t = useTranslations("overview");
   const asOf = data.lampOn === null ? t("notComputed") : t("asOf", { day: data.lampOn });
   return (
     <>

@@ -1,7 +1,7 @@
 import { lamps, type Lamp } from "@taizhang/policy";
 import { Card } from "@taizhang/ui/card";
 import { HeatTable } from "@taizhang/ui/heat-table";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import Link from "@/components/link";
 import { listBehind } from "./then";
 import type { OverviewData } from "./types";
@@ -13,10 +13,10 @@ const heavier = (one: OverviewData["units"][number], other: OverviewData["units"
 const isLamp = (id: string): id is Lamp => lamps.some((lamp) => lamp === id);
 
 /** Units by lamp with the number in every cell; a cell opens its ledger. The first dozen, or every unit when asked for. */
-export async function UnitsCard({ data, every }: { readonly data: OverviewData; readonly every: boolean }) {
-  const t = await getTranslations("overview.units");
-  const values = await getTranslations("values.lamp");
-  const and = (await getTranslations("overview.conclusion"))("and");
+export function UnitsCard({ data, every }: { readonly data: OverviewData; readonly every: boolean }) {
+  const t = useTranslations("overview.units");
+  const values = useTranslations("values.lamp");
+  const and = useTranslations("overview.conclusion")("and");
   const units = [...data.units].sort(heavier);
   const worst = units.filter((unit) => unit.lamps.red > 0).slice(0, 2).map((unit) => unit.name);
   const shown = every ? units : units.slice(0, shownAtOnce);

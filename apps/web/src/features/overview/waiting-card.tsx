@@ -1,13 +1,13 @@
 import { Card } from "@taizhang/ui/card";
 import { Empty } from "@taizhang/ui/empty";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import Link from "@/components/link";
 import { itemBehind } from "./then";
 import type { OverviewData } from "./types";
 
 /** Instructions that still wait for their answer, the most pressing first. */
-export async function WaitingCard({ data }: { readonly data: OverviewData }) {
-  const t = await getTranslations("overview.waiting");
+export function WaitingCard({ data }: { readonly data: OverviewData }) {
+  const t = useTranslations("overview.waiting");
   const { count, late, rows } = data.waiting;
   const all = <Link href="/instructions" className="inline-flex items-center text-link max-md:min-h-11">{t("all")}</Link>;
   if (count === 0) return <Card title={t("none")} actions={all}><Empty title={t("none")} /></Card>;

@@ -6,7 +6,6 @@ import type { TaskItem } from "@taizhang/domain/task";
 import { templateIds, type Remedy } from "@taizhang/planning";
 import { Button } from "@taizhang/ui/button";
 import { Field } from "@taizhang/ui/field";
-import { Notice } from "@taizhang/ui/notice";
 import { Select } from "@taizhang/ui/select";
 import { Textarea } from "@taizhang/ui/textarea";
 import { Plus, Undo2 } from "lucide-react";
@@ -15,7 +14,8 @@ import { useMemo, useState } from "react";
 import { ConflictNotice, theirsOf } from "@/components/conflict-notice";
 import { useFormErrors } from "@/components/error-text";
 import { formatDay } from "@/components/format";
-import { refusalOf } from "@/components/refusal";
+import { isSignedOut, refusalOf } from "@/components/refusal";
+import { RefusedNotice } from "@/components/refused-notice";
 import { SavedAt } from "@/components/saved-at";
 import { useDraft, type StoredDraft } from "@/components/use-draft";
 import { useDone } from "@/components/use-send";
@@ -27,7 +27,7 @@ import { PlanGantt } from "./plan-gantt";
 import { PlanVerdict } from "./plan-verdict";
 
 type Props = { readonly item: TaskItem; readonly view: PlanView; readonly draft: StoredDraft | null; readonly deadline: string; readonly onDone: () => void };
-type Errors = { form?: string; fields?: Readonly<Record<string, string>> };
+type Errors = { form?: string; signedOut?: boolean; fields?: Readonly<Record<string, string>> };
 
 /** The plan backward from the deadline (倒排): template, table, what it comes to, ways out, and the Gantt beside it. */
 export function BackwardEditor({ item, view, draft, deadline, onDone }: Props) {
@@ -62,7 +62,7 @@ export function BackwardEditor({ item, view, draft, deadline, onDone }: Props) {
     } catch (error) {
       setTheirs(theirsOf(refusalOf(error)));
       const refused = formErrors(error);
-      setErrors({ ...refused, ...(refused.fields && { fields: refusalsByRow(refused.fields, sent, plan.rows) }) });
+      setErrors({ ...refused, signedOut: isSignedOut(error), ...(refused.fields && { fields: refusalsByRow(refused.fields, sent, plan.rows) }) });
     }
   };
   const kept = view.baselines.filter(({ nodes }) => nodes.length > 0);
@@ -81,7 +81,7 @@ export function BackwardEditor({ item, view, draft, deadline, onDone }: Props) {
         <Button icon={<Plus size={16} aria-hidden="true" />} onClick={() => setRows([...plan.rows, blankRow()])}>{t("add")}</Button>
         <Button variant="text" icon={<Undo2 size={16} aria-hidden="true" />} disabled={past.length === 0} onClick={undo}>{t("backward.undo")}</Button>
       </div>
-      {errors.form && <Notice tone="error">{errors.form}</Notice>}
+      {errors.form && <RefusedNotice signedOut={errors.signedOut ?? false}>{errors.form}</RefusedNotice>}
       {theirs && <ConflictNotice theirs={theirs} fields={["title", "startOn", "dueOn"]} />}
       {plan.rows.length === 0 ? <p className="m-0 rounded-card bg-surface-2 p-4 text-ink-2">{t("backward.empty")}</p> : (
         <>

@@ -5,13 +5,13 @@ import { doneDays, type PlanView } from "@taizhang/domain/plan";
 import type { TaskItem } from "@taizhang/domain/task";
 import { Button } from "@taizhang/ui/button";
 import { Field } from "@taizhang/ui/field";
-import { Notice } from "@taizhang/ui/notice";
 import { Textarea } from "@taizhang/ui/textarea";
 import { Plus, Wand } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFormErrors } from "@/components/error-text";
-import { refusalOf } from "@/components/refusal";
+import { isSignedOut, refusalOf } from "@/components/refusal";
+import { RefusedNotice } from "@/components/refused-notice";
 import { useTRPC } from "@/trpc/client";
 import { SavedAt } from "@/components/saved-at";
 import { useDraft, type StoredDraft } from "@/components/use-draft";
@@ -22,7 +22,7 @@ import { blankNode, isPlanDraft, sentNode, spreadOpen, type PlanDraft } from "./
 import { PlanTable } from "./plan-table";
 
 type Props = { readonly item: TaskItem; readonly view: PlanView; readonly draft: StoredDraft | null; readonly onDone: () => void };
-type Errors = { form?: string; fields?: Readonly<Record<string, string>> };
+type Errors = { form?: string; signedOut?: boolean; fields?: Readonly<Record<string, string>> };
 
 const stored = (item: TaskItem): PlanDraft => ({ reason: "", nodes: item.nodes.map(({ title, dueOn, targetPercent, output }) => ({ key: `${title}${dueOn}`, title, dueOn, targetPercent, output: output ?? "" })) });
 
@@ -51,7 +51,7 @@ export function PlanEditor({ item, view, draft, onDone }: Props) {
       say(t("saved"));
     } catch (error) {
       setTheirs(theirsOf(refusalOf(error)));
-      setErrors(formErrors(error));
+      setErrors({ ...formErrors(error), signedOut: isSignedOut(error) });
     }
   };
   const dated = plan.nodes.flatMap((node) => (node.dueOn && node.targetPercent ? [{ ...sentNode(node), output: node.output || null }] : []));
@@ -60,7 +60,7 @@ export function PlanEditor({ item, view, draft, onDone }: Props) {
   return (
     <div className="grid gap-4">
       <p className="m-0 text-ink-2">{t("frame", { startOn: head.startOn, dueOn: head.dueOn ?? "—" })}</p>
-      {errors.form && <Notice tone="error">{errors.form}</Notice>}
+      {errors.form && <RefusedNotice signedOut={errors.signedOut ?? false}>{errors.form}</RefusedNotice>}
       {theirs && <ConflictNotice theirs={theirs} fields={["title", "startOn", "dueOn"]} />}
       <PlanTable nodes={plan.nodes} errors={errors.fields ?? {}} frame={head} onChange={(nodes) => change({ ...plan, nodes })} />
       <p className="m-0 text-small text-ink-3">{t("by_hand.help")}</p>

@@ -3,10 +3,11 @@ import { useMutation } from "@tanstack/react-query";
 import type { BatchRow } from "@taizhang/domain/report";
 import { Button } from "@taizhang/ui/button";
 import { Empty } from "@taizhang/ui/empty";
-import { Notice } from "@taizhang/ui/notice";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useErrorText, useFormErrors } from "@/components/error-text";
+import { isSignedOut } from "@/components/refusal";
+import { RefusedNotice } from "@/components/refused-notice";
 import { useTRPC } from "@/trpc/client";
 import { useDone } from "@/components/use-send";
 import { isBatchDraft, startLine, type BatchLine } from "./batch-line";
@@ -24,6 +25,7 @@ export function BatchGrid({ rows, draft }: { readonly rows: readonly BatchRow[];
   const [lines, setLines] = useState<Record<string, BatchLine>>(() => (isBatchDraft(draft?.data) ? draft.data : {}));
   const { saved, save, discard } = useDraft("report:batch", { stored: draft, restore: (data) => { if (isBatchDraft(data)) setLines(data); } });
   const [errors, setErrors] = useState<Record<string, string>>({});
+  const [signedOut, setSignedOut] = useState(false);
   const [sending, setSending] = useState(false);
   const lineOf = (row: BatchRow) => lines[row.taskId] ?? startLine(row);
   const change = (taskId: string, line: BatchLine) => {
@@ -42,12 +44,14 @@ export function BatchGrid({ rows, draft }: { readonly rows: readonly BatchRow[];
         : { ...address, noChange: false, progress: line.progress ?? -1, value: line.value, done: line.done, problem: line.problem });
       return null;
     } catch (error) {
+      if (isSignedOut(error)) setSignedOut(true);
       const [first] = Object.values(formErrors(error).fields ?? {});
       return [row.taskId, first ?? errorText(error)];
     }
   };
   const submit = async () => {
     setSending(true);
+    setSignedOut(false);
     const answers = await Promise.all(touched.map(sendLine));
     const refused = answers.filter((answer) => answer !== null);
     const open = Object.fromEntries(refused.map(([taskId]) => [taskId, lines[taskId]]).filter(([, line]) => line !== undefined)) as Record<string, BatchLine>;
@@ -63,7 +67,7 @@ export function BatchGrid({ rows, draft }: { readonly rows: readonly BatchRow[];
   const failed = Object.keys(errors).length;
   return (
     <div className="grid gap-3">
-      {failed > 0 && <Notice tone="error">{t("batch.failed", { n: failed })}</Notice>}
+      {failed > 0 && <RefusedNotice signedOut={signedOut}>{t("batch.failed", { n: failed })}</RefusedNotice>}
       <div className="min-w-0 overflow-x-auto rounded-card border border-line bg-surface">
         <table className="w-full border-collapse">
           <caption className="sr-only">{t("batch.title")}</caption>

@@ -1,6 +1,7 @@
 "use client";
 import type { Owed } from "@taizhang/domain/task";
 import dynamic from "next/dynamic";
+import { ExtendDialog } from "./extend-dialog";
 import { AnswerDialog, SignInDialog } from "./work-dialogs";
 
 const ReportDrawer = dynamic(() => import("../report/report-drawer").then((module) => module.ReportDrawer));
@@ -14,6 +15,7 @@ export function OwedDialog({ owed, onClose }: Props) {
   const common = { title: `${owed.number} ${owed.title}`, open: true, onOpenChange: (open: boolean) => { if (!open) onClose(); } };
   const { taskId, period, report, instruction } = owed;
   if (owed.verb === "signIn") return <SignInDialog {...common} taskId={taskId} dueOn={owed.dueOn} late={owed.group === "overdue"} />;
+  if (owed.verb === "firstDate") return <ExtendDialog {...common} taskId={taskId} dueOn={null} {...(owed.earliest === null ? {} : { earliest: owed.earliest })} />;
   if (owed.verb === "plan") return <PlanDrawer {...common} taskId={taskId} />;
   if (owed.verb === "answer") return instruction ? <AnswerDialog {...common} instruction={instruction} /> : null;
   if (owed.verb === "confirm") return report && <ConfirmDialog {...common} report={report} done={report.done} progress={report.progress} />;

@@ -5,6 +5,7 @@ import type { TimelineEntry } from "@taizhang/ui/timeline";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatDay, formatNumber, formatTime } from "@/components/format";
+import { UndoAcceptButton } from "./undo-accept-button";
 import { WithdrawButton } from "./withdraw-button";
 import { usePeriodText } from "@/components/use-period-text";
 
@@ -15,7 +16,7 @@ export type StreamEntry = TimelineEntry & { readonly kind: StreamKind };
 const at = (instant: string) => ({ time: formatTime(instant), dateTime: instant });
 const Line = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => <p className="mt-1 mb-0 whitespace-pre-line"><span className="text-ink-3">{label}</span> {children}</p>;
 
-function ReportBody({ report, unit }: { readonly report: TaskReport; readonly unit: string | null }) {
+function ReportBody({ report, unit, undo }: { readonly report: TaskReport; readonly unit: string | null; readonly undo: string | null }) {
   const t = useTranslations("task.stream");
   const values = useTranslations("values");
   return (
@@ -27,6 +28,7 @@ function ReportBody({ report, unit }: { readonly report: TaskReport; readonly un
       {report.helpNeeded && <Line label={t("help")}>{report.helpNeeded}</Line>}
       {report.files.length > 0 && <p className="mt-1 mb-0 flex flex-wrap gap-2">{report.files.map((file) => <FileChip key={file.id} name={file.name} size={file.size} href={`/api/files/${file.id}`} />)}</p>}
       {report.returnReason && <Line label={`${values("reportState.returned")}${report.returnCode ? `（${values(`returnCode.${report.returnCode}`)}）` : ""}`}>{report.returnReason} · {report.checkedBy}</Line>}
+      {undo !== null && <UndoAcceptButton report={report} name={undo} />}
     </>
   );
 }
@@ -60,6 +62,10 @@ export function useStream(item: TaskItem): StreamEntry[] {
   const events = useTranslations("task.event");
   const periodText = usePeriodText();
   const shown = (field: string, value: string | null) => {
+    if (field === "reportState" && value !== null) {
+      const [period = "", state = ""] = value.split(" ");
+      return `${periodText(period)} ${values(`reportState.${state as TaskReport["state"]}`)}`;
+    }
     const list = field === "state" ? "taskState" : field === "taskClass" ? "taskClass" : null;
     return value !== null && list !== null && values.has(`${list}.${value}`) ? values(`${list}.${value}`) : value;
   };
@@ -70,7 +76,7 @@ export function useStream(item: TaskItem): StreamEntry[] {
   const reports = item.reports.map((report): StreamEntry => ({
     kind: "report", id: report.id, ...at(report.submittedAt), actor: `${report.unit} ${report.author ?? ""}`,
     title: <span className="inline-flex flex-wrap items-center gap-2">{t("report", { period: periodText(report.period), progress: report.progress })}<Tag tone="outline">{values(`reportState.${report.state}`)}</Tag></span>,
-    body: <ReportBody report={report} unit={item.head.targetUnit} />,
+    body: <ReportBody report={report} unit={item.head.targetUnit} undo={item.undoable.includes(report.id) ? t("report", { period: periodText(report.period), progress: report.progress }) : null} />,
   }));
   const instructions = item.instructions.map((instruction): StreamEntry => ({
     kind: "instruction", id: instruction.id, ...at(instruction.at), actor: t("instruction", { name: instruction.author, post: instruction.post }), tone: "instruction",

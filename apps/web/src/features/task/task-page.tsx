@@ -1,3 +1,4 @@
+"use client";
 import type { TaskItem } from "@taizhang/domain/task";
 import { PageHeader } from "@taizhang/ui/page-header";
 import { useTranslations } from "next-intl";

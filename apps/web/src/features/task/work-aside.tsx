@@ -3,9 +3,10 @@ import { Bar } from "@taizhang/ui/bar";
 import { Card } from "@taizhang/ui/card";
 import { useTranslations } from "next-intl";
 import Link from "@/components/link";
+import type { ReactNode } from "react";
 
-/** Beside the queue: this month's reports, what waits for others, and instructions. */
-export function WorkAside({ page }: { readonly page: OwedPage }) {
+/** Beside the queue: this month's reports, what waits for others, and instructions; `children` between them. */
+export function WorkAside({ page, children }: { readonly page: OwedPage; readonly children: ReactNode }) {
   const t = useTranslations("work");
   const kinds = useTranslations("values.requestKind");
   const { month, waiting, queue } = page;
@@ -15,6 +16,7 @@ export function WorkAside({ page }: { readonly page: OwedPage }) {
       <Card title={t("month.title", { due: month.due, reported: month.reported })}>
         <Bar thick value={month.due === 0 ? 0 : (100 * month.reported) / month.due} label={t("month.title", { due: month.due, reported: month.reported })} text={t("month.left", { n: month.due - month.reported })} />
       </Card>
+      {children}
       {instructions.length > 0 && (
         <Card title={t("instructions")}>
           <ul className="m-0 grid list-none gap-3 p-0">

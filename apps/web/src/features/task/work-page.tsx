@@ -1,6 +1,7 @@
-import type { OpenShare, OwedPage } from "@taizhang/domain/task";
+import { nowGroups, type OpenShare, type OwedPage } from "@taizhang/domain/task";
 import { PageHeader } from "@taizhang/ui/page-header";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { WorkAside } from "./work-aside";
 import { WorkQueue } from "./work-queue";
 import { type ShownShares, WorkShares } from "./work-shares";
@@ -12,10 +13,10 @@ const shown = (shares: readonly OpenShare[]): ShownShares => ({
 });
 
 /** The unit's first page (ui ②): the queue is the page. */
-export function WorkPage({ page }: { readonly page: OwedPage }) {
+export function WorkPage({ page, vouchers }: { readonly page: OwedPage; readonly vouchers: ReactNode }) {
   const t = useTranslations("work");
   const { counts } = page;
-  const now = counts.overdue + counts.today + counts.returned;
+  const now = nowGroups.reduce((total, group) => total + counts[group], 0);
   const conclusion = page.queue.length === 0 ? t("conclusion_none") : t("conclusion", { now, overdue: counts.overdue, week: counts.week, returned: counts.returned });
   return (
     <>
@@ -25,7 +26,7 @@ export function WorkPage({ page }: { readonly page: OwedPage }) {
           <WorkQueue queue={page.queue} />
           <WorkShares lead={shown(page.lead)} cooperating={shown(page.cooperating)} closed={page.closed} />
         </div>
-        <WorkAside page={page} />
+        <WorkAside page={page}>{vouchers}</WorkAside>
       </div>
     </>
   );

@@ -17,10 +17,11 @@ import table from "./table.json";
 import errors from "./errors.json";
 import values from "./values.json";
 import history from "./history.json";
+import words from "./words.json";
 import lamp from "./lamp.json";
 import lampRules from "./lampRules.json";
 import ui from "./ui.json";
 
 /** All areas of the Chinese texts; a new area is one import and one name here. */
-const messages = { admin, calendar, plan, report, work, task, frame, access, directive, table, desk, overview, history, ledger, learning, suggestion, errors, values, lamp, lampRules, ui, indicator };
+const messages = { admin, calendar, plan, report, work, task, frame, access, directive, table, desk, overview, history, ledger, learning, suggestion, errors, values, lamp, lampRules, ui, words, indicator };
 export default messages;

@@ -7,7 +7,8 @@ export const learning: Rule[] = [
     table: "word_proposals", read: may("'learning.read'", "county"),
     write: [
       { verbs: ["add", "change"], permissions: ["directive.decompose"], check: inCounty },
-      { verbs: ["change"], permissions: ["learning.decide"], check: inCounty },
+      // Whoever takes a learned word out of the organization closes its proposal too.
+      { verbs: ["change"], permissions: ["learning.decide", "organization.manage"], check: inCounty },
     ],
   },
 ];

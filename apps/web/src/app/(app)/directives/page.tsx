@@ -14,5 +14,5 @@ export default async function DirectivesPage({ searchParams }: { readonly search
   const { actor } = await requireSession();
   const page = Number((await searchParams).page);
   const list = await call(listDirectives, { page: Number.isInteger(page) && page > 0 && page <= 10_000 ? page : 1 });
-  return <DirectiveList list={list} mayRecord={can(actor, "directive.record")} mayLearn={can(actor, "learning.read")} />;
+  return <DirectiveList list={list} mayRecord={can(actor, "directive.record")} mayLearn={can(actor, "learning.read")} mayRemove={can(actor, "directive.remove")} />;
 }

@@ -15,6 +15,6 @@ export default async function DirectivePage({ params }: { readonly params: Promi
   const { actor } = await requireSession();
   const id = idOf((await params).id);
   const [directive, deployed] = await Promise.all([call(getDirective, { id }), call(listDeployed, { id })]);
-  const rights = { mayRecord: can(actor, "directive.record"), mayDecompose: can(actor, "directive.decompose"), mayDispatch: can(actor, "task.dispatch"), mayPublish: can(actor, "task.export") };
+  const rights = { mayRecord: can(actor, "directive.record"), mayRemove: can(actor, "directive.remove"), mayDecompose: can(actor, "directive.decompose"), mayDispatch: can(actor, "task.dispatch"), mayPublish: can(actor, "task.export") };
   return <DirectiveView directive={directive} deployed={deployed} rights={rights} />;
 }

@@ -1,6 +1,6 @@
 import { getDraft } from "@taizhang/domain/draft/server";
 import { EntryPage } from "@taizhang/domain/indicator";
-import { entryPage } from "@taizhang/domain/indicator/server";
+import { entryPage, listVouchers } from "@taizhang/domain/indicator/server";
 import { getTranslations } from "next-intl/server";
 import { forbidden } from "next/navigation";
 import { can } from "@taizhang/policy";
@@ -18,7 +18,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
   const { actor } = await requireSession();
   if (!can(actor, "indicator.enter")) forbidden();
   const asked = EntryPage.safeParse({ frequency: oneOf(words, "frequency") || undefined, period: oneOf(words, "period") || undefined });
-  const page = await call(entryPage, asked.success ? asked.data : {});
+  const [page, vouchers] = await Promise.all([call(entryPage, asked.success ? asked.data : {}), call(listVouchers, {})]);
   const draft = await call(getDraft, { key: `indicator:${page.period}` });
-  return <EntryView page={page} draft={draft} />;
+  return <EntryView page={page} draft={draft} vouchers={vouchers} />;
 }

@@ -22,7 +22,7 @@ export default async function ImportTablePage({ params }: { readonly params: Pro
   return (
     <>
       <PageHeader title={t("title")} back={{ href: `/directives/${id}`, label: title }} linkAs={Link} />
-      <TableImport directiveId={id} heldOn={heldOn} choices={choices} />
+      <TableImport directiveId={id} heldOn={heldOn} choices={choices} mayJoin={can(actor, "task.dispatch")} />
     </>
   );
 }

@@ -15,5 +15,5 @@ export default async function WorkbenchPage({ params, searchParams }: { readonly
   const { actor } = await requireSession();
   const [data, choices] = await Promise.all([call(getText, { id: idOf((await params).textId) }), call(listChoices, {})]);
   const { at } = await searchParams;
-  return <Workbench at={at !== undefined && /^\d{1,7}$/.test(at) ? Number(at) : undefined} data={data} choices={choices} mayDecompose={can(actor, "directive.decompose")} mayDispatch={can(actor, "task.dispatch")} />;
+  return <Workbench at={at !== undefined && /^\d{1,7}$/.test(at) ? Number(at) : undefined} data={data} choices={choices} mayDecompose={can(actor, "directive.decompose")} mayDispatch={can(actor, "task.dispatch")} mayRemove={can(actor, "directive.remove")} />;
 }
