@@ -206,7 +206,7 @@ test("a new text opens at its top with nothing to scroll, and an item is saved a
   await addSpeech(page, "同志们：\n一、抓好水利\n县水务局要在年底前完成5处坑塘清淤。县水务局要在10月底前完成两处低洼路段排水改造。\n");
   expect(await page.evaluate(() => [window.scrollY, document.documentElement.scrollHeight - window.innerHeight])).toEqual([0, 0]);
   await expect(page.getByText("3 句中 0 句已处置")).toBeVisible();
-  const pond = rows(page).filter({ hasText: "坑塘清淤" });
+  const pond = rows(page).filter({ hasText: "坑塘清淤" }).first();
   await open(pond);
   await page.keyboard.press("e");
   const title = page.getByRole("textbox", { name: /事项名称/ });
