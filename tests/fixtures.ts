@@ -1,4 +1,4 @@
-import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
+import { test as base, expect, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import { createHash, randomBytes } from "node:crypto";
 import pg from "pg";
 
@@ -35,6 +35,21 @@ type Fixtures = {
   cookieOf: (person: Person) => Promise<string>;
 };
 
+/** A browser's window of this width, as a person opens it. */
+const openWindow = (browser: Browser, width: number, baseURL: string) => browser.newContext({
+  viewport: { width, height: width < 500 ? 844 : 900 }, hasTouch: width < 500, locale: "zh-CN", timezoneId: "Asia/Shanghai", baseURL,
+});
+
+/** Nothing of an earlier person or test is left, but what the browser has fetched and compiled. */
+async function emptied(context: BrowserContext, origin: string): Promise<Page> {
+  await context.clearCookies();
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Storage.clearDataForOrigin", { origin, storageTypes: "local_storage,indexeddb" });
+  await devtools.detach();
+  return page;
+}
+
 const problemsOf = new WeakMap<Page, string[]>();
 
 /** Everything the browser complains about; a test that ends with a complaint fails. */
@@ -45,33 +60,40 @@ function listen(page: Page): void {
   page.on("pageerror", (error) => problems.push(error.message));
 }
 
-export const test = base.extend<Fixtures>({
+/** Windows that no test has in hand, by width: the next test of the worker finds the program's files in them. */
+type Shared = { windows: Map<number, BrowserContext[]> };
+
+export const test = base.extend<Fixtures, Shared>({
   owner: async ({}, use) => {
     if (!ownerUrl) throw new Error("TAIZHANG_TEST_OWNER_URL is not set: run the tests with npm test");
     const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 });
     await use(pool);
     await pool.end();
   },
-  as: async ({ browser, owner, baseURL }, use) => {
-    const opened: { context: BrowserContext; page: Page }[] = [];
+  windows: [async ({}, use) => {
+    const kept = new Map<number, BrowserContext[]>();
+    await use(kept);
+    for (const context of [...kept.values()].flat()) await context.close();
+  }, { scope: "worker" }],
+  as: async ({ browser, owner, windows, baseURL }, use) => {
+    const url = baseURL ?? "http://localhost:3000";
+    const opened: { width: number; context: BrowserContext; page: Page }[] = [];
     await use(async (person, options = {}) => {
       const width = options.width ?? 1440;
-      const context = await browser.newContext({
-        viewport: { width, height: width < 500 ? 844 : 900 }, hasTouch: width < 500, locale: "zh-CN", timezoneId: "Asia/Shanghai", ...(baseURL ? { baseURL } : {}),
-      });
-      const url = baseURL ?? "http://localhost:3000";
+      const context = windows.get(width)?.pop() ?? await openWindow(browser, width, url);
+      const page = await emptied(context, new URL(url).origin);
       await context.addCookies([
         { name: "authjs.session-token", value: await openSession(owner, typeof person === "string" ? people[person] : person.username), url, httpOnly: true, sameSite: "Lax" },
         { name: "locale", value: options.locale ?? "zh-CN", url },
       ]);
-      const page = await context.newPage();
       listen(page);
-      opened.push({ context, page });
+      opened.push({ width, context, page });
       return page;
     });
-    for (const { context, page } of opened) {
+    for (const { width, context, page } of opened) {
       expect(problemsOf.get(page) ?? [], "the console is quiet").toEqual([]);
-      await context.close();
+      for (const one of context.pages()) await one.close();
+      windows.set(width, [...(windows.get(width) ?? []), context]);
     }
   },
   cookieOf: async ({ owner }, use) => {

@@ -355,6 +355,9 @@ progress_days.day date not null
 progress_days.items integer not null
 progress_days.progress integer not null
 progress_days.expected integer not null
+progress_days.lead_unit_id uuid
+progress_days.field_id uuid
+progress_days.leader_post_id uuid
 quota_entries.task_id uuid not null
 quota_entries.first_on date not null
 quota_entries.amount numeric not null
@@ -820,7 +823,7 @@ app.post_holders post_holders_user_id_users_id_fk FOREIGN KEY (user_id) REFERENC
 app.posts posts_pkey PRIMARY KEY (id)
 app.posts posts_role CHECK ((role = ANY (ARRAY['magistrate'::text, 'county_leader'::text, 'supervision_office'::text, 'government_office'::text, 'unit_head'::text, 'liaison'::text, 'officer'::text, 'data_unit'::text, 'observer'::text, 'system_admin'::text, 'security_admin'::text, 'audit_admin'::text])))
 app.posts posts_unit_id_units_id_fk FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE RESTRICT
-app.progress_days progress_days_pkey PRIMARY KEY (day)
+app.progress_days progress_days_whose UNIQUE NULLS NOT DISTINCT (day, lead_unit_id, field_id, leader_post_id)
 app.quota_entries quota_entries_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
 app.quota_entries quota_entries_task_id_first_on_pk PRIMARY KEY (task_id, first_on)
 app.quota_entries quota_entries_task_id_quotas_task_id_fk FOREIGN KEY (task_id) REFERENCES app.quotas(task_id) ON DELETE CASCADE
@@ -945,6 +948,7 @@ app.word_proposals word_proposals_unit_id_units_id_fk FOREIGN KEY (unit_id) REFE
 CREATE UNIQUE INDEX accounts_pkey ON app.accounts USING btree (user_id)
 CREATE UNIQUE INDEX accounts_username_unique ON app.accounts USING btree (username)
 CREATE INDEX audit_events_actor ON app.audit_events USING btree (actor_id, id)
+CREATE INDEX audit_events_address ON app.audit_events USING btree (((after ->> 'address'::text)), at) WHERE (use_case = 'access.signIn'::text)
 CREATE INDEX audit_events_order ON app.audit_events USING btree (transaction_id, id)
 CREATE UNIQUE INDEX audit_events_pkey ON app.audit_events USING btree (id)
 CREATE INDEX audit_events_subject ON app.audit_events USING btree (subject_id, id)
@@ -1044,7 +1048,7 @@ CREATE INDEX post_holders_post ON app.post_holders USING btree (post_id)
 CREATE INDEX post_holders_user ON app.post_holders USING btree (user_id)
 CREATE UNIQUE INDEX posts_pkey ON app.posts USING btree (id)
 CREATE INDEX posts_unit ON app.posts USING btree (unit_id)
-CREATE UNIQUE INDEX progress_days_pkey ON app.progress_days USING btree (day)
+CREATE UNIQUE INDEX progress_days_whose ON app.progress_days USING btree (day, lead_unit_id, field_id, leader_post_id) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX quota_entries_task_id_first_on_pk ON app.quota_entries USING btree (task_id, first_on)
 CREATE UNIQUE INDEX quotas_pkey ON app.quotas USING btree (task_id)
 CREATE INDEX report_files_file ON app.report_files USING btree (file_id)
@@ -1222,6 +1226,7 @@ fields read SELECT
 fields remove_1 DELETE
 files add_1 INSERT
 files read SELECT
+files remove_2 DELETE
 indicator_causes add_1 INSERT
 indicator_causes read SELECT
 indicator_exclusions add_1 INSERT
@@ -1309,8 +1314,8 @@ posts change_1 UPDATE
 posts read SELECT
 posts remove_1 DELETE
 progress_days add_1 INSERT
-progress_days change_1 UPDATE
 progress_days read SELECT
+progress_days remove_1 DELETE
 quota_entries add_1 INSERT
 quota_entries change_1 UPDATE
 quota_entries read SELECT
@@ -1408,6 +1413,7 @@ users add_1 INSERT
 users add_2 INSERT
 users add_3 INSERT
 users change_1 UPDATE
+users change_3 UPDATE
 users read SELECT
 users remove_1 DELETE
 word_proposals add_1 INSERT

@@ -25,7 +25,8 @@ const freePort = () => new Promise<number>((resolve) => {
 export async function webServer(credentials: Credentials): Promise<{ url: string; stop: () => Promise<void> }> {
   const port = await freePort();
   const next = join(web, "../../node_modules/next/dist/bin/next");
-  const child = spawn(process.execPath, [next, "start", "-p", String(port), "-H", "127.0.0.1"], {
+  // The young generation as in `apps/start/src/application.ts`.
+  const child = spawn(process.execPath, ["--max-semi-space-size=32", next, "start", "-p", String(port), "-H", "127.0.0.1"], {
     cwd: web, stdio: "ignore",
     env: {
       ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", AUTH_TRUST_HOST: "true", AUTH_SECRET: randomBytes(32).toString("hex"),

@@ -45,10 +45,21 @@ test("what cannot be read says why at its field, in the workbench, and leaves no
   await expect(page.getByText("文件有密码，请去掉密码后再选。")).toBeVisible();
   expect(await texts(owner, id)).toEqual([]);
   await choose(page, "讲话.txt", gb18030(words));
-  await expect(page.getByText(/初步识别 \d+ 项任务要求/)).toBeVisible();
+  await expect(page.getByText(/初步识别 2 项任务要求/)).toBeVisible();
   await page.getByRole("button", { name: "保存并分解" }).click();
   await page.waitForURL(/\/texts\/[0-9a-f-]{36}$/);
   expect(await texts(owner, id)).toEqual([{ body: words }]);
+  // A salutation in the same line hides no demand.
+  await expect(page.getByRole("list", { name: "候选事项" }).locator("[data-candidate-row]")).toHaveCount(2);
+});
+
+test("a meeting without a name is refused at its field, in words", async ({ as }) => {
+  const page = await as("office");
+  await page.goto("/directives/new", { waitUntil: "networkidle" });
+  await page.getByRole("button", { name: "保存" }).click();
+  await expect(page.getByText("此项必填。")).toBeVisible();
+  await expect(page.getByText(/Too small|Invalid/)).toHaveCount(0);
+  await expect(page).toHaveURL(/\/directives\/new$/);
 });
 
 test("a .docx with tables keeps the words of its cells, in their order", async ({ as, owner }) => {
@@ -56,6 +67,8 @@ test("a .docx with tables keeps the words of its cells, in their order", async (
   const id = await newText(page);
   const cells = (row: readonly string[]) => row.map((cell) => paragraph(cell));
   await choose(page, "分工.docx", docx(paragraph("一、重点任务") + table([cells(["任务", "牵头单位"]), cells(["完成东渠清淤", "县水务局"])]) + paragraph("县住建局负责修好十二处渡口。")));
+  await expect(page.getByText("文件里有任务分解表（1 行）")).toBeVisible();
+  await expect(page.getByRole("link", { name: "导入任务分解表（新页面）" })).toHaveAttribute("href", `/directives/${id}/table/new`);
   await page.getByRole("button", { name: "保存并分解" }).click();
   await page.waitForURL(/\/texts\/[0-9a-f-]{36}$/);
   const [text] = await texts(owner, id);

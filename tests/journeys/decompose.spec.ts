@@ -50,7 +50,14 @@ test.describe("from the speech to dispatched items", () => {
     const before = await decided(page);
     await page.getByRole("button", { name: "批量处置语句" }).click();
     const sentences = page.getByRole("dialog", { name: "批量处置语句" });
-    await sentences.getByRole("button", { name: "不立项" }).click();
+    // The sentences behind a count are seen, and one of them is kept.
+    const leave = sentences.getByRole("button", { name: /^不立项 \d+ 句$/ });
+    const inAll = Number(/\d+/.exec(await leave.innerText())?.[0]);
+    await sentences.getByRole("button", { name: /^展开/ }).first().click();
+    await sentences.getByRole("listitem").first().getByRole("checkbox").click();
+    await expect(leave).toHaveText(`不立项 ${inAll - 1} 句`);
+    await expectSound(page);
+    await leave.click();
     await expect(sentences).toBeHidden();
     await expect.poll(() => decided(page)).toBeGreaterThan(before);
 
@@ -156,7 +163,7 @@ test.describe("from the speech to dispatched items", () => {
       await magistrate.goto(`/tasks/${item.id}`);
       await magistrate.getByRole("button", { name: /^批示/ }).first().click();
       await magistrate.getByRole("dialog").getByRole("textbox").fill("一周内拿出时间表。");
-      await magistrate.getByRole("dialog").getByRole("button", { name: "批示", exact: true }).click();
+      await magistrate.getByRole("dialog").getByRole("button", { name: "下达", exact: true }).click();
       await expect(magistrate.getByText("一周内拿出时间表。").first()).toBeVisible();
       await unit.goto(`/tasks/${item.id}`);
       await unit.getByRole("button", { name: "答复批示" }).first().click();
@@ -174,7 +181,9 @@ test.describe("from the speech to dispatched items", () => {
       await page.goto(`/desk?queue=closings&id=${asked.id}`);
       await expect(page.getByRole("heading", { name: item.title })).toBeVisible();
       for (const point of await page.getByRole("group", { name: "对照办结标准逐项核对" }).getByRole("checkbox").all()) await point.click();
+      await page.getByLabel(/^意见/).fill("已逐项核对。");
       await page.getByRole("button", { name: "销号", exact: true }).click();
+      await page.getByRole("alertdialog").getByRole("button", { name: "销号", exact: true }).click();
       await expect.poll(async () => (await owner.query("select state from app.tasks where id = $1", [item.id])).rows[0].state).toBe("closed");
     });
   });

@@ -1,9 +1,49 @@
 import type { Locator } from "@playwright/test";
+import type pg from "pg";
 import { expect, expectSound, test } from "../fixtures";
 
 /** Not counted: other journeys send to the same desk meanwhile. */
 const gone = (items: Locator, ...texts: readonly string[]) =>
   expect.poll(async () => (await items.allInnerTexts()).filter((one) => texts.some((text) => one.includes(text)))).toEqual([]);
+
+/** Words of a row that the desk looks at twice. */
+const flags = /进度比上期下降|20 点以上|与按数量测算相差/;
+const isFlagged = (text: string) => flags.test(text);
+
+test("all that nothing speaks against are chosen at once; accepting a flagged one among them is asked about", async ({ as, owner }) => {
+  await owner.query("update app.reports set previous_progress = progress + 5 where id = (select id from app.reports where state = 'submitted' order by submitted_at, id limit 1)");
+  const page = await as("office");
+  await page.goto("/desk");
+  const items = page.getByRole("list", { name: "待核实列表" }).getByRole("listitem");
+  await page.getByRole("button", { name: /^选中无异常的/ }).click();
+  for (const item of await items.all()) await expect(item.getByRole("checkbox")).toBeChecked({ checked: !isFlagged(await item.innerText()) });
+  await items.filter({ hasText: flags }).first().getByRole("checkbox").check();
+  await page.getByRole("button", { name: "批量通过" }).click();
+  await page.getByRole("alertdialog", { name: "其中 1 件有异常提示" }).getByRole("button", { name: "取消" }).click();
+  await expect(page.getByText(/^已选/)).toBeVisible();
+});
+
+test("a queue is narrowed to one unit", async ({ as }) => {
+  const page = await as("office");
+  await page.goto("/desk");
+  const items = page.getByRole("list", { name: "待核实列表" }).getByRole("listitem");
+  await page.getByRole("combobox", { name: "按单位筛选" }).click();
+  const option = page.getByRole("option").nth(1);
+  const [, unit = "", n = ""] = /^(.+)（(\d+)）$/.exec((await option.innerText()).trim()) ?? [];
+  await option.click();
+  await expect(items).toHaveCount(Number(n));
+  await expect(items.filter({ hasText: unit })).toHaveCount(Number(n));
+});
+
+test("on a phone a tap on a row leads to what it opens", async ({ as }) => {
+  const page = await as("office", { width: 390 });
+  await page.goto("/desk");
+  const items = page.getByRole("list", { name: "待核实列表" }).getByRole("listitem");
+  const title = await items.nth(1).locator("[title]").innerText();
+  const top = async () => (await page.getByRole("region", { name: title, exact: true }).boundingBox())?.y ?? Infinity;
+  await items.nth(1).getByRole("button").click();
+  await expect.poll(top).toBeLessThan(100);
+});
 
 test("reports: J and K move, Enter accepts and goes on, R returns with a coded reason", async ({ as, owner }) => {
   const page = await as("office");
@@ -35,6 +75,28 @@ test("reports: J and K move, Enter accepts and goes on, R returns with a coded r
   await gone(items, second);
   const { rows } = await owner.query("select return_code from app.reports where state = 'returned' and checked_at <= now() order by checked_at desc nulls last limit 1");
   expect(rows[0]).toEqual({ return_code: "no_evidence" });
+});
+
+test("keys go on after a row was clicked and a box was ticked; Enter accepts the row that is open, not the first one", async ({ as }) => {
+  const page = await as("office");
+  await page.goto("/desk");
+  const items = page.getByRole("list", { name: "待核实列表" }).getByRole("listitem");
+  const row = items.nth(2).getByRole("button");
+  const opened = await row.innerText();
+  await row.click();
+  await expect(page.getByRole("button", { name: "通过并下一条" })).toBeVisible();
+  await items.nth(1).getByRole("checkbox").check();
+  await page.keyboard.press("k");
+  await expect(items.nth(1).getByRole("button")).toBeFocused();
+  await page.keyboard.press("j");
+  await expect(row).toBeFocused();
+  await expect(page.getByRole("button", { name: "通过并下一条" })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("已通过。").first()).toBeVisible();
+  await gone(items, opened);
+  await expect(items.nth(1).getByRole("checkbox")).toBeChecked();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText(/^已撤销通过/).first()).toBeVisible();
 });
 
 test("an acceptance is undone at once by its message or Ctrl Z, and later on the item with a reason", async ({ as }) => {
@@ -93,8 +155,40 @@ test("several reports are accepted together", async ({ as }) => {
   await items.nth(0).getByRole("checkbox").check();
   await items.nth(1).getByRole("checkbox").check();
   await page.getByRole("button", { name: "批量通过" }).click();
+  if (chosen.some(isFlagged)) await page.getByRole("alertdialog", { name: /有异常提示/ }).getByRole("button", { name: "仍然通过" }).click();
   await expect(page.getByText("已通过 2 件。").first()).toBeVisible();
   await gone(items, ...chosen);
+});
+
+test("several reports are returned together for one reason", async ({ as, owner }) => {
+  const page = await as("office");
+  await page.goto("/desk");
+  const items = page.getByRole("list", { name: "待核实列表" }).getByRole("listitem");
+  const chosen = [await items.nth(0).innerText(), await items.nth(1).innerText()];
+  for (const index of [0, 1]) await items.nth(index).getByRole("checkbox").check();
+  await page.getByRole("button", { name: "批量退回" }).click();
+  const dialog = page.getByRole("dialog", { name: "退回 2 件反馈" });
+  await dialog.getByLabel(/说明/).fill("请按项目逐个列出完成数。");
+  await dialog.getByRole("button", { name: "退回", exact: true }).click();
+  await expect(page.getByText("已退回 2 件。").first()).toBeVisible();
+  await gone(items, ...chosen);
+  const { rows } = await owner.query("select count(*)::int as n from app.reports where state = 'returned' and return_reason = '请按项目逐个列出完成数。'");
+  expect(rows[0]).toEqual({ n: 2 });
+});
+
+test("what was typed about a request is there again after another row and after a reload", async ({ as }) => {
+  const page = await as("office");
+  await page.goto("/desk?queue=extensions");
+  const rows = page.getByRole("list", { name: "延期申请列表" }).getByRole("button");
+  const opinion = page.getByLabel(/^意见/);
+  await rows.nth(0).click();
+  await opinion.fill("请先说明增加的工序。");
+  await rows.nth(1).click();
+  await expect(opinion).toHaveValue("");
+  await rows.nth(0).click();
+  await expect(opinion).toHaveValue("请先说明增加的工序。");
+  await page.reload();
+  await expect(opinion).toHaveValue("请先说明增加的工序。");
 });
 
 test("an extension is granted until a day; the first date stays", async ({ as, owner }) => {
@@ -109,26 +203,59 @@ test("an extension is granted until a day; the first date stays", async ({ as, o
   expect(rows[0]).toEqual({ later: true });
 });
 
-test("an item is closed only when each point of its standard is ticked", async ({ as }) => {
+/** A pending closing request, with the standard that its item has. */
+const askedClosing = async (owner: pg.Pool, standard: string) => (await owner.query(
+  `select q.id, q.task_id from app.requests q join app.tasks t on t.id = q.task_id where q.kind = 'closing' and q.state = 'pending' and ${standard} order by q.requested_at limit 1`)).rows[0];
+
+test("an item is closed only when each point of its standard is ticked, with all evidence in view, after a question", async ({ as, owner }) => {
   const page = await as("office");
-  await page.goto("/desk?queue=closings");
+  const { id } = await askedClosing(owner, "t.closing_standard like '%；%'");
+  await page.goto(`/desk?queue=closings&id=${id}`);
+  await expect(page.getByRole("heading", { name: /^佐证材料（/ })).toBeVisible();
   const close = page.getByRole("button", { name: "销号", exact: true });
   const points = page.getByRole("group", { name: "对照办结标准逐项核对" }).getByRole("checkbox");
   await expect(close).toBeDisabled();
+  expect(await points.count()).toBeGreaterThan(1);
   for (const point of await points.all()) await point.click();
   await close.click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "销号", exact: true }).click();
+  await expect(page.getByText("已销号。").first()).toBeVisible();
+});
+
+test("an item without a standard is closed only with an opinion", async ({ as, owner }) => {
+  const page = await as("office");
+  const { id, task_id: taskId } = await askedClosing(owner, "true");
+  await owner.query("update app.tasks set closing_standard = null where id = $1", [taskId]);
+  await page.goto(`/desk?queue=closings&id=${id}`);
+  const close = page.getByRole("button", { name: "销号", exact: true });
+  await expect(close).toBeDisabled();
+  await page.getByLabel(/^意见/).fill("现场看过，验收单在案。");
+  await close.click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "销号", exact: true }).click();
   await expect(page.getByText("已销号。").first()).toBeVisible();
 });
 
 test("a dispute is adjudicated with an opinion", async ({ as }) => {
   const page = await as("governmentOffice");
   await page.goto("/desk?queue=disputes");
+  await expect(page.getByRole("button", { name: "作出裁定" })).toBeDisabled();
+  await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
   await page.getByRole("radio", { name: /维持原单位/ }).click();
   await page.getByRole("button", { name: "作出裁定" }).click();
   await expect(page.getByText("已裁定。")).toHaveCount(0);
   await page.getByLabel(/意见/).fill("按职责清单由原单位承担。");
   await page.getByRole("button", { name: "作出裁定" }).click();
   await expect(page.getByText("已裁定。").first()).toBeVisible();
+});
+
+test("what was settled is listed under today", async ({ as }) => {
+  const page = await as("office");
+  await page.goto("/desk");
+  const title = await page.getByRole("heading", { level: 2 }).innerText();
+  await page.getByRole("button", { name: "通过并下一条" }).click();
+  await expect(page.getByText("已通过。").first()).toBeVisible();
+  await page.getByRole("link", { name: /^今日已处理/ }).click();
+  await expect(page.getByRole("row", { name: /核实通过/ }).filter({ hasText: title }).first()).toBeVisible();
 });
 
 test("units, leaders and observers have no desk", async ({ as }) => {
@@ -143,7 +270,7 @@ test("units, leaders and observers have no desk", async ({ as }) => {
 for (const width of [1440, 390]) {
   test(`every queue is sound at ${width} px`, async ({ as }) => {
     const page = await as("office", { width });
-    for (const queue of ["reports", "disputes", "extensions", "closings", "signins"]) {
+    for (const queue of ["reports", "disputes", "extensions", "closings", "signins", "handled"]) {
       await page.goto(`/desk?queue=${queue}`, { waitUntil: "networkidle" });
       await expectSound(page);
     }

@@ -145,6 +145,32 @@ test("the grid reports several items in one go: Enter moves down, a refusal stan
     .toEqual([{ progress: 20, no_change: true }, { progress: 40, no_change: false }, { progress: 45, no_change: false }]);
 });
 
+test("on a phone a returned report is corrected in the grid: fields have their words, the button stands above the tabs, what is not typed stays", async ({ as, owner }) => {
+  const title = `渡口戊 ${Date.now()}`;
+  const id = await underWay(owner, title);
+  await owner.query(
+    `insert into app.reports (task_id, unit_id, period, due_on, progress, done, next, help_needed, state, submitted_at, return_code, return_reason)
+     select id, lead_unit_id, to_char(now() - interval '1 month', 'YYYY-MM'), $2, 100, '修好两处', '修北岸', '请协调砂石', 'returned', now() - interval '20 days', 'unclear', '写明处数' from app.tasks where id = $1`, [id, days(-30)]);
+  await owner.query("delete from app.drafts where key = 'report:batch'");
+  const page = await as("housingLiaison", { width: 390 });
+  await page.goto("/today/report", { waitUntil: "networkidle" });
+  const row = page.getByRole("row").filter({ hasText: title });
+  const progress = row.getByRole("textbox", { name: /进度/ });
+  const button = page.getByRole("button", { name: "提交 1 项" });
+  await expect(row.getByText("总进度", { exact: true })).toBeVisible();
+  // What is typed before the page is alive would be lost.
+  await expect(async () => {
+    await progress.fill("21");
+    await progress.fill("20");
+    await expect(button).toBeEnabled({ timeout: 500 });
+  }).toPass();
+  const [mine, tabs] = [await button.boundingBox(), await page.getByRole("navigation").last().boundingBox()];
+  expect((mine?.y ?? 0) + (mine?.height ?? 0)).toBeLessThanOrEqual(tabs?.y ?? 0);
+  await button.click();
+  await expect.poll(async () => (await owner.query("select progress, done, next, help_needed, state from app.reports where task_id = $1", [id])).rows)
+    .toEqual([{ progress: 20, done: "修好两处", next: "修北岸", help_needed: "请协调砂石", state: "awaiting_head" }]);
+});
+
 for (const [locale, width] of [["zh-CN", 390], ["en", 1440], ["en", 390]] as const) {
   test(`the window of an edit is sound in ${locale} at ${width} px`, async ({ as, owner }) => {
     const id = await underWay(owner, `整治渡口 ${Date.now()}`);

@@ -3,7 +3,7 @@ import { expect, expectSound, test } from "../fixtures";
 test("the magistrate reads one sentence, opens a number as its ledger and instructs; the instruction waits for its answer", async ({ as, owner }) => {
   const page = await as("magistrate");
   await page.goto("/overview");
-  await expect(page.getByText(/^全县按期推进率 [\d.]+%，(比上月同日[高低] [\d.]+ 个百分点|与上月同日持平)，\d+ 项滞后/)).toBeVisible();
+  await expect(page.getByText(/^全县按期推进率 [\d.]+%，(低于目标 [\d.]+ 个百分点|达到目标)，(比上月同日[高低] [\d.]+ 个百分点|与上月同日持平)；\d+ 项滞后/)).toBeVisible();
   const tile = page.getByRole("region", { name: "亮灯", exact: true }).getByRole("link", { name: /滞后/ });
   const red = /滞后\s*([\d,]+)/.exec((await tile.innerText()).replaceAll("\n", " "))?.[1]?.replaceAll(",", "");
   await tile.click();
@@ -17,8 +17,15 @@ test("the magistrate reads one sentence, opens a number as its ledger and instru
   await expect(page.getByText("批示已下达。")).toBeVisible();
   const { rows } = await owner.query("select author_name from app.instructions where text = '请说明滞后原因和补救措施。' order by at desc limit 1");
   expect(rows[0]).toEqual({ author_name: "沈致远" });
-  await page.goto("/instructions?state=open");
+  await page.goto("/overview");
+  await page.getByRole("link", { name: "全部批示" }).click();
+  await expect(page).toHaveURL(/state=open/);
   await expect(page.getByText("请说明滞后原因和补救措施。").first()).toBeVisible();
+  // What is counted does not change with what is listed.
+  const counted = await page.getByText(/件待答复，\d+ 件已答复/).innerText();
+  await page.getByRole("link", { name: "已答复", exact: true }).click();
+  await expect(page).toHaveURL(/state=answered/);
+  await expect(page.getByText(counted)).toBeVisible();
 });
 
 test("a heat cell opens a ledger of exactly that many rows", async ({ as }) => {

@@ -12,7 +12,7 @@ test("the magistrate asks how the county stood on 30 June, follows a number to a
   const june = lastJune();
   await page.goto("/overview");
   await expect(page.getByText(/上月同日/).first()).toBeVisible();
-  const day = page.getByRole("textbox", { name: "截至某日" });
+  const day = page.getByRole("textbox", { name: "数据截至" });
   // The field is alive only once its script has come.
   await expect(async () => {
     await day.fill(june);
@@ -38,7 +38,7 @@ test("the magistrate asks how the county stood on 30 June, follows a number to a
 
   await page.getByRole("link", { name: /总数/ }).click();
   await expect(page).toHaveURL(new RegExp(`/ledger\\?.*asOf=${june}`));
-  await expect(page.getByText(`数据截至 ${june}`)).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "数据截至" })).toHaveValue(june);
   await page.goto(`/ledger?state=all&asOf=${june}`);
   const item = page.locator("tbody a[href^='/tasks/']").first();
   await page.goto(await item.getAttribute("href") ?? "");

@@ -75,6 +75,31 @@ test("a plan that is short says by how much, and each way out says what it does"
   await expectSound(page);
 });
 
+test("an item whose deadline has passed gets a catch-up plan that goes beyond it; the deadline stays in sight and the lamp red", async ({ as, owner }) => {
+  const id = await signedIn(owner, `泵站改造 ${Date.now()}`, { startOn: days(-200), dueOn: days(-30) });
+  const page = await as("housingLiaison");
+  await page.goto(`/tasks/${id}`);
+  await page.getByRole("button", { name: "节点计划" }).click();
+  const drawer = page.getByRole("dialog", { name: "制定补救计划" });
+  await expect(drawer.getByText(/已过 \d+ 天/)).toBeVisible();
+  await drawer.getByRole("button", { name: "加一个节点" }).click();
+  await drawer.getByLabel("第 1 项 节点", { exact: true }).fill("补做机组安装");
+  await drawer.getByLabel("第 1 项 工作日", { exact: true }).fill("5");
+  await expect(drawer.getByText(/^先定补救完成日/)).toBeVisible();
+  const until = drawer.getByRole("textbox", { name: /^补救完成日/ });
+  await until.fill(days(60));
+  await until.press("Tab");
+  await expect(drawer.getByText(/^排得开/)).toBeVisible();
+  await expectSound(page);
+  await drawer.getByRole("button", { name: "保存计划" }).click();
+  await expect(page.getByText("计划已保存")).toBeVisible();
+  const { rows } = await owner.query("select n.due_on > t.due_on as beyond, t.due_on::text as due, t.lamp from app.tasks t join app.plan_nodes n on n.task_id = t.id where t.id = $1", [id]);
+  expect(rows).toEqual([{ beyond: true, due: days(-30), lamp: "red" }]);
+  await page.goto(`/tasks/${id}/plan`);
+  await expect(page.getByText(/^补救计划：完成时限 .+ 已过/)).toBeVisible();
+  await expectSound(page);
+});
+
 test("a missed month is asked of the months that are left, and stays visible when it is made up (S42, S64)", async ({ as, owner }) => {
   const id = await signedIn(owner, `危房改造 ${Date.now()}`, { startOn: monthsAgo(2), dueOn: days(120) });
   const page = await as("housingLiaison");

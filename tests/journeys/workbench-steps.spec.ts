@@ -44,3 +44,28 @@ test("what cannot be confirmed yet is counted by reason, and a reason shows just
   await reason.click();
   await expect(rows(page)).toHaveCount(all);
 });
+
+test("what would be overdue at once is said before it is handed out, and shown", async ({ as }) => {
+  const page = await as("office");
+  const year = new Date().getFullYear();
+  await page.goto("/directives/new");
+  await (await alive(page.getByLabel(/会议（文件）名称/))).fill(`早先的会议 ${Date.now()}`);
+  const day = page.getByRole("textbox", { name: /^日期/ });
+  await day.fill(`${year - 1}-01-05`);
+  await day.press("Tab");
+  await page.getByRole("button", { name: "保存" }).click();
+  await page.waitForURL(/\/directives\/[0-9a-f-]{36}$/);
+  await addSpeech(page, `同志们：\n县水务局要在2月底前完成5处坑塘清淤。\n县住房和城乡建设局要在${year + 1}年6月底前完成管网更新25公里。\n`);
+  const late = rows(page).filter({ hasText: "坑塘清淤" });
+  await expect(late).toContainText("时限已过");
+  await page.getByRole("checkbox", { name: "全选" }).check();
+  await page.getByRole("button", { name: "确认所选" }).click();
+  await page.getByRole("button", { name: "立项并交办（2）" }).click();
+  const dialog = page.getByRole("dialog", { name: "立项并交办" });
+  const note = dialog.getByRole("listitem").filter({ hasText: "1 项时限已过，交办即逾期" });
+  await expectSound(page);
+  await note.getByRole("button", { name: "查看" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(late).toBeVisible();
+  await expect(page.getByRole("combobox", { name: "显示" })).toContainText("时限已过（1）");
+});

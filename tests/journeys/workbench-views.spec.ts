@@ -37,7 +37,9 @@ test.describe("what is missing", () => {
     const takeAll = page.getByRole("button", { name: /^全部采用建议/ });
     await takeAll.click();
     const days = page.getByRole("dialog", { name: /^全部采用建议/ });
-    await expect(days.getByText(/按当年年底/)).toBeVisible();
+    // Where the text says nothing about when, no day is taken unless it is ticked.
+    await expect(days.getByRole("button", { name: "采用 0 项" })).toBeDisabled();
+    await days.getByRole("checkbox", { name: /^原文没有写时限，按当年年底/ }).click();
     await expectSound(page);
     await days.getByRole("button", { name: /^采用 \d+ 项$/ }).click();
     await expect(days).toBeHidden();

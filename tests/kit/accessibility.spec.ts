@@ -1,11 +1,12 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { expectAccessible, expectInside } from "../sound";
-import { openStories, story, untilStill } from "./story";
+import { openStories, story, test, untilStill } from "./story";
 
 /** What opens something, and how; everything else is checked with the page as a whole. */
 const opened: readonly (readonly [group: Parameters<typeof openStories>[1], id: string, open: (page: Page) => Promise<void>])[] = [
   ["form", "form", async (page) => { await story(page, "form").getByRole("button", { name: "保存" }).click(); }],
   ["controls", "select", async (page) => { await story(page, "select").getByRole("combobox").first().click(); }],
+  ["controls", "multi-select", async (page) => { await story(page, "multi-select").getByRole("combobox").click(); }],
   ["controls", "combobox", async (page) => { await story(page, "combobox").locator("input[role=combobox]").fill("局"); }],
   ["pickers", "date-picker", async (page) => { await story(page, "date-picker").getByRole("button").first().click(); }],
   ["pickers", "date-range-picker", async (page) => { await story(page, "date-range-picker").getByRole("combobox").click(); }],
@@ -22,7 +23,7 @@ const opened: readonly (readonly [group: Parameters<typeof openStories>[1], id: 
 
 for (const width of [1440, 390]) {
   test.describe(`${width} px`, () => {
-    test.use({ viewport: { width, height: 900 } });
+    test.beforeEach(async ({ page }) => { await page.setViewportSize({ width, height: 900 }); });
 
     test("every component at rest, with the shell", async ({ page }) => {
       const errors = await openStories(page);

@@ -36,14 +36,37 @@ test("the bulk bar takes the toolbar's place without moving the table", async ({
   await expect(table.getByRole("button", { name: "导出" })).toBeVisible();
 });
 
-test("Shift chooses a range, the head all loaded rows", async ({ page }) => {
+test("Shift with the arrows chooses rows on the way and lets them go on the way back", async ({ page }) => {
+  const table = story(page, "data-table");
+  await table.locator("[data-row-id='task-1']").focus();
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect(table.getByText("已选 3 项")).toBeVisible();
+  await page.keyboard.press("Shift+ArrowUp");
+  await expect(table.getByText("已选 2 项")).toBeVisible();
+  await expect(table.locator("[data-row-id='task-2']")).toBeFocused();
+});
+
+test("Shift chooses a range, the head all loaded rows with half a tick, and from there every row that matches", async ({ page }) => {
   const table = story(page, "data-table");
   const boxes = table.locator("tbody input[type=checkbox]");
   await boxes.nth(1).click();
   await boxes.nth(4).click({ modifiers: ["Shift"] });
   await expect(table.getByText("已选 4 项")).toBeVisible();
-  await table.getByRole("checkbox", { name: "选择已加载的全部行" }).click();
-  await expect(table.getByText("已选 50 项")).toBeVisible();
+  const all = table.getByRole("checkbox", { name: "选择已加载的全部行" });
+  const half = () => all.evaluate((box: HTMLInputElement) => box.indeterminate && !box.checked);
+  await all.click();
+  await expect(table.getByText("已选本页 50 项")).toBeVisible();
+  expect(await half()).toBe(true);
+  await table.getByRole("button", { name: "选择全部 400 项" }).click();
+  await expect(table.getByText("已选全部 400 项")).toBeVisible();
+  await expect(all).toBeChecked();
+  await boxes.nth(1).click();
+  await expect(table.getByText("已选 49 项")).toBeVisible();
+  await all.click();
+  await expect(table.getByText("已选本页 50 项")).toBeVisible();
+  await all.click();
+  await expect(table.getByText(/^已选/)).toBeHidden();
 });
 
 test("order: the head says how, and the app is asked", async ({ page }) => {
@@ -53,6 +76,7 @@ test("order: the head says how, and the app is asked", async ({ page }) => {
   await head.getByRole("button").press("Enter");
   await expect(head).toHaveAttribute("aria-sort", "descending");
   await expect(table.locator("tbody [data-row-id]").first()).toContainText("2026-0400");
+  await expect(head.getByRole("button")).toBeFocused();
 });
 
 test("only the window is drawn, and the next rows come on scrolling", async ({ page }) => {
@@ -78,6 +102,11 @@ test("columns hide and widen by keys; the density changes the rows", async ({ pa
   const before = (await head.boundingBox())?.width ?? 0;
   await page.getByRole("button", { name: "调整“分管领导”列宽 +" }).press("Enter");
   expect((await head.boundingBox())?.width).toBe(before + 16);
+  // The list stays open for the next tick; a named choice sets all of them.
+  await page.getByRole("button", { name: "三栏" }).press("Enter");
+  await expect(table.getByRole("columnheader", { name: "分管领导" })).toBeHidden();
+  await expect(table.getByRole("columnheader", { name: "编号" })).toBeVisible();
+  await expect(table.getByRole("columnheader", { name: "完成时限" })).toBeVisible();
   await page.keyboard.press("Escape");
   await table.getByRole("button", { name: "密度" }).press("Enter");
   await page.getByRole("menuitem", { name: "紧凑" }).press("Enter");
@@ -95,6 +124,18 @@ test("the first columns and the head stay in sight", async ({ page }) => {
   const top = (await table.getByRole("columnheader", { name: "编号" }).boundingBox())?.y;
   await scroller.evaluate((element) => element.scrollTo(200, 300));
   expect((await table.getByRole("columnheader", { name: "编号" }).boundingBox())?.y).toBe(top);
+});
+
+test("growing columns share what the window leaves; nothing is left over and nothing is cut", async ({ page }) => {
+  const table = story(page, "data-table");
+  for (const width of [1600, 1920]) {
+    await page.setViewportSize({ width, height: 900 });
+    const scroller = table.locator("div:has(> table)");
+    await expect.poll(() => scroller.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+    const spare = await scroller.evaluate((box) => box.getBoundingClientRect().right - (box.querySelector("thead th:last-child")?.getBoundingClientRect().right ?? 0));
+    // The bar for scrolling stands between.
+    expect(spare).toBeLessThan(20);
+  }
 });
 
 test("dragging the edge of a head widens its column", async ({ page }) => {

@@ -17,6 +17,25 @@ test("select: opens, moves, chooses and closes by keys", async ({ page }) => {
   await expect(select).toBeFocused();
 });
 
+test("multi select: stays open while one chooses, says what is chosen, gives it up by the same key", async ({ page }) => {
+  const select = story(page, "multi-select").getByRole("combobox", { name: "亮灯" });
+  await expect(select).toHaveText("不限");
+  await select.focus();
+  await page.keyboard.press("ArrowDown");
+  const option = (name: string) => page.getByRole("option", { name });
+  await option("预警").click();
+  await option("正常推进").click();
+  await expect(page.getByRole("listbox")).toBeVisible();
+  await expect(option("预警")).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Escape");
+  await expect(select).toHaveText("正常推进、预警");
+  await expect(select).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await option("预警").click();
+  await page.keyboard.press("Escape");
+  await expect(select).toHaveText("正常推进");
+});
+
 test("combobox: pinyin initials find, Enter chooses", async ({ page }) => {
   const input = story(page, "combobox").locator("input[role=combobox]");
   await input.focus();
@@ -94,6 +113,31 @@ test("form: the server's refusal stands at its field", async ({ page }) => {
   await expect(form.getByLabel("事项名称")).toBeFocused();
   await form.getByLabel("事项名称").fill("另一个事项名称");
   await page.keyboard.press("Enter");
+  await expect(page.getByText("已保存")).toBeVisible();
+});
+
+test("form: it is not sent over a file that is on its way or failed, and says so at the field", async ({ page }) => {
+  const form = story(page, "form");
+  await form.getByLabel("事项名称").fill("城东污水处理厂");
+  await form.getByLabel("完成比例").fill("40");
+  await form.getByRole("combobox", { name: "牵头单位" }).click();
+  await page.getByRole("dialog").getByRole("treeitem", { name: "政府部门" }).click();
+  await page.getByRole("dialog").getByRole("treeitem", { name: "县财政局" }).click();
+  let letGo = () => {};
+  const answered = new Promise<void>((resolve) => { letGo = resolve; });
+  await page.route("**/dev/ui/upload", async (route) => { await answered; await route.continue(); });
+  await form.locator("input[type=file]").setInputFiles({ name: "refuse.pdf", mimeType: "application/pdf", buffer: Buffer.from("1") });
+  await expect(form.getByRole("progressbar")).toBeVisible();
+  await form.getByRole("button", { name: "保存" }).click();
+  await expect(form.getByText("还有 1 个附件没有传完，请稍候再提交")).toBeVisible();
+  letGo();
+  await expect(form.getByText("有 1 个附件没有传上，请重试或取消后再提交")).toBeVisible();
+  await form.getByRole("button", { name: "保存" }).click();
+  await expect(form.getByText("有 1 个附件没有传上，请重试或取消后再提交")).toBeVisible();
+  await expect(page.getByText("已保存")).toBeHidden();
+  await form.getByRole("button", { name: "取消" }).click();
+  await expect(form.getByText("有 1 个附件没有传上，请重试或取消后再提交")).toBeHidden();
+  await form.getByRole("button", { name: "保存" }).click();
   await expect(page.getByText("已保存")).toBeVisible();
 });
 

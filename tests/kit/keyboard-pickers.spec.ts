@@ -130,6 +130,23 @@ test("upload: chosen file arrives, a refused one says why and can be tried again
   await expect(upload.getByText("资金台账.xlsx")).toBeHidden();
 });
 
+test("upload: of several files that arrive at the same moment none is lost", async ({ page }) => {
+  const upload = story(page, "upload");
+  const names = ["一标段.pdf", "二标段.pdf", "三标段.pdf", "四标段.pdf"];
+  let letGo = () => {};
+  const together = new Promise<void>((resolve) => { letGo = resolve; });
+  let asked = 0;
+  await page.route("**/dev/ui/upload", async (route) => {
+    asked += 1;
+    const id = `together-${asked}`;
+    if (asked === names.length) letGo();
+    await together;
+    await route.fulfill({ json: { id } });
+  });
+  await upload.locator("input[type=file]").setInputFiles(names.map((name) => ({ name, mimeType: "application/pdf", buffer: Buffer.from(name) })));
+  for (const name of names) await expect(upload.getByRole("link", { name })).toBeVisible();
+});
+
 test("upload: progress shows and cancelling stops it", async ({ page }) => {
   await page.route("**/dev/ui/upload", () => undefined);
   const upload = story(page, "upload");

@@ -1,6 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectInside } from "../sound";
-import { openStories } from "./story";
+import { openStories, test } from "./story";
 
 for (const width of [390, 768, 1024, 1440, 1920]) {
   test(`nothing reaches beyond the right edge at ${width} px`, async ({ page }) => {
@@ -48,9 +48,10 @@ test("no motion where the reader wants none", async ({ page }) => {
   expect(Number.parseFloat(spin)).toBeLessThan(0.001);
 });
 
-test("texts follow the reader's language", async ({ page, context, baseURL }) => {
-  await context.addCookies([{ name: "locale", value: "en", url: baseURL ?? "http://localhost" }]);
+test("texts follow the reader's language", async ({ page, stories, baseURL }) => {
+  await stories.addCookies([{ name: "locale", value: "en", url: baseURL ?? "http://localhost" }]);
   await openStories(page);
+  await stories.clearCookies();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expect(page.locator("#filter-bar").getByRole("button", { name: "Reset" })).toBeVisible();
 });

@@ -18,7 +18,7 @@ test("a migration that fails is named as one, with the statement and the answer,
 });
 
 test("a connection that is refused, or lost on the way, is told as such without the password", () => {
-  for (const failure of [databaseFailure(coded("connect ECONNREFUSED", "ECONNREFUSED"), url), failed(coded("read ECONNRESET", "ECONNRESET")), failed(new Error("Connection terminated unexpectedly"))]) {
+  for (const failure of [databaseFailure(coded("connect ECONNREFUSED", "ECONNREFUSED"), url), failed(coded("read ECONNRESET", "ECONNRESET")), failed(new Error("Connection terminated unexpectedly")), databaseFailure(coded("the database system is in recovery mode", "57P03"), url)]) {
     expect(failure).toMatchObject({ zh: expect.stringContaining("连不上数据库 db.county.example:5432/taizhang") });
     expect(String(JSON.stringify(failure))).not.toContain("secret");
   }

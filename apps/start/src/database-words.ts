@@ -1,5 +1,5 @@
 import type { EmbeddedError, EmbeddedProblem } from "@taizhang/db/embedded";
-import { PreparationFailed, UnfitDatabase, type PreparationPart } from "@taizhang/db/prepare";
+import { PasswordRefused, PreparationFailed, UnfitDatabase, type PreparationPart } from "@taizhang/db/prepare";
 import { diskFull } from "./machine.mjs";
 import { PlainFailure, systemCode } from "./plain-failure.mjs";
 
@@ -23,6 +23,14 @@ const EMBEDDED: Record<EmbeddedProblem, Words> = {
     "数据目录没有使用权限。请用 TAIZHANG_DATA 另指定一个数据目录（以 root 运行时，其上级目录须允许其他用户进入）。",
     "No right to use the data directory. Choose another with TAIZHANG_DATA (as root, its parents must be open to other users).",
   ],
+  read_only: () => [
+    "数据目录不能写入：所在磁盘是只读的，或路径中有失效的链接。请检查磁盘，或用 TAIZHANG_DATA 另指定一个数据目录。",
+    "The data directory cannot be written: its disk is read-only, or a link in its path leads nowhere. Check the disk, or choose another directory with TAIZHANG_DATA.",
+  ],
+  not_a_directory: () => [
+    "数据目录的路径是一个文件，或在一个文件之下。请用 TAIZHANG_DATA 另指定一个目录。",
+    "The data directory's path is a file or lies below one. Choose a directory with TAIZHANG_DATA.",
+  ],
   failed: () => ["内置的 PostgreSQL 没有启动成功，原因见下。", "The embedded PostgreSQL did not start; the reason follows."],
 };
 
@@ -39,6 +47,15 @@ const PARTS: Record<PreparationPart, readonly [zh: string, en: string]> = {
   rules: ["更新函数和权限规则没有成功，已整体撤回。", "Functions and access rules could not be applied; they were undone as a whole."],
 };
 
+const ANOTHER_INSTALLATION = [
+  "这个数据库属于另一个数据目录：程序的数据库角色已经存在，口令与这里的不同，没有改动。"
+    + "请把原数据目录里的 roles.json 复制到本数据目录，或用 TAIZHANG_LOGIN_PASSWORD、TAIZHANG_AUTH_PASSWORD、TAIZHANG_JOBS_PASSWORD 给出口令；"
+    + "原来的程序确已停用时，可用 TAIZHANG_RENEW_PASSWORDS=1 启动一次，换成新口令。",
+  "This database belongs to another data directory: the program's roles exist with other passwords; nothing was changed. "
+    + "Copy roles.json from that data directory into this one, or give TAIZHANG_LOGIN_PASSWORD, TAIZHANG_AUTH_PASSWORD and TAIZHANG_JOBS_PASSWORD; "
+    + "where the other program is no longer in use, start once with TAIZHANG_RENEW_PASSWORDS=1 to set new ones.",
+] as const;
+
 const SQL_STATES: Record<string, readonly [zh: string, en: string]> = {
   "28P01": ["数据库拒绝了用户名或密码，请检查 DATABASE_URL。", "The database refused the user or password; check DATABASE_URL."],
   "28000": ["数据库拒绝了这个用户，请检查 DATABASE_URL 和服务器的 pg_hba.conf。", "The database refused this user; check DATABASE_URL and pg_hba.conf."],
@@ -47,6 +64,8 @@ const SQL_STATES: Record<string, readonly [zh: string, en: string]> = {
 };
 
 const UNREACHABLE = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "ECONNRESET", "ENOENT"]);
+/** A connection that was there and broke: the server was stopped, crashed, or is starting again. */
+const BROKEN = new Set(["ECONNRESET", "EPIPE", "57P01", "57P02", "57P03"]);
 
 /** Says a failure of the embedded server in plain words. */
 export function embeddedFailure(error: EmbeddedError): PlainFailure {
@@ -62,6 +81,7 @@ const innermost = (error: unknown): unknown => (error instanceof Error && error.
 /** Says why the database could not be reached or prepared; what is not known stays as it is. */
 export function databaseFailure(error: unknown, url: string): unknown {
   if (error instanceof UnfitDatabase) return new PlainFailure(...UNFIT[error.reason], error.message);
+  if (error instanceof PreparationFailed && error.cause instanceof PasswordRefused) return new PlainFailure(...ANOTHER_INSTALLATION, `${place(url)}: ${error.cause.role}`);
   const code = codeOf(error);
   const cause = innermost(error);
   if (code === "53100" || code === "ENOSPC") return diskFull(String(cause));
@@ -70,7 +90,8 @@ export function databaseFailure(error: unknown, url: string): unknown {
   if (known) return new PlainFailure(...known, `${where}: ${String(cause)}`);
   // A part that began had a connection: only a lost one is the network's; a missing file or a slow statement is not.
   const failed = error instanceof PreparationFailed ? error : null;
-  const lost = failed ? code === "ECONNRESET" || /terminated unexpectedly/i.test(String(cause)) : UNREACHABLE.has(code) || /timeout|terminated unexpectedly/i.test(String(error));
+  const broken = BROKEN.has(code) || /terminated unexpectedly/i.test(String(cause));
+  const lost = broken || (!failed && (UNREACHABLE.has(code) || /timeout/i.test(String(error))));
   if (lost) {
     return new PlainFailure(
       `连不上数据库 ${where}。请检查服务器是否在运行、地址和端口是否正确。`,

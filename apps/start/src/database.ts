@@ -1,48 +1,77 @@
 import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { dataDirectory, EmbeddedError, isDemonstration, keptSecret, makeDataDirectory, runningEmbedded, startEmbedded } from "@taizhang/db/embedded";
+import {
+  dataDirectory, EmbeddedError, isDemonstration, keptSecret, layout, makeDataDirectory, noRoom, runningEmbedded, startEmbedded, takeLock,
+} from "@taizhang/db/embedded";
 import { newPasswords, prepareDatabase } from "@taizhang/db/prepare";
 import type { Credentials } from "@taizhang/db/prepare";
 import { databaseFailure, embeddedFailure } from "./database-words";
 import { atEnd, end, isEnding } from "./ending.mjs";
-import { requireDiskSpace } from "./machine.mjs";
-import { PlainFailure } from "./plain-failure.mjs";
+import { diskFull, givenDatabase, requireDiskSpace } from "./machine.mjs";
+import { PlainFailure, printFailure } from "./plain-failure.mjs";
 import { step } from "./progress.mjs";
 
 /** Free megabytes without which a day's work could fill the disk. */
 const DATA_MB = 300;
+/** What a new embedded server takes: its programs, its cluster with log, the demonstration county, and a day's work. */
+const NEW_CLUSTER_MB = 1_000;
 
-/** A prepared database with the data directory that belongs to it. */
-export interface Database {
+/** A database server that answers, and the data directory that belongs to it. */
+export interface Server {
   readonly dataDir: string;
   readonly ownerUrl: string;
-  readonly credentials: Credentials;
   readonly embedded: boolean;
+}
+
+/** A prepared database. */
+export interface Database extends Server {
+  readonly credentials: Credentials;
   /** May be filled with the demonstration county while it is empty. */
   readonly demonstration: boolean;
 }
 
 /**
- * Opens the database of this installation, migrated and with its roles: the server of `DATABASE_URL`,
- * else the embedded one in the data directory.
- * @param share connect to the embedded server of a running instance instead of refusing it
+ * Opens the database server of this installation, which changes nothing in it: the one of `DATABASE_URL`, else the
+ * embedded one in the data directory. One instance at a time uses a data directory.
+ * @param share use server and data directory beside a running instance instead of refusing it
  * @throws PlainFailure
  */
-export async function openDatabase(root: string, { share = false } = {}): Promise<Database> {
+export async function openServer(root: string, { share = false } = {}): Promise<Server> {
+  const given = givenDatabase(process.env);
   const dataDir = await dataDirectory(root);
-  await requireDiskSpace(dataDir, DATA_MB);
-  const given = process.env.DATABASE_URL;
-  const ownerUrl = given || (await step("启动数据库", "starting PostgreSQL", () => embedded(dataDir, share)));
-  if (given) await inWords(makeDataDirectory(dataDir));
-  const credentials = await step("检查并升级数据库", "migrating", async () => {
-    try {
-      return await prepareDatabase(ownerUrl, await keptPasswords(dataDir));
-    } catch (error) {
-      throw databaseFailure(error, ownerUrl);
-    }
-  });
-  const demonstration = given ? process.env.TAIZHANG_DEMO === "1" : await isDemonstration(dataDir);
-  return { dataDir, ownerUrl, credentials, embedded: !given, demonstration };
+  const isNew = !given && !existsSync(layout(dataDir).cluster);
+  await requireDiskSpace(dataDir, isNew ? NEW_CLUSTER_MB : DATA_MB);
+  if (!given) return { dataDir, ownerUrl: await step("启动数据库", "starting PostgreSQL", () => embedded(dataDir, share)), embedded: true };
+  await inWords(makeDataDirectory(dataDir));
+  if (!share) atEnd(await inWords(takeLock(layout(dataDir).lock)));
+  return { dataDir, ownerUrl: given, embedded: false };
+}
+
+/**
+ * Brings the database up to date, with its roles.
+ * @throws PlainFailure
+ */
+export async function prepare(server: Server): Promise<Database> {
+  const renewPasswords = process.env.TAIZHANG_RENEW_PASSWORDS === "1";
+  const credentials = await step("检查并升级数据库", "migrating", () =>
+    onServer(server, async () => prepareDatabase(server.ownerUrl, await keptPasswords(server.dataDir), { renewPasswords })));
+  const demonstration = server.embedded ? await isDemonstration(server.dataDir) : process.env.TAIZHANG_DEMO === "1";
+  return { ...server, credentials, demonstration };
+}
+
+/**
+ * Does some work on a server and says its failure in plain words; where the embedded server has no room left, that is
+ * the reason, whatever failed because of it.
+ */
+export async function onServer<Result>({ ownerUrl, dataDir, embedded }: Server, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof PlainFailure) throw error;
+    const full = embedded ? await noRoom(dataDir) : null;
+    throw full === null ? databaseFailure(error, ownerUrl) : diskFull(full);
+  }
 }
 
 async function embedded(dataDir: string, share: boolean): Promise<string> {
@@ -50,13 +79,19 @@ async function embedded(dataDir: string, share: boolean): Promise<string> {
   if (running) return running;
   const server = await inWords(startEmbedded({ dataDir }));
   atEnd(() => server.stop());
-  void server.ended.then((code) => {
+  void server.ended.then(async (code) => {
+    const full = await noRoom(dataDir);
     if (isEnding()) return;
-    console.error(`✗ 数据库意外停止（代码 ${code}）。再次启动即可，已保存的数据不会丢失。\n  The database stopped unexpectedly. Start again; nothing saved is lost.`);
+    printFailure(full === null ? stopped(code) : diskFull(full));
     void end(1);
   });
   return server.ownerUrl;
 }
+
+const stopped = (code: number): PlainFailure => new PlainFailure(
+  `数据库意外停止（代码 ${code}）。再次启动即可，已保存的数据不会丢失。`,
+  `The database stopped unexpectedly (code ${code}). Start again; nothing saved is lost.`,
+);
 
 async function inWords<Result>(work: Promise<Result>): Promise<Result> {
   try {
@@ -73,7 +108,10 @@ async function keptPasswords(dataDir: string): Promise<{ login: string; auth: st
   const path = join(dataDir, "roles.json");
   const kept: unknown = JSON.parse(await keptSecret(path, () => JSON.stringify(newPasswords())));
   if (isPasswords(kept)) return kept;
-  throw new PlainFailure(`文件已损坏，请删除后重新启动：${path}`, `The file is damaged; delete it and start again: ${path}`);
+  throw new PlainFailure(
+    `文件已损坏，请删除它，再用 TAIZHANG_RENEW_PASSWORDS=1 启动一次：${path}`,
+    `The file is damaged; delete it and start once with TAIZHANG_RENEW_PASSWORDS=1: ${path}`,
+  );
 }
 
 function isPasswords(value: unknown): value is { login: string; auth: string; jobs: string } {

@@ -50,7 +50,7 @@ export function end(code) {
 export function endOnSignals() {
   for (const [signal, code] of /** @type {const} */ ([["SIGINT", 130], ["SIGTERM", 143], ["SIGHUP", 129]])) {
     process.on(signal, () => {
-      if (!isEnding() && process.stdout.isTTY) console.log("\n正在停止… Stopping…");
+      if (!isEnding()) console.log("\n正在停止… Stopping…");
       void end(code);
     });
   }

@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { ensureBuilt } from "./build.mjs";
 import { end, endOnSignals, isEnding } from "./ending.mjs";
 import { ensureInstalled } from "./install.mjs";
-import { requireDiskSpace, requireFreePort, wantedPort } from "./machine.mjs";
+import { givenDatabase, requireDiskSpace, requireFreePort, wantedPort } from "./machine.mjs";
 import { PlainFailure, printFailure } from "./plain-failure.mjs";
 import { loadTypeScript } from "./typescript.mjs";
 
@@ -53,6 +53,7 @@ function readOptions(args) {
 async function serveAll({ dev, verbose }) {
   const host = process.env.HOST || LOCAL_HOST;
   const port = wantedPort(process.env);
+  givenDatabase(process.env);
   await requireFreePort(port, host);
   await requireDiskSpace(ROOT, RUN_MB);
   await ensureInstalled(ROOT);
@@ -67,6 +68,7 @@ async function setUp({ county }) {
   if (!county?.trim()) {
     throw new PlainFailure("请给出县名：npm run setup -- --county 名称", "Give the county's name: npm run setup -- --county <name>");
   }
+  givenDatabase(process.env);
   await requireDiskSpace(ROOT, RUN_MB);
   await ensureInstalled(ROOT);
   const script = new URL("./setup.ts", import.meta.url);

@@ -4,7 +4,7 @@ import type { AddressInfo, Server } from "node:net";
 import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
-import { requireDiskSpace, requireFreePort, wantedPort } from "./machine.mjs";
+import { givenDatabase, requireDiskSpace, requireFreePort, wantedPort } from "./machine.mjs";
 import { PlainFailure } from "./plain-failure.mjs";
 import { Tally } from "./tally";
 
@@ -31,6 +31,16 @@ describe("before the long work", () => {
     expect(wantedPort({})).toBe(3000);
     expect(wantedPort({ PORT: "8080" })).toBe(8080);
     for (const PORT of ["http", "0", "70000", "3.5"]) expect(() => wantedPort({ PORT })).toThrow(PlainFailure);
+  });
+
+  test("DATABASE_URL must be the address of a PostgreSQL, and its secrets are not repeated", () => {
+    expect(givenDatabase({})).toBeNull();
+    for (const DATABASE_URL of ["postgres://li:a%40b@db.example/taizhang", "postgresql:///taizhang?host=/run/db"]) expect(givenDatabase({ DATABASE_URL })).toBe(DATABASE_URL);
+    for (const DATABASE_URL of ["notaurl", "mysql://li:secret@db.example/taizhang", "postgres://li:secret%zz@db.example/taizhang", "postgres://li:sec#ret@db.example/taizhang"]) {
+      const address = () => givenDatabase({ DATABASE_URL });
+      expect(address).toThrow(PlainFailure);
+      expect(address).toThrow(/^(?!.*sec).*address of a PostgreSQL/);
+    }
   });
 
   test("a disk without room is told before anything is written", async () => {

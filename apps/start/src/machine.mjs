@@ -15,6 +15,29 @@ export function wantedPort(env) {
 }
 
 /**
+ * The PostgreSQL server to use instead of the embedded one, from `DATABASE_URL`.
+ * @param {NodeJS.ProcessEnv} env
+ */
+export function givenDatabase(env) {
+  const address = env.DATABASE_URL;
+  if (!address || isPostgresAddress(address)) return address || null;
+  throw new PlainFailure(
+    "DATABASE_URL 不是 PostgreSQL 的地址，应为：postgres://用户:口令@主机:5432/数据库（口令中的特殊字符写成 %XX，例如 @ 写成 %40）。",
+    "DATABASE_URL is not the address of a PostgreSQL: postgres://user:password@host:5432/database (special characters of the password as %XX, @ for example as %40).",
+  );
+}
+
+/** @param {string} address */
+function isPostgresAddress(address) {
+  try {
+    const { protocol, username, password, pathname } = new URL(address);
+    return /^postgres(ql)?:$/.test(protocol) && [username, password, pathname].every((part) => typeof decodeURIComponent(part) === "string");
+  } catch {
+    return false;
+  }
+}
+
+/**
  * @param {number} port
  * @param {string} host where the server will listen
  */

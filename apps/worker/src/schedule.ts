@@ -67,8 +67,8 @@ export async function startJobs(connectionString: string, db: Db, log: Logger, m
   if (model === null) taskList["suggest"] = () => Promise.resolve();
   const stopModel = model === null ? null : await startModel(connectionString, db, model);
   const runner: Runner = await run({ connectionString, taskList, crontab, concurrency: 2, noHandleSignals: true });
-  for (const job of [refreshLamps, refreshIndicators]) await job.run(db).catch((error: unknown) => log.error({ job: job.name, error }, "failed"));
   const stopSealing = repeat(sealAudit, sealEvery, db, log);
+  for (const job of [refreshLamps, refreshIndicators]) await job.run(db).catch((error: unknown) => log.error({ job: job.name, error }, "failed"));
   return async () => {
     await Promise.all([runner.stop(), stopSealing(), stopModel?.()]);
   };

@@ -1,10 +1,19 @@
-import type { Verdict } from "@taizhang/domain/audit";
+import type { Fault, Verdict } from "@taizhang/domain/audit";
 
-const faults = { missing: "缺少 · missing", changed: "被改动 · changed", out_of_order: "次序不对 · out of order" } as const;
+const faults: Record<Fault, string> = {
+  missing: "缺少 · missing", changed: "被改动 · changed",
+  unsealed: "有记录早该封存而没有封存（后插入，或封存没有运行） · an event ought to be sealed and is not (written in, or sealing stands still)",
+  cut: "比抄记的短，末尾被截 · shorter than what was written down",
+  other_head: "与抄记的指纹不符 · another fingerprint than was written down",
+};
 
-function showVerdict({ sealed, tail, head, broken }: Verdict): number {
+function showVerdict({ sealed, tail, head, broken, backdated }: Verdict): number {
+  if (backdated) {
+    console.error(`有 ${backdated.count} 条的时间早于它前面的封存，第一条在第 ${backdated.position} 条：后补的记录，或时钟回拨过，请核对`);
+    console.error(`${backdated.count} events are dated before the seal in front of them, the first at position ${backdated.position}: written in later, or a clock was set back`);
+  }
   if (!broken) {
-    console.log(`${sealed} 条已封存、未断裂，末尾 ${tail} 条待封存\n${sealed} events sealed and unbroken, tail of ${tail} unsealed\n${head}`);
+    console.log(`${sealed} 条已封存、未断裂，末尾 ${tail} 条待封存\n${sealed} events sealed and unbroken, tail of ${tail} unsealed\n${sealed} ${head}`);
     return 0;
   }
   const event = broken.eventId === null ? "" : `（#${broken.eventId}）`;

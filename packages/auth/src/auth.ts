@@ -25,9 +25,9 @@ const sessionSeconds = 12 * 3600;
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
-/** The address a request came from, as the nearest proxy tells it. */
+/** The address a request came from: the socket's, or what the nearest proxy adds behind all that the sender wrote himself. */
 function addressOf(request: Request): string | null {
-  const forwarded = request.headers.get("x-forwarded-for")?.split(",")[0]?.trim();
+  const forwarded = request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim();
   return forwarded ? forwarded.slice(0, 100) : null;
 }
 

@@ -1,5 +1,6 @@
 import { demandAt, withoutManner } from "./demand-words";
 import { isTitleLine } from "./document-head";
+import { hasModal } from "./modal";
 import type { Block } from "./outline";
 import { announcedPart } from "./parts";
 import { readQuantities } from "./quantity";
@@ -45,6 +46,21 @@ export function isUnnumberedHeading(text: string, block: Block, year: number | n
   const words = text.slice(block.start, block.end);
   if (/^[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]$/.test(words)) return !/负责|牵头|责任/.test(words);
   return !demandAt(words, 0, words.length) && (isTitleLine(words) || announcedPart(text, block, year) !== null);
+}
+
+/** A row of a table, as files give it: cells parted by tabs. */
+const isRow = (text: string, block: Block | undefined): boolean => block !== undefined && text.slice(block.start, block.end).includes("\t");
+/** Cells of a header row are words no longer than this. */
+const HEADER_CELL = 8;
+const TABLE_NAME = 30;
+
+/** The name that stands right above a table, and the names of its columns: neither asks for anything. */
+export function opensTable(text: string, blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index];
+  if (!block || block.level !== null || !isRow(text, blocks[index + 1])) return false;
+  const words = text.slice(block.start, block.end);
+  if (isRow(text, block)) return !isRow(text, blocks[index - 1]) && words.split("\t").every((cell) => cell.length <= HEADER_CELL && !/[\d。，；]/.test(cell));
+  return words.length <= TABLE_NAME && !/[。，；！]/.test(words) && !hasModal(words) && readQuantities(words).length === 0;
 }
 
 /** Sentences of a paragraph that opens with its theme have at least this many; the theme at most so many characters. */

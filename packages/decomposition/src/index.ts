@@ -8,6 +8,7 @@ export { lineOfWorkIn, matterOf } from "./matter";
 export { overlaps, type Entry, type Overlap, type OverlapReason } from "./overlap";
 export { overlapOf, pairSpans, type Pairing } from "./pairing";
 export { inBaseUnit, readQuantities } from "./quantity";
+export { respectiveDays } from "./respective-days";
 export { readResponsibility } from "./responsibility";
 export { readRhythm } from "./rhythm";
 export { readStatedCounts } from "./stated-counts";

@@ -8,7 +8,7 @@ export interface Block extends Span {
   ordinal: string | null;
   /** 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）, 5 for 一是; 0 for parts and chapters; null without number. */
   level: number | null;
-  /** Where the words after the number begin. */
+  /** Where the words after the number, or after a salutation, begin. */
   bodyStart: number;
   /** Numbers of the headings above, outermost first. */
   above: string[];
@@ -33,6 +33,12 @@ const INLINE = /(?<=^|[。；;！？：:\s])(?:[一二三四五六七八九十]{
 const HOLDS_INLINE = /[是要第]/;
 /** A line of so few characters holds no number of speech with words after it. */
 const SHORT_LINE = 2;
+
+/** Whom a speech addresses, before it goes on in the same line (同志们：县水务局要…); with another mark only where it opens the text, else it calls. */
+const WHOM = "(?:(?:尊敬的)?(?:同志们|朋友们|同事们|各位(?:领导|代表|委员|同志|来宾|同事|朋友)?)[、，,]?)+(?<![、，,])";
+const SALUTATION = new RegExp(`^${WHOM}[：:]\\s*(?=[^\\s])`);
+const LONGEST_SALUTATION = 40;
+const OPENING_SALUTATION = new RegExp(`^${WHOM}[：:，,！!]\\s*(?=[^\\s])`);
 
 interface Marker {
   level: number;
@@ -141,10 +147,11 @@ export function readOutline(text: string): Block[] {
     if (parts[0]?.marker?.level !== 5 && open.length > 0) under(open.filter((h) => h.level < 5));
     for (const { span, marker } of parts) {
       if (marker && open.length > 0) under(open.filter((h) => h.level < marker.level));
+      const salutation = marker ? null : (blocks.length === 0 ? OPENING_SALUTATION : SALUTATION).exec(text.slice(span.start, Math.min(span.end, span.start + LONGEST_SALUTATION)));
       blocks.push({
         start: span.start, end: span.end, line: number,
         ordinal: marker?.ordinal ?? null, level: marker?.level ?? null,
-        bodyStart: span.start + (marker?.length ?? 0),
+        bodyStart: span.start + (marker?.length ?? salutation?.[0].length ?? 0),
         above, aboveBlocks,
       });
       if (marker) under([...open, { level: marker.level, index: blocks.length - 1, ordinal: marker.ordinal }]);

@@ -1,6 +1,6 @@
 import { afterDate } from "./date-lead";
 import { demandAt } from "./demand-words";
-import { Parties, type Role } from "./parties";
+import { noResponsibility, Parties, type Role } from "./parties";
 import type { Responsibility, Span } from "./types";
 import { unitListAt, type UnitList } from "./unit-list";
 import type { Lexicon } from "./vocabulary";
@@ -88,6 +88,20 @@ function ownerAt(text: string, at: number, lexicon: Lexicon, called: boolean): N
   return { responsibility, span: { start: at, end }, overall };
 }
 
+/** What stands before 要 and is called by an organ (对外联络局要…), though it is not built like a name that is known. */
+const UNREAD = /[\p{L}\p{N}“”·]{2,17}?(?:局|办|委|中心)(?=(?:都|也|均|还|更|一定)*(?:要(?![求素闻件么点])|必须|务必))/uy;
+/** Words that open a ground, an object or a demand, not a name. */
+const NOT_A_NAME = /^(?:对(?!外)|把|将|在|由|从|按|让|为|以|当|凡|向|各|每|全[县市区]|我|你|他|这|那|本|该|其|要|不|和|与|及|等)|[，。；、]|[的各]/;
+
+/** A body whose name cannot be read in any other way: it is kept as written, so that a person says which it is. */
+function unreadAt(text: string, at: number, end: number): NamedOwner | null {
+  const symbols = /^[^\p{L}\p{N}“”]*/u.exec(text.slice(at, end))?.[0].length ?? 0;
+  UNREAD.lastIndex = at + symbols;
+  const name = UNREAD.exec(text)?.[0];
+  if (name === undefined || at + symbols + name.length > end || NOT_A_NAME.test(name) || demandAt(name, 0, name.length)) return null;
+  return { responsibility: { ...noResponsibility(), lead: [name] }, span: { start: at, end: at + symbols + name.length }, overall: false };
+}
+
 /**
  * The owner named at the head of a clause (各乡镇要 …, XX同志牵总，A、B会同C …) or called on in it (责成A …, 由A负责);
  * null where the clause names none. Offsets are those of `text`.
@@ -111,5 +125,5 @@ export function ownerInClause(text: string, start: number, end: number, lexicon:
       return ownerAt(text, start + m.index + 1, lexicon, true);
     }
   }
-  return null;
+  return unreadAt(text, at, end);
 }

@@ -76,7 +76,7 @@ export function stancesOf(text: string, blocks: readonly Block[], year: number |
       if (heading?.ordinal === "一" && stances.length - 1 === parent && inherited === "deploy" && stanceOfHeading(headingOf(text, heading), year) === null && looksBack(text.slice(block.start, block.start + 12), year)) {
         stance = stances[parent ?? 0] = "review";
       }
-      const opening = stanceOfOpening(text.slice(block.start, Math.min(block.end, block.start + 120)), year);
+      const opening = stanceOfOpening(text.slice(block.bodyStart, Math.min(block.end, block.bodyStart + 120)), year);
       if (opening !== null && !(inherited === "review" && opening === "problem")) stance = opening;
     }
     // 一是 … 五是 after 存在不少问题 tell those problems.

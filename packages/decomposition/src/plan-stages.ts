@@ -77,7 +77,7 @@ export function datedByStages(text: string, blocks: readonly Block[], date: stri
 
 function deadlineIn(stage: Stage, { deadline }: DecomposedItem, words: string, date: string | null): Deadline {
   const own = readDeadline(words, date, { after: stage.after });
-  if (own.quality === "stated") return own;
+  if (own.quality === "stated" || own.nextYear) return own;
   const beside = deadline.text !== null && !stage.deadline.text?.includes(deadline.text);
   return beside && deadline.quality !== "vague" ? deadline : stage.deadline;
 }

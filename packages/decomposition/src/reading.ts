@@ -1,7 +1,7 @@
 import { readHead, yearNamedIn } from "./document-head";
 import { assignedThroughout } from "./assigned-throughout";
 import { formalDuties, type FormalDuty } from "./formal-items";
-import { isHeading, isUnnumberedHeading, markSpokenThemes, markThemes } from "./headings";
+import { isHeading, isUnnumberedHeading, markSpokenThemes, markThemes, opensTable } from "./headings";
 import { hasModal } from "./modal";
 import { readOutline, type Block } from "./outline";
 import { splitSentences } from "./sentences";
@@ -78,13 +78,13 @@ export function readText(text: string, options: DecomposeOptions): Reading {
     const spans = splitSentences(text, block);
     spans.forEach((span, i) => {
       const words = text.slice(span.start, span.end);
-      const heading = i === 0 && (isHeading(text, blocks, index, span, i + 1 < spans.length) || (spans.length === 1 && isUnnumberedHeading(text, block, year)));
+      const heading = i === 0 && (isHeading(text, blocks, index, span, i + 1 < spans.length) || (spans.length === 1 && (isUnnumberedHeading(text, block, year) || opensTable(text, blocks, index))));
       const before = i === 0 ? "" : text.charAt((spans[i - 1]?.end ?? 1) - 1);
       const continues = /[；;]/.test(before);
       const targets = announcesTargets(words) || (continues && sentences.at(-1)?.targets === true);
       sentences.push({
         targets, start: span.start, end: span.end, block: index, heading, continues,
-        stance: targets && stances[index] !== "review" ? "deploy" : sentenceStanceIn(stances[index] ?? "deploy", text.slice(Math.max(span.start, block.bodyStart), span.end)),
+        stance: block.level === null && span.end <= block.bodyStart ? "appeal" : targets && stances[index] !== "review" ? "deploy" : sentenceStanceIn(stances[index] ?? "deploy", text.slice(Math.max(span.start, block.bodyStart), span.end)),
       });
     });
   });

@@ -117,6 +117,12 @@ describe("owners in running text", () => {
     expect(readResponsibility("产促局、水利、供销社等单位要更新名录", vocabulary)).toMatchObject({ joint: ["云川县产业促进局", "水利", "供销社"] });
     expect(readResponsibility("沿河乡镇要落实河长制", vocabulary)).toMatchObject({ groups: ["沿河乡镇"] });
   });
+  it("keeps a body whose name it cannot read as it is written, and takes no duty's owner in its place", () => {
+    const lead = (text: string) => decompose(text).items.map(({ responsibility: r }) => [r.lead.join(), r.inferred]);
+    expect(lead("★𠮷县飞天局要新增公园停车泊位300个。")).toEqual([["𠮷县飞天局", false]]);
+    expect(lead("县为民服务中心要改造老旧小区3个。")).toEqual([["县为民服务中心", false]]);
+    expect(readResponsibility("把服务送到中心要下功夫")).toMatchObject({ lead: [] });
+  });
   it("does not take everybody, or a thing, for an owner", () => {
     expect(readResponsibility("大家要抓好落实")).toMatchObject({ lead: [], joint: [], groups: [] });
     expect(readResponsibility("在建项目要加快进度")).toMatchObject({ lead: [], joint: [], groups: [] });

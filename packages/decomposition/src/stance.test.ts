@@ -23,6 +23,17 @@ describe("how a sentence speaks", () => {
 });
 
 describe("lines and pieces of text", () => {
+  it("S0.6 reads on behind a salutation in the same line; a call to everybody stays a call", () => {
+    expect(items("同志们：县水务局要在9月底前完成西渠清淤。")).toEqual(["县水务局要在9月底前完成西渠清淤"]);
+    expect(items("各位领导、同志们！今年以来工作平稳。")).toEqual([]);
+    expect(items("同志们！县水务局要在9月底前完成西渠清淤。")).toEqual(["县水务局要在9月底前完成西渠清淤"]);
+    expect(items("县水务局要完成西渠清淤。\n同志们，任务已经明确，要扎实推进各项工作落地见效。")).toEqual(["县水务局要完成西渠清淤"]);
+  });
+  it("S0.6 registers neither the line that names a table nor the names of its columns", () => {
+    const table = "序号\t工作内容\t牵头单位\t时限\n1\t修缮渡口\t交通局\t年底前";
+    expect(items(`重点工作推进安排\n${table}`)).toEqual([]);
+    expect(items(`交通局要修缮渡口。\n${table}`)).toEqual(["交通局要修缮渡口"]);
+  });
   it("S0.6 registers neither titles nor names of parts nor notes in brackets", () => {
     expect(items("云川县2026年上半年工作报告（草案）\n（2026年7月印发）\n上半年工作回顾\n修建水渠3公里。")).toEqual([]);
   });

@@ -5,7 +5,11 @@ import { TERM_RULES } from "./deadline-terms";
 import type { Deadline } from "./types";
 
 /** A date or term that a text states, with how much it weighs: a limit outweighs a mere mention, and that a term. */
-export interface StatedDate { text: string; date: string | null; rank: number }
+export interface StatedDate {
+  text: string; date: string | null; rank: number;
+  /** The words name no year, and in that of the meeting their day is over: they are taken for the next. */
+  moved: boolean;
+}
 
 interface Rule extends CalendarRule { term: boolean }
 
@@ -50,6 +54,7 @@ export function statedDates(words: string, day: Day | null, { after = null, plan
   const today = day && iso(day.year, day.month, day.day);
   const from = after ?? today;
   let floor = from;
+  let floorMoved = after === null;
   return matchesIn(words).flatMap(({ m, rule }) => {
     const named = m.groups?.["year"] ?? m.groups?.["until"];
     const year = yearOf(named, day);
@@ -58,10 +63,14 @@ export function statedDates(words: string, day: Day | null, { after = null, plan
     const over = rule.inYear && year !== null && floor !== null && own !== null && named === undefined && own < floor;
     const later = over ? nextAfter((y) => rule.inYear?.(m, y) ?? null, Math.max(yearOf(floor ?? "", day) ?? 0, year ?? 0), floor === from ? floor : null) : null;
     const date = rule.date?.(m, day) ?? later ?? own;
+    const moved = later !== null && date === later && floorMoved;
     const end = m.index + m[0].length;
     const limit = !MENTION.test(m[0]) || REACHES.test(words.slice(end, end + 12));
-    if (rule.inYear && (limit || named !== undefined) && date !== null && day && (yearOf(date, day) ?? 0) > day.year) floor = date;
-    return [{ text: quoted(words, m), date, rank: rule.term ? 0 : limit ? 2 : 1 }];
+    if (rule.inYear && (limit || named !== undefined) && date !== null && day && (yearOf(date, day) ?? 0) > day.year) {
+      floor = date;
+      floorMoved = moved;
+    }
+    return [{ text: quoted(words, m), date, rank: rule.term ? 0 : limit ? 2 : 1, moved }];
   });
 }
 
@@ -77,6 +86,6 @@ export function lastStated(words: string, day: Day | null, frame: TimeFrame = {}
   const rank = stated.reduce((most, one) => Math.max(most, one.rank), 0);
   const [first, ...more] = stated.filter((one) => one.rank === rank);
   if (!first) return null;
-  const { text, date } = more.reduce((last, next) => ((next.date ?? "") > (last.date ?? "") ? next : last), first);
-  return { text, date, quality: "stated" };
+  const { text, date, moved } = more.reduce((last, next) => ((next.date ?? "") > (last.date ?? "") ? next : last), first);
+  return moved ? { text, date, quality: "derived", nextYear: true } : { text, date, quality: "stated" };
 }

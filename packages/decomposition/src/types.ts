@@ -5,7 +5,7 @@ export type ItemKind =
 
 export type SentenceClass = "item" | "review" | "problem" | "situation" | "appeal" | "heading" | "other";
 
-/** `derived`: computed from something else the text says (全年目标, 百日); `seasonal`: bound to a season or an event. */
+/** `derived`: computed from something else the text says (全年目标, 百日), or moved into the next year; `seasonal`: bound to a season or an event. */
 export type DeadlineQuality = "stated" | "seasonal" | "derived" | "vague" | "none";
 
 /** `firm`: 确保, 必须 …; `soft`: 力争, 争取 …; `none`: neither is said. */
@@ -34,6 +34,8 @@ export interface Deadline {
   /** YYYY-MM-DD, where the words and the given day fix one. */
   date: string | null;
   quality: DeadlineQuality;
+  /** The day that the words give is over at the meeting; without a year named it is taken for that of the next (`derived`). */
+  nextYear?: true;
 }
 
 /** What is asked again and again, and how often. */

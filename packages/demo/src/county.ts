@@ -1,7 +1,8 @@
+import { setImmediate as breath } from "node:timers/promises";
 import { auditRows } from "./audit";
 import { directiveSeeds, type DirectiveSeed } from "./directives";
 import { changeRows, instructionRows, restrict } from "./events";
-import { historyRows, missedMonthsOf } from "./history";
+import { historyRows, missedMonthsOf, type History } from "./history";
 import { indicatorTables } from "./indicators";
 import type { Item } from "./item";
 import { lampRuleTables } from "./lamp-rules";
@@ -44,26 +45,51 @@ function textsOf(directives: readonly DirectiveSeed[], items: readonly Item[], s
   return rows;
 }
 
+/** Items at a time that are made, or whose history is, before the program looks up. */
+const itemsAtOnce = 100;
+
+async function historyOfAll(items: readonly Item[], org: World["org"], today: string): Promise<History> {
+  const parts: History[] = [];
+  for (let from = 0; from < items.length; from += itemsAtOnce) {
+    parts.push(historyRows(items.slice(from, from + itemsAtOnce), org, today));
+    await breath();
+  }
+  return { days: parts.flatMap(({ days }) => days), texts: parts.flatMap(({ texts }) => texts) };
+}
+
 /**
- * All rows of the county, table by table in the order in which they can be inserted. Pure: the same arguments give
- * the same rows.
+ * All rows of the county, table by table in the order in which they can be inserted; the same arguments give the same
+ * rows. It takes seconds and looks up between the parts, so that Ctrl-C and the clock of the terminal are not kept waiting.
  * @param scale 1 is about 2,000 tasks and their reports
  */
-export function countyTables(today: string, scale: number, passwordHash: string): Tables {
+export async function countyTables(today: string, scale: number, passwordHash: string): Promise<Tables> {
   const org = organization(today, passwordHash);
   const directives = directiveSeeds(today);
   const world: World = { org, today, waiting: { submitted: 22, awaiting: 6, returned: 8 } };
   const meeting = directives.find(({ textKind }) => textKind === "plenary");
   const spoken = meeting ? plenary(meeting, world) : { items: [], rows: noRows() };
-  const written = minutesItems(directives.filter(({ textKind }) => textKind === "minutes"), Math.round(tasksAtScale1 * scale), world);
+  await breath();
+  const written: Item[] = [];
+  for (const item of minutesItems(directives.filter(({ textKind }) => textKind === "minutes"), Math.round(tasksAtScale1 * scale), world)) {
+    written.push(item);
+    if (written.length % itemsAtOnce === 0) await breath();
+  }
   const items = [...written, ...spoken.items].sort(byMeeting);
   const all = flat(items);
   const numbers = numberTasks(all);
   lightLamps(all, today, (item) => missedMonthsOf(item, org, today));
+  await breath();
   const asked = requestRows(all, world);
   const listed = restrict(all, world);
   const texts = textsOf(directives, items, spoken, world);
-  const history = historyRows(all, org, today);
+  await breath();
+  const history = await historyOfAll(all, org, today);
+  const lessons = lessonTables(texts.candidates, world);
+  await breath();
+  const indicators = indicatorTables(all, world, scale);
+  await breath();
+  const plans = planTables(all, world);
+  await breath();
   const { rows } = org;
   return [
     ["county", [{ id: 1, name: "云川县", onScheduleTarget: 90, onScheduleTargetName: "按期推进率目标" }]],
@@ -73,10 +99,10 @@ export function countyTables(today: string, scale: number, passwordHash: string)
     ...lampRuleTables(org, today),
     ["directives", texts.directives], ["directive_texts", texts.directive_texts], ["sentences", texts.sentences],
     ...taskTables(all), ["task_numbers", numbers], ["candidates", texts.candidates], ["task_sources", texts.task_sources],
-    ...lessonTables(texts.candidates, world),
+    ...lessons,
     ["task_listed", listed], ["requests", asked], ["instructions", instructionRows(all, world)], ["task_changes", changeRows(all, asked, world)],
-    ...indicatorTables(all, world, scale),
-    ...planTables(all, world),
+    ...indicators,
+    ...plans,
     ["audit_events", auditRows(all, world)],
     ["task_day_texts", history.texts], ["task_days", history.days],
   ];

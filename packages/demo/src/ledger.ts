@@ -24,7 +24,7 @@ function fanOut(random: Random, topic: Topic, directive: DirectiveSeed, index: n
     const own = randomOf(`${key}/${unit.key}`);
     const order = { ...words, key: `${key}/${unit.key}`, lead: unit.key, parentId, title: `${title}（${unit.short}）`, content: `各乡镇要${name}，${topic.detail}。`, cooperating: [] };
     const target = own.int(topic.low, topic.high);
-    return makeItem(own, { ...order, targetValue: target, closingStandard: `完成${target}${topic.unit}，${topic.detail}` }, world);
+    return makeItem(own, { ...order, targetValue: target, closingStandard: `完成${target}${topic.unit}；${topic.detail}；佐证材料齐全` }, world);
   });
   return parentOf({ ...words, key, title, content: `各乡镇要${name}，${topic.detail}。` }, children, world);
 }
@@ -67,24 +67,24 @@ function rare(directive: DirectiveSeed, index: number): Wish | undefined {
   return index % 60 === 7 ? "cancelled" : undefined;
 }
 
-/** All tasks of the meetings whose texts are made from their tasks; `total` counts children, not parents. */
-export function minutesItems(directives: readonly DirectiveSeed[], total: number, world: World): Item[] {
+/** The tasks of the meetings whose texts are made from their tasks, one by one; `total` counts children, not parents. */
+export function* minutesItems(directives: readonly DirectiveSeed[], total: number, world: World): Generator<Item> {
   const whole = directives.reduce((sum, { share }) => sum + share, 0);
-  return directives.flatMap((directive) => {
+  for (const directive of directives) {
     const random = randomOf(`tasks of ${directive.key}`);
     const count = Math.max(2, Math.round((total * directive.share) / whole));
     const suitable = townshipTopics.filter(({ field, unit }) => unit !== "" && (directive.fields.length === 0 || directive.fields.includes(field)));
     const fans = suitable.length > 0 ? (random.chance(0.4) ? 1 : 0) + Math.floor(count / 120) : 0;
     const parents = count < 34 ? [] : Array.from({ length: fans }, (_, index) => fanOut(random, random.pick(suitable), directive, index, world));
-    const rest = Math.max(0, count - parents.length * 16);
+    yield* parents;
     const isOld = directive.heldOn < addDays(world.today, -60);
-    return [...parents, ...Array.from({ length: rest }, (_, index) => {
+    for (let index = 0; index < count - parents.length * 16; index += 1) {
       const own = randomOf(`${directive.key}/${index}`);
       const order = orderFor(own, directive, index, world.org);
       const wish = isOld ? rare(directive, index) : undefined;
-      return makeItem(own, wish ? { ...order, wish } : order, world);
-    })];
-  });
+      yield makeItem(own, wish ? { ...order, wish } : order, world);
+    }
+  }
 }
 
 /** Parents and children in one list, each parent before its children. */

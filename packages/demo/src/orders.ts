@@ -50,6 +50,6 @@ export function wordsOf(random: Random, topic: Topic, lead: string, key: string,
     key, directive, title, field: topic.field, lead, cooperating, kind: topic.kind, plan: topic.plan, taskClass: classOf(random, directive),
     content: `${org.unit(lead).name}${opening}${title}，${topic.detail}${topic.detail ? "。" : ""}${random.pick(closings)}`.replace("，进展", "。进展"),
     targetValue: topic.unit === "" ? null : n, targetUnit: topic.unit,
-    closingStandard: random.chance(0.7) ? `完成${n}${topic.unit}${topic.detail ? `，${topic.detail}` : ""}，佐证材料齐全` : null,
+    closingStandard: random.chance(0.7) ? `完成${n}${topic.unit}；${topic.detail ? `${topic.detail}；` : ""}佐证材料齐全` : null,
   };
 }

@@ -23,7 +23,7 @@ function keptPlan(item: Item, world: World): Kept {
   if (nodes.length === 0 || !row.plannedAt || !open.has(row.state)) return { baselines: [], changes: [] };
   const random = randomOf(`baseline ${row.id}`);
   const moved = random.chance(0.25) ? random.int(0, Math.max(0, nodes.length - 2)) : -1;
-  const author = world.org.supervisor(0);
+  const author = world.org.person(responsibleUserId ?? "") ?? world.org.supervisor(0);
   const was = nodes.map(({ title, dueOn, targetPercent, output }, index) => ({ title, startOn: null, dueOn: index === moved ? addDays(dueOn, -random.int(6, 20)) : dueOn, targetPercent, output: output ?? null }));
   const monthEnd = addDays(`${world.today.slice(0, 7)}-01`, -1);
   // A node that moved was moved by the unit itself: the end of last month has it already.
@@ -34,10 +34,10 @@ function keptPlan(item: Item, world: World): Kept {
   const until = Math.max(instant(later.length > 0 ? monthEnd : world.today, 12).getTime(), row.plannedAt.getTime() + 60_000);
   const changes = moved < 0 ? [] : [{
     id: idOf("change", row.id, "plan"), taskId: row.id, field: "plan", before: planLines(was), after: planLines(nodes), reason: random.pick(["前置手续办理较慢", "连续降雨停工", "材料进场推迟"]),
-    authorId: responsibleUserId ?? author.userId, authorName: "承办人", at: new Date((row.plannedAt.getTime() + until) / 2),
+    authorId: author.userId, authorName: author.name, at: new Date((row.plannedAt.getTime() + until) / 2),
   }];
   const first: Baseline = {
-    id: idOf("baseline", row.id), taskId: row.id, kind: "first_plan", dueOn: row.originalDueOn ?? row.dueOn ?? null, reason: null, authorId: responsibleUserId ?? author.userId, authorName: "承办单位", at: row.plannedAt,
+    id: idOf("baseline", row.id), taskId: row.id, kind: "first_plan", dueOn: row.originalDueOn ?? row.dueOn ?? null, reason: null, authorId: author.userId, authorName: author.name, at: row.plannedAt,
     nodes: was,
   };
   return { baselines: [first, ...later], changes };

@@ -211,8 +211,8 @@ describe("its plans", () => {
     expect(await kept()).toEqual(before);
   });
 
-  it("are by template in so many closed items that the typical durations of several templates are learned", () => {
-    const learned = countyTables(today, 0.5, "").find(([table]) => table === "stage_durations")?.[1] ?? [];
+  it("are by template in so many closed items that the typical durations of several templates are learned", async () => {
+    const learned = (await countyTables(today, 0.5, "")).find(([table]) => table === "stage_durations")?.[1] ?? [];
     expect(learned.length).toBeGreaterThan(5);
   });
 });

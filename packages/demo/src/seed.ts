@@ -1,5 +1,5 @@
 import { hash } from "@node-rs/argon2";
-import pg from "pg";
+import { withClient } from "@taizhang/db";
 import { demoPassword } from "./accounts-data";
 import { countyTables } from "./county";
 import { insertAll, insertDays } from "./insert";
@@ -17,12 +17,12 @@ const triggered = ["tasks", "responsibilities", "plan_nodes"];
 
 const counted = "child_count = 0 and dispatched_at is not null and state in ('dispatched', 'signed_in', 'in_progress', 'closing', 'closed')";
 
-/** What the nightly roll-up would have left: the county's line at every month's end, and each task's lamp a month ago. */
-const rollUps = `insert into app.progress_days (day, items, progress, expected)
-  select m.day, count(*), sum(d.progress), sum(d.expected)
+/** What the nightly roll-up would have left: the lines at every month's end, and each task's lamp a month ago. */
+const rollUps = `insert into app.progress_days (day, lead_unit_id, field_id, leader_post_id, items, progress, expected)
+  select m.day, d.lead_unit_id, d.field_id, d.leader_post_id, count(*), sum(d.progress), sum(d.expected)
   from (select (date_trunc('month', $1::timestamp) - n * interval '1 month' - interval '1 day')::date as day from generate_series(0, 23) n union select $1::date) m
     join app.tasks k on not k.restricted cross join lateral (select * from app.task_days p where p.task_id = k.id and p.from_day <= m.day order by p.from_day desc limit 1) d
-  where d.expected is not null and d.${counted.replaceAll(" and ", " and d.")} group by m.day`;
+  where d.expected is not null and d.${counted.replaceAll(" and ", " and d.")} group by 1, 2, 3, 4`;
 const monthAgo = `update app.tasks t set month_ago_lamp = d.lamp, month_ago_owed = d.start_on <= m.day,
     month_ago_on = d.start_on <= m.day and (d.lamp = 'green' or (d.state = 'closed' and (d.due_on is null or d.closed_on <= d.due_on)))
   from (select ($1::date - interval '1 month')::date as day) m cross join lateral (select distinct on (p.task_id) p.* from app.task_days p where p.from_day <= m.day order by p.task_id, p.from_day desc) d
@@ -37,13 +37,12 @@ const monthAgo = `update app.tasks t set month_ago_lamp = d.lamp, month_ago_owed
  * @throws CountyExists where the database holds a county
  */
 export async function seedDemo(ownerUrl: string, { today, scale = 1 }: { today: string; scale?: number }): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: "taizhang demonstration" });
-  await client.connect();
-  try {
+  // Where something fails, the connection is closed and with it the transaction undone.
+  await withClient({ connectionString: ownerUrl, application_name: "taizhang demonstration" }, async (client) => {
     await client.query("begin");
     const { rowCount } = await client.query("select from app.county");
     if (rowCount) throw new CountyExists();
-    const tables = countyTables(today, scale, await hash(demoPassword));
+    const tables = await countyTables(today, scale, await hash(demoPassword));
     for (const table of triggered) await client.query(`alter table app.${table} disable trigger user`);
     for (const [table, rows] of tables) await (table === "task_days" ? insertDays(client, rows) : insertAll(client, table, rows));
     await client.query(`insert into app.task_words (task_id, words)
@@ -54,10 +53,5 @@ export async function seedDemo(ownerUrl: string, { today, scale = 1 }: { today: 
     for (const table of triggered) await client.query(`alter table app.${table} enable trigger user`);
     await client.query("commit");
     await client.query(`analyze ${[...tables.map(([table]) => table), "task_words", "progress_days"].map((table) => `app.${table}`).join(", ")}`);
-  } catch (error) {
-    await client.query("rollback").catch(() => undefined);
-    throw error;
-  } finally {
-    await client.end();
-  }
+  });
 }

@@ -61,10 +61,13 @@ function orderOf(item: DecomposedItem, directive: DirectiveSeed, lead: UnitSeed,
     key: `${directive.key}/${item.start}`, directive, title: item.title.slice(0, 120), content: item.text.trim(), field: fieldOf(item, lead), lead: lead.key,
     cooperating: helpers.filter((unit) => unit.key !== lead.key).map((unit) => ({ unit: unit.key, share: `做好${unit.short}职责范围内的配合工作` })),
     kind: item.kind, plan: planOf(item), taskClass: isFirm ? "A" : "B", targetValue: only?.value ?? null, targetUnit: only?.unit ?? "",
-    closingStandard: isFirm ? `${item.text.trim().slice(0, 60)}；佐证材料齐全` : null,
+    closingStandard: isFirm ? `${beginningOf(item.text.trim())}；佐证材料齐全` : null,
     ...deadlineOf(item, directive),
   };
 }
+
+/** As many whole clauses as go into some 60 characters. */
+const beginningOf = (text: string) => (text.length <= 60 ? text : text.slice(0, 60).replace(/[，、；。][^，、；。]*$/u, ""));
 
 /** Seasons and feasts of the speech's half-year, as the office put them into dates. */
 const seasons: readonly (readonly [word: string, monthAndDate: string])[] = [["国庆", "09-30"], ["开学", "08-31"], ["采暖季", "11-14"], ["百日", "10-31"], ["暑期", "08-31"]];

@@ -46,6 +46,20 @@ describe("ledgers in Excel", () => {
     expect(sheet.getCell("A7").value).toBe("共3项");
   });
 
+  it("hold times as values to the second, and what is none as text", async () => {
+    const sheet = await sheetOf({ sheetName: "a", columns: [{ header: "时间", kind: "time" }], rows: [["2026-11-29 09:02:03"], ["2026-11-29 25:00:00"], ["2026-11-29"]] });
+    expect([sheet.getCell("A2").value, sheet.getCell("A2").numFmt]).toEqual([new Date("2026-11-29T09:02:03Z"), "yyyy-mm-dd hh:mm:ss"]);
+    expect([sheet.getCell("A3").value, sheet.getCell("A4").value]).toEqual(["2026-11-29 25:00:00", "2026-11-29"]);
+  });
+
+  it("end with their totals in bold, outside of what Excel sorts and filters", async () => {
+    const sheet = await sheetOf({ ...ledger, totals: [null, "合计 3 项", null, "平均 70.5%", 2.25] });
+    expect([sheet.getCell("B7").value, sheet.getCell("D7").value, sheet.getCell("E7").value]).toEqual(["合计 3 项", "平均 70.5%", 2.25]);
+    expect([sheet.getCell("B7").font?.bold, sheet.getCell("B6").font?.bold]).toEqual([true, undefined]);
+    expect(sheet.autoFilter).toBe("A3:E6");
+    expect(sheet.getCell("A8").value).toBe("共3项");
+  });
+
   test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "=cmd|' /C calc'!A0"])("never calculate %j", async (text) => {
     const bytes = await writeWorkbook({ sheetName: "a", columns: [{ header: text }], rows: [[text]] });
     const xml = strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"] ?? new Uint8Array());

@@ -1,6 +1,6 @@
 import ExcelJS from "@protobi/exceljs";
 
-export type ColumnKind = "text" | "number" | "date" | "percent";
+export type ColumnKind = "text" | "number" | "date" | "time" | "percent";
 export type WorkbookColumn = {
   readonly header: string; readonly width?: number; readonly kind?: ColumnKind;
   /** Equal cells below each other become one, as categories in an office's table are. */
@@ -12,8 +12,10 @@ export type WorkbookContent = {
   readonly title?: string;
   readonly subtitle?: string;
   readonly columns: readonly WorkbookColumn[];
-  /** Cells in column order. Dates as `YYYY-MM-DD`; percentages in whole points (41 is 41%). */
+  /** Cells in column order. Dates as `YYYY-MM-DD`, times as `YYYY-MM-DD hh:mm:ss`; percentages in whole points (41 is 41%). */
   readonly rows: readonly (readonly (string | number | null)[])[];
+  /** A last row in bold, which Excel neither sorts nor filters with the others. */
+  readonly totals?: readonly (string | number | null)[];
   readonly footer?: string;
   readonly paper?: "A4" | "A3";
   /** Fonts of official documents: 小标宋 above, 仿宋 below. Without them the program's own are used. */
@@ -26,7 +28,7 @@ const longestCell = 32_767;
 const paperSizes: Readonly<Record<"A4" | "A3", number>> = { A4: 9, A3: 8 };
 const line = { style: "thin", color: { argb: "FFB8C0CC" } } as const;
 const border = { top: line, left: line, bottom: line, right: line } as const;
-const defaultWidth: Readonly<Record<ColumnKind, number>> = { text: 24, number: 12, date: 12, percent: 9 };
+const defaultWidth: Readonly<Record<ColumnKind, number>> = { text: 24, number: 12, date: 12, time: 20, percent: 9 };
 
 /**
  * An Excel workbook of one ledger, ready for A4 landscape print: title, header row (frozen, filtered, repeated on each
@@ -45,6 +47,10 @@ export async function writeWorkbook(content: WorkbookContent): Promise<Uint8Arra
   const headerRow = writeHeader(sheet, content.columns);
   for (const row of content.rows) writeRow(sheet, row, content.columns);
   const lastRow = headerRow + content.rows.length;
+  if (content.totals) {
+    writeRow(sheet, content.totals, content.columns);
+    sheet.lastRow?.eachCell((cell) => { cell.style = { ...cell.style, font: { bold: true } }; });
+  }
   if (content.footer) banner(sheet, content.footer, count, { size: 10 }, "left");
   sheet.views = [{ state: "frozen", ySplit: headerRow }];
   mergeEqual(sheet, content, headerRow);
@@ -130,6 +136,7 @@ const styles: Readonly<Record<ColumnKind, Partial<ExcelJS.Style>>> = {
   text: { border, alignment: { vertical: "top", wrapText: true } },
   number: { border, alignment: { vertical: "top", horizontal: "right" } },
   date: { border, numFmt: "yyyy-mm-dd", alignment: { vertical: "top", horizontal: "center" } },
+  time: { border, numFmt: "yyyy-mm-dd hh:mm:ss", alignment: { vertical: "top", horizontal: "center" } },
   percent: { border, numFmt: "0%", alignment: { vertical: "top", horizontal: "right" } },
 };
 
@@ -151,9 +158,10 @@ function cellValue(value: string | number | null, kind: ColumnKind): string | nu
     if (kind === "text") return String(value);
     return kind === "percent" ? value / 100 : value;
   }
-  if (kind === "date") {
-    const instant = new Date(`${value}T00:00:00Z`);
-    if (/^\d{4}-\d{2}-\d{2}$/.test(value) && instant.toJSON()?.slice(0, 10) === value) return instant;
+  if (kind === "date" || kind === "time") {
+    const written = kind === "date" ? `${value}T00:00:00Z` : `${value.replace(" ", "T")}Z`;
+    const instant = new Date(written);
+    if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(written) && instant.toJSON()?.slice(0, 19) === written.slice(0, 19)) return instant;
   }
   return cellText(value);
 }

@@ -1,6 +1,8 @@
 "use client";
+import { Ellipsis } from "lucide-react";
 import type { ElementType, ReactNode } from "react";
 import { cx } from "./cx";
+import { Menu } from "./menu";
 import { useUiTexts } from "./ui-texts";
 
 export interface NavEntry {
@@ -10,8 +12,6 @@ export interface NavEntry {
   readonly icon: ReactNode;
   /** How many things wait there. */
   readonly count?: number;
-  /** Among the tabs at the bottom of a phone (at most five are). */
-  readonly onPhone?: boolean;
 }
 
 export interface AppShellProps {
@@ -27,12 +27,15 @@ export interface AppShellProps {
   readonly children: ReactNode;
 }
 
+/** Tabs at the bottom of a phone; what is beyond them is in the menu of the last one. */
+const mostTabs = 5;
+
 /** Bar, navigation and main area of every signed-in page. */
 export function AppShell({ product, homeHref, nav, path, linkAs, search, tools, children }: AppShellProps) {
   const texts = useUiTexts();
   const Link: ElementType = linkAs ?? "a";
   const current = currentEntry(nav, path);
-  const tabs = nav.filter((entry) => entry.onPhone !== false).slice(0, 5);
+  const tabs = nav.length > mostTabs ? nav.slice(0, mostTabs - 1) : nav;
   return (
     <>
       <a
@@ -68,6 +71,7 @@ export function AppShell({ product, homeHref, nav, path, linkAs, search, tools, 
         {tabs.map((entry) => (
           <BottomTab key={entry.href} entry={entry} current={entry === current} Link={Link} />
         ))}
+        {tabs.length < nav.length && <MoreTab entries={nav.slice(tabs.length)} current={current} linkAs={linkAs} />}
       </nav>
     </>
   );
@@ -108,10 +112,7 @@ function BottomTab({ entry, current, Link }: LinkProps) {
     <Link
       href={entry.href}
       aria-current={current ? "page" : undefined}
-      className={cx(
-        "relative flex min-h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-small no-underline focus-visible:-outline-offset-2",
-        current ? "font-semibold text-brand-strong" : "text-ink-2",
-      )}
+      className={tabStyle(current)}
     >
       <span aria-hidden="true" className="flex">{entry.icon}</span>
       <span className="max-w-full truncate px-1">{entry.label}</span>
@@ -119,6 +120,30 @@ function BottomTab({ entry, current, Link }: LinkProps) {
     </Link>
   );
 }
+
+function MoreTab({ entries, current, linkAs }: { readonly entries: readonly NavEntry[]; readonly current: NavEntry | undefined; readonly linkAs: ElementType | undefined }) {
+  const texts = useUiTexts();
+  const waiting = entries.reduce((total, { count = 0 }) => total + count, 0);
+  return (
+    <Menu
+      align="end"
+      {...(linkAs && { linkAs })}
+      groups={[{ id: "more", entries: entries.map((entry) => ({ id: entry.href, label: entry.label, icon: entry.icon, href: entry.href })) }]}
+      trigger={
+        <button type="button" className={cx("border-0 bg-transparent", tabStyle(current !== undefined && entries.includes(current)))}>
+          <Ellipsis size={20} aria-hidden="true" />
+          {texts.moreNavigation}
+          <Count value={waiting} className="absolute top-1 left-1/2 ml-2" />
+        </button>
+      }
+    />
+  );
+}
+
+const tabStyle = (current: boolean) => cx(
+  "relative flex min-h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-small no-underline focus-visible:-outline-offset-2",
+  current ? "font-semibold text-brand-strong" : "text-ink-2",
+);
 
 function Count({ value, className }: { readonly value: number | undefined; readonly className: string }) {
   if (value === undefined || value === 0) return null;

@@ -29,7 +29,7 @@ const within = (value: number) => Math.min(100, Math.max(0, value));
 /** Bullet bar: actual against the plan's tick. */
 export function Bar({ value, expected, lamp = "blue", label, text, thick = false, className }: BarProps) {
   return (
-    <span role="img" aria-label={label} className={cx("flex min-w-0 items-center gap-2", className)}>
+    <span role="img" aria-label={label} className={cx("print-exact flex min-w-0 items-center gap-2", className)}>
       <span className={cx("relative block min-w-8 flex-1 rounded-full bg-line print:border print:border-line", thick ? "h-3" : "h-1.5")}>
         <span className={cx("block h-full rounded-full print:bg-ink", fills[lamp])} style={{ width: `${within(value)}%` }} />
         {expected !== undefined && (
@@ -39,7 +39,7 @@ export function Bar({ value, expected, lamp = "blue", label, text, thick = false
           />
         )}
       </span>
-      {text !== undefined && <span className={cx("shrink-0 text-small whitespace-nowrap text-ink-2", text.length <= 4 ? "min-w-9 text-right" : "min-w-28")}>{text}</span>}
+      {text !== undefined && <span className={cx("shrink-0 text-small whitespace-nowrap text-ink-2", text.length <= 4 ? "min-w-9 text-right" : text.length <= 9 ? "min-w-16 text-right" : "min-w-28")}>{text}</span>}
     </span>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 import { ChevronDown, ChevronsUpDown, ChevronUp } from "lucide-react";
-import type { ChangeEvent } from "react";
 import { cx } from "./cx";
 import type { TableSort } from "./data-table-types";
 import type { PlacedColumn } from "./use-data-table";
@@ -14,7 +13,7 @@ export interface DataTableHeadProps<R> {
   readonly resizeHandler: (id: string) => ((event: unknown) => void) | undefined;
   readonly allSelected: boolean;
   readonly someSelected: boolean;
-  readonly onSelectAll: (event: ChangeEvent<HTMLInputElement>) => void;
+  readonly onSelectAll: () => void;
 }
 
 /** Sticky head: sort buttons, room for filters, handles for the widths. */
@@ -90,7 +89,7 @@ function HeadCell({ header, numeric, sort, onSort, extra, onResize }: HeadCellPr
         <button
           type="button"
           onClick={onSort}
-          className="flex min-w-0 items-center gap-1 border-0 bg-transparent p-0 font-semibold text-ink hover:text-brand-strong"
+          className="flex min-w-0 items-center gap-1 border-0 bg-transparent p-0 font-semibold text-ink hover:text-brand-strong print:contents"
         >
           <span className="truncate">{header}</span>
           <Mark size={14} aria-hidden="true" className={cx("shrink-0 print:hidden", sort === null ? "text-ink-3" : "text-brand")} />

@@ -34,6 +34,7 @@ function RowView<R>(props: DataTableRowProps<R>) {
         const pinned = left !== undefined;
         const className = cx(
           column?.numeric === true && "text-right",
+          column?.unbroken === true && "print:whitespace-nowrap",
           pinned && "sticky z-1 print:static",
           pinned && (selected === true ? "bg-brand-soft" : "bg-surface group-hover:bg-page"),
           column === null && "px-0 text-center print:hidden",

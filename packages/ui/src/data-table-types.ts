@@ -25,8 +25,10 @@ export interface DataColumn<R> {
   /** Pixels; the width a reader may change. */
   readonly width: number;
   readonly minWidth?: number;
-  /** Takes the room that is left; one column should. */
+  /** Shares the room that is left with the others that grow, in proportion to their widths. */
   readonly grow?: boolean;
+  /** Stays on one line on paper too: dates, numbers. */
+  readonly unbroken?: boolean;
   /** Right aligned, tabular figures. */
   readonly numeric?: boolean;
   readonly sortable?: boolean;
@@ -38,6 +40,13 @@ export interface DataColumn<R> {
   readonly rowHeader?: boolean;
   /** Beside the head, for example a filter button. */
   readonly headExtra?: ReactNode;
+}
+
+/** A choice of columns under a name. */
+export interface ColumnPreset {
+  readonly id: string;
+  readonly label: string;
+  readonly columns: readonly string[];
 }
 
 export interface DataTableProps<R> {
@@ -54,9 +63,15 @@ export interface DataTableProps<R> {
   readonly onSort?: (sort: TableSort | null) => void;
   readonly view?: TableView;
   readonly onView?: (view: TableView) => void;
+  /** Offered above the list of columns. */
+  readonly presets?: readonly ColumnPreset[];
   readonly selected?: ReadonlySet<string>;
   /** Absent: no checkboxes. */
   readonly onSelect?: (ids: ReadonlySet<string>) => void;
+  /** Every row that matches is chosen, loaded or not; choosing single rows ends it. */
+  readonly every?: boolean;
+  /** Absent: only loaded rows can be chosen. */
+  readonly onEvery?: () => void;
   /** Buttons for the chosen rows; they take the toolbar's place. */
   readonly bulkActions?: ReactNode;
   readonly toolbar?: ReactNode;

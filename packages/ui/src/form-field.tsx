@@ -1,7 +1,8 @@
 "use client";
-import { type ReactNode, useEffect, useId } from "react";
+import { type ReactNode, useCallback, useContext, useEffect, useId } from "react";
 import { type ControllerRenderProps, type FieldPath, type FieldValues, useController, useFormContext } from "react-hook-form";
 import { Field } from "./field";
+import { FieldHold, FormHolds, heldType } from "./field-hold";
 
 export type FormControl<V extends FieldValues, N extends FieldPath<V>> = Omit<ControllerRenderProps<V, N>, "ref" | "disabled">;
 
@@ -19,11 +20,19 @@ export interface FormFieldProps<V extends FieldValues, N extends FieldPath<V>> {
 export function FormField<V extends FieldValues, N extends FieldPath<V> = FieldPath<V>>(props: FormFieldProps<V, N>) {
   const { name, label, hint, required = false, className, children } = props;
   const id = useId();
-  const { control } = useFormContext<V>();
+  const { control, clearErrors, getFieldState, setError } = useFormContext<V>();
+  const holds = useContext(FormHolds);
   const { field, fieldState } = useController<V, N>({ name, control });
   const { ref, disabled: _disabled, ...bound } = field;
   // Composite controls have no input to hand over: focus goes to the labelled control by its id.
   useEffect(() => ref({ focus: () => document.getElementById(id)?.focus() }), [ref, id]);
+  const hold = useCallback((message: string | null) => {
+    if (message === null) holds.delete(name);
+    else holds.set(name, message);
+    if (getFieldState(name).error?.type !== heldType) return;
+    if (message === null) clearErrors(name);
+    else setError(name, { type: heldType, message });
+  }, [clearErrors, getFieldState, holds, name, setError]);
   return (
     <Field
       id={id}
@@ -33,7 +42,7 @@ export function FormField<V extends FieldValues, N extends FieldPath<V> = FieldP
       {...(hint === undefined ? {} : { hint })}
       {...(className === undefined ? {} : { className })}
     >
-      {children(bound)}
+      <FieldHold value={hold}>{children(bound)}</FieldHold>
     </Field>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
-import { type FormEvent, type ReactNode, useCallback } from "react";
+import { type FormEvent, type ReactNode, useCallback, useState } from "react";
 import { type FieldValues, FormProvider, type Path, type UseFormReturn } from "react-hook-form";
+import { FormHolds, heldType } from "./field-hold";
 import { Notice } from "./notice";
 
 /** Messages of the server: by field path, and `form` for what belongs to no field. */
@@ -20,23 +21,25 @@ export interface FormProps<In extends FieldValues, Out> {
   readonly className?: string;
 }
 
-/** A form whose errors stand at their fields; the first one gets the focus, the server's as well as our own. */
+/** A form whose errors stand at their fields; the first one gets the focus, the server's as well as our own. It is not sent while a control is not ready. */
 export function Form<In extends FieldValues, Out>({ form, onSubmit, children, id, help, className }: FormProps<In, Out>) {
   const { handleSubmit, setError, clearErrors, formState } = form;
+  const [holds] = useState(() => new Map<string, string>());
   const submit = useCallback(
     (event: FormEvent<HTMLFormElement>) => {
       event.stopPropagation();
       clearErrors("root");
       void handleSubmit(async (values) => {
-        const refused = await onSubmit(values);
+        const isHeld = holds.size > 0;
+        const refused: FormErrors | undefined | void = isHeld ? { fields: Object.fromEntries(holds) } : await onSubmit(values);
         if (!refused) return;
         Object.entries(refused.fields ?? {}).forEach(([name, message], index) =>
-          setError(name as Path<In>, { type: "server", message }, { shouldFocus: index === 0 }),
+          setError(name as Path<In>, { type: isHeld ? heldType : "server", message }, { shouldFocus: index === 0 }),
         );
         if (refused.form !== undefined) setError("root", { type: "server", message: refused.form });
       })(event);
     },
-    [clearErrors, handleSubmit, onSubmit, setError],
+    [clearErrors, handleSubmit, holds, onSubmit, setError],
   );
   const message = formState.errors.root?.message;
   return (
@@ -47,7 +50,7 @@ export function Form<In extends FieldValues, Out>({ form, onSubmit, children, id
             {message}
           </Notice>
         )}
-        {children}
+        <FormHolds value={holds}>{children}</FormHolds>
       </form>
     </FormProvider>
   );

@@ -23,8 +23,8 @@ export interface LineChartProps {
 }
 
 /** Two drawings, chosen by the room there is: labels keep their size on a phone. */
-const wide = { width: 720, height: 260, className: "hidden @min-[560px]:block" } as const;
-const narrow = { width: 360, height: 220, className: "@min-[560px]:hidden" } as const;
+const wide = { width: 720, height: 260, className: "hidden max-w-[900px] @min-[560px]:block" } as const;
+const narrow = { width: 360, height: 220, className: "max-w-[420px] @min-[560px]:hidden" } as const;
 const edge = { left: 40, top: 12, bottom: 26 };
 /** Room for a label at 12 px, on the safe side: a Chinese character is as wide as high. */
 const roomFor = (label: string) => 12 + [...label].reduce((sum, char) => sum + (char > "\u2e7f" ? 12.5 : 7.5), 0);
@@ -84,19 +84,20 @@ function Lines({ summary, points, planLabel, actualLabel, unit = "%", box }: Lin
     });
   const plan = series((point) => point.plan);
   const actual = series((point) => point.actual);
+  // Counted from the end: the newest point always has its label.
   const every = Math.ceil(points.length / (box.width / 50));
   const planEnd = plan.at(-1);
   const actualEnd = actual.at(-1);
   const path = (line: typeof plan) => line.map((point, index) => `${index === 0 ? "M" : "L"}${point.x} ${point.y}`).join("");
   return (
-      <svg role="img" aria-label={summary} viewBox={`0 0 ${box.width} ${box.height}`} className={`h-auto w-full max-w-[900px] text-small ${box.className}`}>
+      <svg role="img" aria-label={summary} viewBox={`0 0 ${box.width} ${box.height}`} className={`h-auto w-full text-small ${box.className}`}>
         {[0, 25, 50, 75, 100].map((value) => (
           <g key={value}>
             <line x1={edge.left} x2={box.width - right} y1={y(value)} y2={y(value)} stroke="var(--line)" />
             <text x={edge.left - 8} y={y(value) + 4} textAnchor="end" fill="var(--ink-2)">{`${value}${unit}`}</text>
           </g>
         ))}
-        {points.map((point, index) => index % every === 0 && (
+        {points.map((point, index) => (points.length - 1 - index) % every === 0 && (
           <text key={point.label} x={x(index)} y={box.height - 8} textAnchor="middle" fill="var(--ink-2)">{point.label}</text>
         ))}
         <path d={path(plan)} fill="none" stroke="var(--plan)" strokeWidth="1.5" strokeDasharray="5 4" />

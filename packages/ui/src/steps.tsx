@@ -22,7 +22,7 @@ export function Steps({ steps, label }: { readonly steps: readonly Step[]; reado
   const texts = useUiTexts();
   const words = { done: texts.stepDone, current: texts.stepCurrent, todo: texts.stepTodo };
   return (
-    <ol aria-label={label} className="m-0 flex list-none flex-wrap gap-y-2 p-0">
+    <ol aria-label={label} className="print-exact m-0 flex list-none flex-wrap gap-y-2 p-0">
       {steps.map((step, index) => (
         <li key={step.id} aria-current={step.state === "current" ? "step" : undefined} className="flex min-w-12 flex-1 flex-col items-center">
           <span className="flex w-full items-center">

@@ -12,7 +12,7 @@ export interface TextareaProps extends Omit<ComponentProps<"textarea">, "value" 
   readonly showCount?: boolean;
 }
 
-/** Several lines of text; grows with its content where the browser can. */
+/** Several lines of text, `rows` at least; grows with its content where the browser can, up to most of the window. */
 export function Textarea({ className, id, rows = 3, showCount = false, maxLength, value, ...rest }: TextareaProps) {
   const field = useFieldLink(id);
   return (
@@ -22,7 +22,8 @@ export function Textarea({ className, id, rows = 3, showCount = false, maxLength
         value={value}
         {...(maxLength === undefined ? {} : { maxLength })}
         aria-required={field.required || undefined}
-        className={cx(controlBox, "field-sizing-content min-h-20 px-2.5 py-1.5")}
+        className={cx(controlBox, "field-sizing-content max-h-[70dvh] px-2.5 py-1.5")}
+        style={{ minHeight: `max(5rem, calc(${rows} * 1lh + 0.875rem))` }}
         render={<textarea rows={rows} {...rest} />}
       />
       {showCount && value !== undefined && maxLength !== undefined && (

@@ -44,7 +44,12 @@ export interface UiTexts {
   readonly uploadTooMany: string;
   readonly uploadDone: string;
   readonly uploadRunning: string;
+  readonly uploadUnfinished: string;
+  readonly uploadFailures: string;
   readonly selectedCount: string;
+  readonly selectedLoaded: string;
+  readonly selectedEvery: string;
+  readonly selectEvery: string;
   readonly selectAll: string;
   readonly selectRow: string;
   readonly clearSelection: string;

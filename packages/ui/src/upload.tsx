@@ -4,6 +4,7 @@ import { type ClipboardEvent, useState } from "react";
 import { type Accept, type FileRejection, useDropzone } from "react-dropzone";
 import { cx } from "./cx";
 import { useFieldLink } from "./field-context";
+import { useHold } from "./field-hold";
 import { FileChip, fileSize } from "./file-chip";
 import { fill } from "./fill";
 import { IconButton } from "./icon-button";
@@ -30,13 +31,14 @@ export interface UploadProps {
   readonly label?: string;
 }
 
-/** Files by choice, drop or paste; each with progress, cancel and retry. */
+/** Files by choice, drop or paste; each with progress, cancel and retry. The form around it is not sent while one is on its way or failed. */
 export function Upload(props: UploadProps) {
   const { url, fields, value, onChange, accept, maxSizeMb = 50, maxFiles = 20, fileHref, disabled = false, id, label } = props;
   const texts = useUiTexts();
   const field = useFieldLink(id);
   const [refused, setRefused] = useState<readonly string[]>([]);
-  const { pending, start, cancel, retry } = useUploads({ url, fields, onDone: (file) => onChange([...value, file]) });
+  const { pending, start, cancel, retry, remove } = useUploads({ url, fields, value, onChange });
+  useHold(unfinished(pending, texts));
   const room = maxFiles - value.length - pending.length;
   const take = (files: readonly File[], rejected: readonly FileRejection[]) => {
     const tooMany = files.length > room ? [fill(texts.uploadTooMany, { n: maxFiles })] : [];
@@ -94,7 +96,7 @@ export function Upload(props: UploadProps) {
                   <IconButton
                     label={fill(texts.remove, { name: file.name })}
                     icon={<X size={14} aria-hidden="true" />}
-                    onClick={() => onChange(value.filter((one) => one.id !== file.id))}
+                    onClick={() => remove(file.id)}
                     disabled={disabled}
                     className="-mr-2 size-7! max-md:size-11!"
                   />
@@ -109,6 +111,13 @@ export function Upload(props: UploadProps) {
       )}
     </div>
   );
+}
+
+/** Why a form is not sent yet; what runs is waited for before a person is asked about what failed. */
+function unfinished(pending: readonly PendingUpload[], texts: ReturnType<typeof useUiTexts>): string | null {
+  if (pending.length === 0) return null;
+  const failed = pending.filter(({ state }) => state === "failed").length;
+  return failed < pending.length ? fill(texts.uploadUnfinished, { n: pending.length - failed }) : fill(texts.uploadFailures, { n: failed });
 }
 
 function reason(rejection: FileRejection, texts: ReturnType<typeof useUiTexts>, maxSizeMb: number): string {

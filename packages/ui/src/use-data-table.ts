@@ -31,10 +31,10 @@ export type DataRow<R extends object> = Row<typeof features, R>;
 interface Place {
   readonly id: string;
   readonly size: number;
+  /** Width as CSS; absent where the browser gives what is left. */
+  readonly width?: string | undefined;
   /** Distance from the left edge where it is pinned. */
   readonly left?: number | undefined;
-  /** Takes what is left of the width. */
-  readonly auto: boolean;
 }
 
 /** A visible column with its place. */
@@ -45,7 +45,7 @@ export interface PlacedColumn<R> extends Place {
 
 /** State of the table (TanStack Table): visibility, widths, pinning, selection and order, all owned by the app if it likes. */
 export function useDataTable<R extends object>(props: DataTableProps<R>, pin: boolean) {
-  const { columns, rows, rowId, sort, onSort, selected, onSelect } = props;
+  const { columns, rows, rowId, sort, onSort, selected, every, onSelect } = props;
   const [ownView, setOwnView] = useState<TableView>(defaultView);
   const view = props.view ?? ownView;
   const { onView } = props;
@@ -67,7 +67,10 @@ export function useDataTable<R extends object>(props: DataTableProps<R>, pin: bo
     [columns, selectable],
   );
   const sorting = useMemo(() => (sort ? [{ id: sort.id, desc: sort.desc }] : []), [sort]);
-  const rowSelection = useMemo(() => Object.fromEntries([...(selected ?? [])].map((id) => [id, true as const])), [selected]);
+  const rowSelection = useMemo(
+    () => Object.fromEntries((every === true ? rows.map(rowId) : [...(selected ?? [])]).map((id) => [id, true as const])),
+    [every, rows, rowId, selected],
+  );
   const columnVisibility = useMemo(() => Object.fromEntries(view.hidden.map((id) => [id, false])), [view.hidden]);
   const columnPinning = useMemo(
     () => ({ start: pin ? [selectColumn, ...columns.filter((column) => column.pinned === true).map(({ id }) => id)] : [], end: [] }),
@@ -99,12 +102,12 @@ export function useDataTable<R extends object>(props: DataTableProps<R>, pin: bo
 
   const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
   const leaves = table.getVisibleLeafColumns();
-  const autoId = autoColumn(leaves.map(({ id }) => byId.get(id)), view);
+  const widthOf = widthsOf(leaves.map((leaf) => ({ id: leaf.id, size: leaf.getSize(), column: byId.get(leaf.id) })), view);
   const places = leaves.map((leaf): Place => ({
     id: leaf.id,
     size: leaf.getSize(),
     left: leaf.getIsPinned() === "start" ? leaf.getStart("start") : undefined,
-    auto: leaf.id === autoId,
+    width: widthOf(leaf.id, leaf.getSize()),
   }));
   // Rows are memoised on this list: made from text, it only changes when a place or a column does.
   const signature = JSON.stringify(places);
@@ -115,9 +118,24 @@ export function useDataTable<R extends object>(props: DataTableProps<R>, pin: bo
   return { table, placed, view, setView };
 }
 
-/** The growing column as long as nobody has set its width; else the last one that is not pinned. */
-function autoColumn<R>(visible: readonly (DataColumn<R> | undefined)[], view: TableView): string | undefined {
-  const growing = visible.find((column) => column?.grow === true && view.widths[column.id] === undefined);
-  if (growing !== undefined) return growing.id;
-  return visible.filter((column) => column !== undefined && column.pinned !== true).at(-1)?.id;
+interface Sized<R> {
+  readonly id: string;
+  readonly size: number;
+  readonly column: DataColumn<R> | undefined;
+}
+
+/**
+ * How wide each visible column is drawn. The growing ones whose width nobody has set share what the window leaves (`cqw`: of
+ * the scrolling part); where there is none, the last one that is not pinned takes it all.
+ */
+function widthsOf<R>(visible: readonly Sized<R>[], view: TableView): (id: string, size: number) => string | undefined {
+  const sum = (columns: readonly Sized<R>[]) => columns.reduce((total, { size }) => total + size, 0);
+  const growing = visible.filter(({ id, column }) => column?.grow === true && view.widths[id] === undefined);
+  const growth = sum(growing);
+  const rest = sum(visible) - growth;
+  const last = growing.length > 0 ? undefined : visible.filter(({ column }) => column !== undefined && column.pinned !== true).at(-1)?.id;
+  return (id, size) => {
+    if (id === last) return undefined;
+    return growing.some((one) => one.id === id) ? `max(${size}px, (100cqw - ${rest}px) * ${size / growth})` : `${size}px`;
+  };
 }

@@ -1,20 +1,25 @@
 "use client";
-import { type KeyboardEvent, type RefObject, useCallback, useState } from "react";
+import { type KeyboardEvent, type RefObject, useCallback, useRef, useState } from "react";
+import { rangeStep } from "./row-range";
 
 export interface RowKeysOptions {
   readonly ids: readonly string[];
   readonly container: RefObject<HTMLElement | null>;
   readonly scrollTo: (index: number) => void;
   readonly onToggle: ((id: string) => void) | undefined;
+  /** Rows join the choice or leave it. */
+  readonly onChoose?: ((ids: readonly string[], chosen: boolean) => void) | undefined;
   readonly onOpen: ((id: string) => void) | undefined;
   readonly onEdit: ((id: string) => void) | undefined;
 }
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
 
-/** Keys of a table: ↑ ↓ Home End move the row, Space chooses, Enter opens, F2 edits. */
-export function useRowKeys({ ids, container, scrollTo, onToggle, onOpen, onEdit }: RowKeysOptions) {
+/** Keys of a table: ↑ ↓ Home End move the row, with Shift they choose on the way, Space chooses, Enter opens, F2 edits. */
+export function useRowKeys({ ids, container, scrollTo, onToggle, onChoose, onOpen, onEdit }: RowKeysOptions) {
   const [activeId, setActiveId] = useState<string | null>(null);
+  /** Where a range chosen with Shift began. */
+  const anchor = useRef<string | null>(null);
 
   const moveTo = useCallback(
     (index: number) => {
@@ -39,6 +44,11 @@ export function useRowKeys({ ids, container, scrollTo, onToggle, onOpen, onEdit 
     const next = nextIndex(event.key, index, ids.length);
     if (next !== null && !event.altKey && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
+      anchor.current = event.shiftKey ? (anchor.current ?? id) : null;
+      if (anchor.current !== null) {
+        const { from, to, chosen } = rangeStep(Math.max(0, ids.indexOf(anchor.current)), index, next);
+        onChoose?.(ids.slice(from, to + 1), chosen);
+      }
       moveTo(next);
       return;
     }

@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 
 /** A file the server has taken. */
 export interface UploadedFile {
@@ -22,24 +22,32 @@ export interface UploadTarget {
   /** Takes one file per request as multipart field `file`, answers JSON with `id`; a refusal may carry `message`. */
   readonly url: string;
   readonly fields?: Readonly<Record<string, string>> | undefined;
-  readonly onDone: (file: UploadedFile) => void;
+  /** What the server has taken. */
+  readonly value: readonly UploadedFile[];
+  readonly onChange: (files: readonly UploadedFile[]) => void;
 }
 
 let lastKey = 0;
 
-/** Files on their way: one request each, with progress, cancelling and a second try. */
-export function useUploads({ url, fields, onDone }: UploadTarget) {
+/** Files on their way: one request each, with progress, cancelling and a second try; and those that arrived. */
+export function useUploads({ url, fields, value, onChange }: UploadTarget) {
   const [pending, setPending] = useState<readonly PendingUpload[]>([]);
   const requests = useRef(new Map<string, XMLHttpRequest>());
-  const done = useRef(onDone);
-  useEffect(() => {
-    done.current = onDone;
-  }, [onDone]);
+  // Several files may arrive before the first of them is drawn: each is added to the newest list.
+  const arrived = useRef({ value, onChange });
+  useLayoutEffect(() => {
+    arrived.current = { value, onChange };
+  }, [value, onChange]);
   useEffect(() => {
     const running = requests.current;
     return () => running.forEach((request) => request.abort());
   }, []);
 
+  const keep = useCallback((choose: (files: readonly UploadedFile[]) => readonly UploadedFile[]) => {
+    const files = choose(arrived.current.value);
+    arrived.current = { ...arrived.current, value: files };
+    arrived.current.onChange(files);
+  }, []);
   const change = useCallback((key: string, next: Partial<PendingUpload>) => {
     setPending((all) => all.map((one) => (one.key === key ? { ...one, ...next } : one)));
   }, []);
@@ -61,7 +69,8 @@ export function useUploads({ url, fields, onDone }: UploadTarget) {
         const answer = readAnswer(request.responseText);
         if (request.status < 300 && answer.id !== undefined) {
           forget(key);
-          done.current({ id: answer.id, name: file.name, size: file.size });
+          const taken = { id: answer.id, name: file.name, size: file.size };
+          keep((files) => [...files, taken]);
         } else change(key, { state: "failed", message: answer.message });
       };
       const body = new FormData();
@@ -69,7 +78,7 @@ export function useUploads({ url, fields, onDone }: UploadTarget) {
       body.append("file", file);
       request.send(body);
     },
-    [change, fields, forget, url],
+    [change, fields, forget, keep, url],
   );
 
   const start = useCallback(
@@ -94,7 +103,8 @@ export function useUploads({ url, fields, onDone }: UploadTarget) {
     },
     [change, send],
   );
-  return { pending, start, cancel, retry };
+  const remove = useCallback((id: string) => keep((files) => files.filter((file) => file.id !== id)), [keep]);
+  return { pending, start, cancel, retry, remove };
 }
 
 function readAnswer(text: string): { readonly id?: string; readonly message?: string } {

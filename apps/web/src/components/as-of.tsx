@@ -29,9 +29,9 @@ export function AsOfPicker({ asOf, today }: { readonly asOf: string | null; read
   const address = useAsOfAddress();
   const go = (day: string | null) => router.push(address(day === null || day >= today ? null : day));
   return (
-    <span className="inline-flex items-center gap-2 print:hidden">
-      <span aria-hidden="true" className="text-ink-2">{t("label")}</span>
-      <DatePicker label={t("label")} value={asOf ?? today} max={today} onChange={go} className="w-36" />
+    <span className="inline-flex items-center gap-2">
+      <span aria-hidden="true" className="text-ink-2">{t("label")}<span className="hidden print:inline"> {asOf ?? today}</span></span>
+      <DatePicker label={t("label")} value={asOf ?? today} max={today} onChange={go} className="w-36 print:hidden" />
     </span>
   );
 }

@@ -26,7 +26,8 @@ afterEach(() => {
 function form(person: string | null = "zhang") {
   const send = vi.fn<(data: unknown) => Promise<{ updatedAt: string }>>(async () => ({ updatedAt: new Date().toISOString() }));
   const told: DraftState[] = [];
-  return { send, told, sender: draftSender({ key: "plan:1", person, send, tell: (state) => told.push(state) }) };
+  const found: Date[] = [];
+  return { send, told, found, sender: draftSender({ key: "plan:1", person, send, tell: (state) => told.push(state), found: (at) => found.push(at) }) };
 }
 
 it("what is typed lies in the browser at once, and no longer once the server has it", async () => {
@@ -92,6 +93,7 @@ it("a form closed without the server gives its text to the next opening, which s
   const next = form();
   // The clock of this computer is an hour slow: what was typed goes on from the server's draft and is newer all the same.
   expect(next.sender.begin(new Date(start.getTime() + 3_600_000))?.data).toBe("一");
+  expect(next.found).toEqual([start]);
   await vi.advanceTimersByTimeAsync(1_200);
   expect(next.send.mock.calls).toEqual([["一"]]);
   expect(kept.size).toBe(0);

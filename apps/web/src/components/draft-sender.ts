@@ -16,10 +16,12 @@ interface Sender {
   readonly person: string | null;
   readonly send: (data: unknown) => Promise<{ readonly updatedAt: string }>;
   readonly tell: (state: DraftState) => void;
+  /** This browser kept something newer than the server: when it was typed. */
+  readonly found?: (at: Date) => void;
 }
 
 /** Brings the draft of one form to the server, again and again where no answer comes; a refusal is an answer. */
-export function draftSender({ key, person, send, tell }: Sender) {
+export function draftSender({ key, person, send, tell, found }: Sender) {
   let waiting: { readonly data: unknown; readonly at: number } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   // The number of the last save: what an earlier one comes to is of no interest any more.
@@ -61,6 +63,7 @@ export function draftSender({ key, person, send, tell }: Sender) {
       after = stored?.getTime() ?? null;
       const kept = person === null ? null : keptDraft(person, key, Date.now());
       if (kept === null || !isNewer(kept, after)) return null;
+      found?.(new Date(kept.at));
       here = true;
       waiting = kept;
       wait(rest);

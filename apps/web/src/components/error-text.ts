@@ -1,5 +1,7 @@
 "use client";
+import { reasonOf } from "@taizhang/domain/kernel";
 import type { FormErrors } from "@taizhang/ui/form";
+import type { IssueText } from "@taizhang/ui/use-schema-form";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { fieldReasons, plainValues, refusalOf } from "./refusal";
@@ -20,6 +22,15 @@ export function useErrorText(): (error: unknown) => string {
     const [first] = Object.values(fieldReasons(refusal));
     return first ? text(first.key, first.values) : text(refusal.reason, plainValues(refusal.details));
   }, [text]);
+}
+
+/** The fault of a field that its schema finds in the browser, in the words that the server has for it; a text of the form's own stays. */
+export function useIssueText(): IssueText {
+  const t = useTranslations("errors");
+  return useCallback((issue) => {
+    const { key, values } = reasonOf(issue as Parameters<typeof reasonOf>[0]);
+    return t.has(key as "kernel.invalid") ? t(key as "kernel.invalid", values) : issue.message;
+  }, [t]);
 }
 
 /**

@@ -7,7 +7,9 @@ import { useId, useMemo, useState, type ReactNode } from "react";
 import { useForm, type DefaultValues, type FieldValues } from "react-hook-form";
 import { useFormErrors } from "./error-text";
 import { isSignedOut } from "./refusal";
+import { RestoredDraft } from "./restored-draft";
 import { SignInAgain } from "./sign-in-again";
+import { useFormDraft } from "./use-form-draft";
 import { useLeave } from "./use-leave";
 import { useDone } from "./use-send";
 
@@ -28,13 +30,15 @@ export interface FormDialogProps<V extends FieldValues> {
   readonly size?: "medium" | "large";
   /** Part of the input in which the form's fields stand ("changes"); refusals name their fields below it. */
   readonly within?: string;
+  /** Names what is typed here (`answer:<instruction>`), which then lies in the browser until it is sent; left out for restricted items. */
+  readonly draftKey?: string | undefined;
 }
 
 /**
  * A window with a form that the server answers: refusals stand at their fields, what was typed stays. Whoever closes it over
- * what was typed is asked first.
+ * what was typed is asked first, unless it is there again at the next opening.
  */
-export function FormDialog<V extends FieldValues>({ open, onOpenChange, title, description, action, done, values, send, children, extra, size = "medium", within }: FormDialogProps<V>) {
+export function FormDialog<V extends FieldValues>({ open, onOpenChange, title, description, action, done, values, send, children, extra, size = "medium", within, draftKey }: FormDialogProps<V>) {
   const { cancel } = useUiTexts();
   const id = useId();
   const form = useForm<V, unknown, V>({ defaultValues: values as DefaultValues<V>, values, resetOptions: { keepDirtyValues: true } });
@@ -42,7 +46,10 @@ export function FormDialog<V extends FieldValues>({ open, onOpenChange, title, d
   const say = useDone();
   const [signedOut, setSignedOut] = useState(false);
   const { isDirty, isSubmitting } = form.formState;
-  const { leave, question } = useLeave(isDirty, () => { onOpenChange(false); form.reset(); });
+  const { restored, isSafe, forget } = useFormDraft({ key: draftKey, open, form, values });
+  // By itself a reset of this form keeps what was typed.
+  const startAnew = () => form.reset(values as DefaultValues<V>, { keepDirtyValues: false });
+  const { leave, question } = useLeave(isDirty && !isSafe, () => { onOpenChange(false); startAnew(); });
   const submit = async (given: V): Promise<FormErrors | undefined> => {
     try {
       await send(given);
@@ -50,8 +57,9 @@ export function FormDialog<V extends FieldValues>({ open, onOpenChange, title, d
       setSignedOut(isSignedOut(error));
       return formErrors(error);
     }
+    forget();
     onOpenChange(false);
-    form.reset();
+    startAnew();
     say(done);
     return undefined;
   };
@@ -64,7 +72,10 @@ export function FormDialog<V extends FieldValues>({ open, onOpenChange, title, d
   );
   return (
     <Dialog open={open} onOpenChange={(next) => { if (next) onOpenChange(next); else leave(); }} title={title} footer={footer} size={size} {...(description === undefined ? {} : { description })}>
-      <Form form={form} id={id} onSubmit={submit} help={signedOut && <SignInAgain />} className="grid gap-4">{children}</Form>
+      <Form form={form} id={id} onSubmit={submit} help={signedOut && <SignInAgain />} className="grid gap-4">
+        <RestoredDraft at={restored} onDiscard={() => { forget(); startAnew(); }} />
+        {children}
+      </Form>
       {question}
     </Dialog>
   );

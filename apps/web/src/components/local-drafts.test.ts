@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { forgetDraft, isNewer, keepDraft, keptDraft } from "./local-drafts";
+import { forgetDraft, isNewer, keepDraft, keptDraft, laidOver } from "./local-drafts";
 
 const now = Date.parse("2026-11-28T02:00:00Z");
 const day = 86_400_000;
@@ -63,4 +63,12 @@ it("a browser that is full or keeps nothing stops nobody", () => {
   expect(keepDraft("zhang", key, { data: 1, at: now, after: null })).toBe(false);
   expect(keptDraft("zhang", key, now)).toBeNull();
   expect(() => forgetDraft("zhang", key, now)).not.toThrow();
+});
+
+it("a draft fills what the form knows, and nothing else", () => {
+  const start = { reason: "", proposedDueOn: null, checked: [1] };
+  expect(laidOver(start, { reason: "雨季停工", proposedDueOn: "2026-12-31", checked: [2], version: 3 })).toEqual({ reason: "雨季停工", proposedDueOn: "2026-12-31", checked: [2] });
+  expect(laidOver(start, { reason: 5, checked: "2" })).toEqual(start);
+  expect(laidOver(start, "雨季停工")).toEqual(start);
+  expect(laidOver(start, null)).toEqual(start);
 });

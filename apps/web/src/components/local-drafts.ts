@@ -48,3 +48,11 @@ export function forgetDraft(person: string, key: string, at: number): void {
 
 /** Whether it is newer than the draft of the server. Where nobody stored one in between it is, whatever the clock of this computer says. */
 export const isNewer = (local: LocalDraft, stored: number | null): boolean => stored === null || local.after === stored || local.at > stored;
+
+/** A draft laid over the values a form starts with; what the form does not know, or knows as something of another kind, is left out. */
+export function laidOver<V extends object>(start: V, data: unknown): V {
+  if (typeof data !== "object" || data === null) return start;
+  const kindOf = (value: unknown) => (Array.isArray(value) ? "list" : typeof value);
+  const known = Object.entries(start).filter(([name, value]) => name in data && (value === null || kindOf(value) === kindOf(data[name as keyof typeof data])));
+  return { ...start, ...Object.fromEntries(known.map(([name]) => [name, data[name as keyof typeof data]])) };
+}

@@ -1,5 +1,5 @@
 "use client";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { createContext, createElement, useCallback, useContext, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from "react";
 import { useTRPC } from "@/trpc/client";
 import { draftSender, untouched } from "./draft-sender";
@@ -10,6 +10,9 @@ const Person = createContext<string | null>(null);
 export function DraftPerson({ id, children }: { readonly id: string | null; readonly children: ReactNode }) {
   return createElement(Person, { value: id }, children);
 }
+
+/** Whose drafts this browser keeps here. */
+export const useDraftPerson = (): string | null => useContext(Person);
 
 /** A draft as the server has it. */
 export type StoredDraft = { readonly data: unknown; readonly updatedAt: Date };
@@ -25,18 +28,23 @@ interface DraftOptions {
 
 /**
  * Stores what is being typed on the server while it is typed, also when the page is left. Until the server has it, it lies in
- * this browser; where no answer came, it is sent again.
+ * this browser; where no answer came, it is sent again. `restored` says when the draft in the form was typed.
  */
 export function useDraft(key: string, { stored, restore, restricted = false }: DraftOptions) {
   const trpc = useTRPC();
+  const queries = useQueryClient();
+  // A form that is drawn anew without being opened anew (the other way to plan, and back) goes on from the last draft.
+  const remember = (draft: StoredDraft | null) => { queries.setQueryData(trpc.draft.get.queryKey({ key }), (old) => (old === undefined ? undefined : draft)); };
   const signedIn = useContext(Person);
   const person = restricted ? null : signedIn;
+  const [restored, setRestored] = useState(stored?.updatedAt ?? null);
   // Without a network it shall fail at once, and say so, instead of waiting unseen.
-  const { mutateAsync: store } = useMutation(trpc.draft.save.mutationOptions({ networkMode: "always" }));
-  const { mutate: drop } = useMutation(trpc.draft.discard.mutationOptions());
+  const { mutateAsync: store } = useMutation(trpc.draft.save.mutationOptions({ networkMode: "always", onSuccess: ({ updatedAt }, { data }) => remember({ data, updatedAt: new Date(updatedAt) }) }));
+  const { mutate: drop } = useMutation(trpc.draft.discard.mutationOptions({ onSuccess: () => remember(null) }));
   const [saved, setSaved] = useState(untouched);
-  const sender = useMemo(() => draftSender({ key, person, tell: setSaved, send: (data) => store({ key, data: data as Parameters<typeof store>[0]["data"] }) }), [key, person, store]);
+  const sender = useMemo(() => draftSender({ key, person, tell: setSaved, found: setRestored, send: (data) => store({ key, data: data as Parameters<typeof store>[0]["data"] }) }), [key, person, store]);
   const discard = useCallback(() => {
+    setRestored(null);
     sender.discard();
     drop({ key });
   }, [drop, key, sender]);
@@ -55,5 +63,5 @@ export function useDraft(key: string, { stored, restore, restricted = false }: D
       end();
     };
   }, [sender]);
-  return { saved, save: sender.save, discard };
+  return { saved, restored, save: sender.save, discard };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { ownPath, signInPath } from "./paths";
-import { refuseForeign } from "./same-origin";
+import { refuseForeign, refuseUnbounded } from "./same-origin";
 
 const call = (headers: Record<string, string>, method = "POST") =>
-  refuseForeign(new Request("http://county.example/api/trpc/x", { method, headers: { host: "county.example", ...headers } }))?.status ?? 200;
+  refuseForeign(new Request("http://county.example/api/trpc/x", { method, headers: { host: "county.example", "content-length": "2", ...headers } }))?.status ?? 200;
 const json = { "content-type": "application/json" };
 
 describe("a call", () => {
@@ -17,6 +17,12 @@ describe("a call", () => {
   it("is JSON, which no foreign form can send, and not endless", () => {
     expect(call({ "content-type": "text/plain", origin: "http://county.example" })).toBe(415);
     expect(call({ ...json, origin: "http://county.example", "content-length": "9000000" })).toBe(413);
+  });
+  it("says how long it is, or nothing of it is read", () => {
+    const sent = new Request("http://county.example/api/trpc/x", { method: "POST", headers: { ...json, host: "county.example", origin: "http://county.example" } });
+    expect(refuseForeign(sent)?.status).toBe(411);
+    expect(call({ ...json, origin: "http://county.example", "content-length": "endless" })).toBe(411);
+    expect(refuseUnbounded(sent, 100)?.status).toBe(411);
   });
 });
 

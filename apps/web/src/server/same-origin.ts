@@ -14,6 +14,16 @@ function hostOf(url: string): string | null {
 type Accepted = { contentType?: string; largest?: number };
 
 /**
+ * Refuses a body that says no length or too great a one, before any of it is read: browsers always say it, and what says none
+ * could go on for ever. Returns null where the call is fine.
+ */
+export function refuseUnbounded({ headers }: Request, largest: number): Response | null {
+  const length = headers.get("content-length");
+  if (length === null || !/^\d+$/.test(length)) return refuse(411, "kernel.length_required");
+  return Number(length) > largest ? refuse(413, "kernel.too_large") : null;
+}
+
+/**
  * Refuses what another site may have sent with our reader's cookie: a call must be JSON, which no foreign form can
  * send unasked, and its Origin must be the host it came to. Returns null where the call is fine.
  */
@@ -25,6 +35,5 @@ export function refuseForeign(request: Request, { contentType = "application/jso
   const origin = headers.get("origin");
   if (origin === null || host === null || hostOf(origin) !== host) return refuse(403, "kernel.foreign_origin");
   if (!headers.get("content-type")?.startsWith(contentType)) return refuse(415, "kernel.not_json");
-  if (Number(headers.get("content-length") ?? 0) > largest) return refuse(413, "kernel.too_large");
-  return null;
+  return refuseUnbounded(request, largest);
 }

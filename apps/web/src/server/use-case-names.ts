@@ -1,10 +1,9 @@
 import { catalogue } from "@taizhang/domain";
-import { permissionTitle } from "@taizhang/policy";
+import { getTranslations } from "next-intl/server";
 import type { UseCaseName } from "@/features/audit/use-case-title";
 
-/** Commands by name, with the title of their permission. */
-export function commandNames(locale: string): UseCaseName[] {
-  return [...catalogue.values()].filter(({ kind }) => kind === "command")
-    .map(({ name, permission }) => ({ name, title: permissionTitle(permission, locale) }))
-    .sort((one, other) => one.name.localeCompare(other.name, "en"));
+/** Use cases by name, each with a title of its own; a query stands in the audit where it was refused. */
+export async function titledUseCases(): Promise<UseCaseName[]> {
+  const t = await getTranslations("useCases");
+  return [...catalogue.keys()].map((name) => ({ name, title: t(name as never) })).sort((one, other) => one.name.localeCompare(other.name, "en"));
 }

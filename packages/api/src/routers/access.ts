@@ -1,6 +1,6 @@
 import {
-  actorOf, changePassword, disableAccount, enableAccount, importAccounts, listAccounts, listAccountSessions, listSessions, openAccount, previewAccounts, resetPassword,
-  revokeAccountSessions, revokeSession, signOut, switchPost,
+  actorOf, changePassword, changePerson, disableAccount, enableAccount, importAccounts, listAccounts, listAccountSessions, listSessions, openAccount, previewAccounts, resetPassword,
+  revokeAccountSessions, revokeSession, signOut, switchPost, unlock,
 } from "@taizhang/domain/access/server";
 import { ask, tell } from "../procedure";
 
@@ -18,6 +18,8 @@ export const accessRouter = {
   revokeAccountSessions: tell(revokeAccountSessions),
   revokeSession: tell(revokeSession),
   changePassword: tell(changePassword),
+  changePerson: tell(changePerson),
   switchPost: tell(switchPost),
   signOut: tell(signOut),
+  unlock: tell(unlock),
 };

@@ -1,4 +1,4 @@
-import { exportEvents, list, unsealed, verify } from "@taizhang/domain/audit/server";
+import { exportEvents, list, verify } from "@taizhang/domain/audit/server";
 import { ask, tell } from "../procedure";
 
-export const auditRouter = { list: ask(list), unsealed: ask(unsealed), verify: ask(verify), export: tell(exportEvents) };
+export const auditRouter = { list: ask(list), verify: ask(verify), export: tell(exportEvents) };

@@ -1,8 +1,9 @@
-import { mkdtemp, realpath, rm } from "node:fs/promises";
+import { mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { dataDirectory } from "./data-directory";
+import { dataDirectory, makeDataDirectory } from "./data-directory";
+import { fromMakingDirectory, fromSystemError } from "./errors";
 
 let checkout = "";
 beforeAll(async () => {
@@ -27,4 +28,16 @@ test("two checkouts of the same name have two data directories", async () => {
   const other = await mkdtemp(join(tmpdir(), "taizhang-other-"));
   expect(basename(await dataDirectory(other, {}, 0))).not.toBe(basename(await dataDirectory(checkout, {}, 0)));
   await rm(other, { recursive: true });
+});
+
+test("a data directory that names a file, or lies below one, is told as such", async () => {
+  const file = join(checkout, "file");
+  await writeFile(file, "");
+  for (const path of [file, join(file, "below")]) await expect(makeDataDirectory(path)).rejects.toMatchObject({ problem: "not_a_directory" });
+});
+
+test("a read-only disk is told as such, also where Node answers that a parent is missing", () => {
+  const coded = (code: string) => Object.assign(new Error(code), { code });
+  expect(fromMakingDirectory(coded("ENOENT"), "/srv/county").problem).toBe("read_only");
+  for (const from of [fromMakingDirectory, fromSystemError]) expect(from(coded("EROFS"), "/srv/county").problem).toBe("read_only");
 });

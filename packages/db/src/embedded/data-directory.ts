@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { basename, join, resolve } from "node:path";
-import { fromSystemError } from "./errors";
+import { fromMakingDirectory } from "./errors";
 
 /** Where one installation keeps what must survive: the cluster, generated secrets, uploaded files. */
 export interface DataDirectory {
@@ -53,7 +53,7 @@ export async function makeDataDirectory(root: string): Promise<void> {
   try {
     await mkdir(root, { recursive: true, mode: process.getuid?.() === 0 ? 0o755 : 0o700 });
   } catch (cause) {
-    throw fromSystemError(cause, root);
+    throw fromMakingDirectory(cause, root);
   }
 }
 

@@ -1,13 +1,11 @@
-import { Client } from "pg";
+import { withClient } from "../client";
 
-/** True once a county, the demonstration or a real one, has begun in a migrated database. */
+/** True once a county, the demonstration or a real one, has begun in a database, prepared or not. */
 export async function hasCounty(ownerUrl: string): Promise<boolean> {
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
+  return withClient({ connectionString: ownerUrl }, async (client) => {
+    const { rows } = await client.query<{ migrated: boolean }>("select to_regclass('app.county') is not null as migrated");
+    if (!rows[0]?.migrated) return false;
     const { rowCount } = await client.query("select from app.county");
     return Boolean(rowCount);
-  } finally {
-    await client.end();
-  }
+  });
 }

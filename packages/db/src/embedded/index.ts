@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { Client } from "pg";
+import { withClient } from "../client";
 import { prepareBinaries } from "./binaries";
 import { layout, makeDataDirectory } from "./data-directory";
 import type { DataDirectory } from "./data-directory";
+import { noRoom } from "./disk";
 import { EmbeddedError } from "./errors";
 import { initialiseCluster, OWNER } from "./initialise";
 import { lockHolder, takeLock } from "./instance-lock";
@@ -13,8 +14,10 @@ import { makeSocketDirectory, socketDirectory } from "./socket";
 
 export { dataDirectory, endDemonstration, isDemonstration, keptSecret, layout, makeDataDirectory } from "./data-directory";
 export type { DataDirectory } from "./data-directory";
+export { noRoom } from "./disk";
 export { EmbeddedError } from "./errors";
 export { hasCounty } from "./has-county";
+export { takeLock } from "./instance-lock";
 export type { EmbeddedProblem } from "./errors";
 
 const DATABASE = "taizhang";
@@ -109,13 +112,13 @@ async function startUntilReady(options: ServerOptions, url: string): Promise<Run
     }
     const log = await lastLogLines(options.directory.log);
     // After a killed postmaster its last child processes need a moment to notice.
-    if (Date.now() > end || !/still in use|postmaster\.pid/.test(log)) throw startFailure(options.directory, log);
+    if (Date.now() > end || !/still in use|postmaster\.pid/.test(log)) throw await startFailure(options.directory, log);
     await pause(200);
   }
 }
 
-function startFailure(directory: DataDirectory, log: string): EmbeddedError {
-  const problem = /No space left|could not extend|Disk quota/i.test(log) ? "disk_full" : "failed";
+async function startFailure(directory: DataDirectory, log: string): Promise<EmbeddedError> {
+  const problem = (await noRoom(directory.root)) === null ? "failed" : "disk_full";
   return new EmbeddedError(problem, `PostgreSQL did not start (${directory.log}):\n${log}`);
 }
 
@@ -130,26 +133,10 @@ async function ready(url: string, server: RunningServer): Promise<"ready"> {
   return "ready";
 }
 
-async function answers(url: string): Promise<boolean> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  client.on("error", () => undefined);
-  try {
-    await client.connect();
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
+const answers = (url: string): Promise<boolean> =>
+  withClient({ connectionString: url, connectionTimeoutMillis: 5_000 }, async () => true).catch(() => false);
 
-async function ensureDatabase(url: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [DATABASE]);
-    if (!rowCount) await client.query(`create database ${DATABASE}`);
-  } finally {
-    await client.end();
-  }
-}
+const ensureDatabase = (url: string): Promise<void> => withClient({ connectionString: url }, async (client) => {
+  const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [DATABASE]);
+  if (!rowCount) await client.query(`create database ${DATABASE}`);
+});

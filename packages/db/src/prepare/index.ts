@@ -7,13 +7,11 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { policiesSql } from "./policies";
-import { createRoles, roleNames, schemaGrantsSql, type Passwords } from "./roles";
+import { withClient } from "../client";
+import { createRoles, credentialsOf, roleNames, schemaGrantsSql, type Credentials, type Passwords } from "./roles";
 
 export { rules as tableRules } from "./policies";
-export { roleNames } from "./roles";
-
-/** Connection strings of the three processes' roles; none of them is the owner. */
-export type Credentials = { loginUrl: string; authUrl: string; jobsUrl: string };
+export { PasswordRefused, roleNames, type Credentials } from "./roles";
 
 /** Why a database cannot be used, in a word; the launcher says it in plain language. */
 export class UnfitDatabase extends Error {
@@ -58,13 +56,6 @@ async function preflight(client: pg.Client): Promise<number> {
   return server.version;
 }
 
-const withUser = (url: string, user: string, password: string) => {
-  const next = new URL(url);
-  next.username = encodeURIComponent(user);
-  next.password = encodeURIComponent(password);
-  return next.toString();
-};
-
 /** The repeatable part takes strong locks, so it runs only where it differs from what was applied last. */
 async function applyOnce(client: pg.Client, parts: string[]): Promise<void> {
   const hash = createHash("sha256").update(parts.join("\n")).digest("hex");
@@ -83,31 +74,25 @@ async function applyOnce(client: pg.Client, parts: string[]): Promise<void> {
  * permission matrix, policies and grants. Safe to call from several processes at once and any number of times.
  * @param ownerUrl connection of the owner, who may create roles
  * @param passwords of the three roles that log in; kept by the caller
- * @throws UnfitDatabase where the server lacks what is needed, PreparationFailed with the part that failed
+ * @param options `renewPasswords` sets them also where the roles exist with others, which shuts out whoever uses those
+ * @throws UnfitDatabase where the server lacks what is needed, PreparationFailed with the part that failed (its cause a
+ *   PasswordRefused where a role exists with another password)
  */
-export async function prepareDatabase(ownerUrl: string, passwords: Passwords): Promise<Credentials> {
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: "taizhang prepare" });
-  await client.connect();
-  try {
+export async function prepareDatabase(ownerUrl: string, passwords: Passwords, { renewPasswords = false } = {}): Promise<Credentials> {
+  return withClient({ connectionString: ownerUrl, application_name: "taizhang prepare" }, async (client) => {
     const serverVersion = await preflight(client);
     await client.query("select pg_advisory_lock($1)", [lockKey]);
     const { rows } = await client.query<{ name: string }>("select current_database() as name");
     const names = roleNames(rows[0]?.name ?? "");
-    await inPart("roles", createRoles(client, names, passwords, serverVersion));
+    await inPart("roles", createRoles(client, names, passwords, { ownerUrl, serverVersion, renew: renewPasswords }));
     await inPart("migrations", migrate(drizzle({ client }), { migrationsFolder: fileURLToPath(new URL("migrations", root)), migrationsSchema: "migrations" }));
-    const jobPool = new pg.Pool({ connectionString: ownerUrl, max: 2 });
+    const jobPool = new pg.Pool({ connectionString: ownerUrl, max: 2 }).on("error", () => undefined);
     await inPart("jobs", runMigrations({ pgPool: jobPool })).finally(() => jobPool.end());
     const fill = (sql: string) =>
       sql.replaceAll("{{user_text}}", pg.escapeLiteral(names.user))
         .replace(/\{\{(user|auth|jobs|login)\}\}/g, (_, key: keyof typeof names) => pg.escapeIdentifier(names[key]));
     const parts = [file("structure"), file("functions"), file("triggers"), file("tallies"), file("history"), grantsSql(), policiesSql(), schemaGrantsSql];
     await inPart("rules", applyOnce(client, parts.map(fill)));
-    return {
-      loginUrl: withUser(ownerUrl, names.login, passwords.login),
-      authUrl: withUser(ownerUrl, names.auth, passwords.auth),
-      jobsUrl: withUser(ownerUrl, names.jobs, passwords.jobs),
-    };
-  } finally {
-    await client.end();
-  }
+    return credentialsOf(ownerUrl, names, passwords);
+  });
 }

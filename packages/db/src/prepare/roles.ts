@@ -1,4 +1,5 @@
 import pg from "pg";
+import { withClient } from "../client";
 
 /** The roles of one database carry its name as prefix, so that several counties share a server. */
 export type RoleNames = { login: string; user: string; auth: string; jobs: string };
@@ -7,22 +8,57 @@ export const roleNames = (database: string): RoleNames => ({
 });
 
 export type Passwords = { login: string; auth: string; jobs: string };
+/** Connection strings of the three processes' roles; none of them is the owner. */
+export type Credentials = { loginUrl: string; authUrl: string; jobsUrl: string };
+
+/** A role of this database exists and takes another password: the database belongs to another installation. */
+export class PasswordRefused extends Error {
+  constructor(readonly role: string, cause: unknown) {
+    super(`the role ${role} has another password`, { cause });
+    this.name = "PasswordRefused";
+  }
+}
+
+const withUser = (url: string, user: string, password: string) => {
+  const next = new URL(url);
+  next.username = encodeURIComponent(user);
+  next.password = encodeURIComponent(password);
+  return next.toString();
+};
+
+export const credentialsOf = (ownerUrl: string, names: RoleNames, passwords: Passwords): Credentials => ({
+  loginUrl: withUser(ownerUrl, names.login, passwords.login),
+  authUrl: withUser(ownerUrl, names.auth, passwords.auth),
+  jobsUrl: withUser(ownerUrl, names.jobs, passwords.jobs),
+});
+
+/** Signs in with a role's password: an owner who is no superuser has no other way to ask whether it fits. */
+async function tryPassword(role: string, connectionString: string): Promise<void> {
+  await withClient({ connectionString, application_name: "taizhang prepare" }, async () => undefined).catch((error: unknown) => {
+    throw error instanceof pg.DatabaseError && error.code === "28P01" ? new PasswordRefused(role, error) : error;
+  });
+}
 
 /**
  * Creates the roles or brings them up to date. `login` has no rights of its own and may only become `user`,
  * which is what row level security guards; `auth` may only turn a session token into claims.
+ * A role that exists keeps its password, because a running installation may be using it.
+ * @param renew set the passwords of existing roles too
+ * @throws PasswordRefused, before anything was changed, where a role exists with another password
  */
-export async function createRoles(client: pg.Client, names: RoleNames, passwords: Passwords, serverVersion: number): Promise<void> {
-  const kinds: Record<keyof RoleNames, string> = {
-    login: `login noinherit password ${pg.escapeLiteral(passwords.login)}`,
-    user: "nologin",
-    auth: `login noinherit password ${pg.escapeLiteral(passwords.auth)}`,
-    jobs: `login noinherit password ${pg.escapeLiteral(passwords.jobs)}`,
-  };
+export async function createRoles(
+  client: pg.Client, names: RoleNames, passwords: Passwords, { ownerUrl, serverVersion, renew }: { ownerUrl: string; serverVersion: number; renew: boolean },
+): Promise<void> {
+  const { rows } = await client.query<{ name: string }>("select rolname as name from pg_roles where rolname = any($1)", [Object.values(names)]);
+  const existing = new Set(rows.map(({ name }) => name));
+  const { loginUrl, authUrl, jobsUrl } = credentialsOf(ownerUrl, names, passwords);
+  const signsIn = ([[names.login, loginUrl], [names.auth, authUrl], [names.jobs, jobsUrl]] as const).filter(([name]) => existing.has(name));
+  if (!renew) await Promise.all(signsIn.map(([name, url]) => tryPassword(name, url)));
   for (const key of ["login", "user", "auth", "jobs"] as const) {
-    const name = pg.escapeIdentifier(names[key]);
-    const { rowCount } = await client.query("select from pg_roles where rolname = $1", [names[key]]);
-    await client.query(`${rowCount ? "alter" : "create"} role ${name} ${kinds[key]}`);
+    const isNew = !existing.has(names[key]);
+    const kind = key === "user" ? "nologin" : "login noinherit";
+    const password = key !== "user" && (isNew || renew) ? ` password ${pg.escapeLiteral(passwords[key])}` : "";
+    await client.query(`${isNew ? "create" : "alter"} role ${pg.escapeIdentifier(names[key])} ${kind}${password}`);
   }
   const become = serverVersion >= 160000 ? " with inherit false, set true" : "";
   const user = pg.escapeIdentifier(names.user);

@@ -58,6 +58,7 @@ export const auditEvents = app.table("audit_events", {
   index("audit_events_subject").on(t.subjectId, t.id),
   index("audit_events_order").on(t.transactionId, t.id),
   index("audit_events_actor").on(t.actorId, t.id),
+  index("audit_events_address").on(sql`(${t.after} ->> 'address')`, t.at).where(sql`use_case = 'access.signIn'`),
 ]);
 
 /** One link of the chain per sealed event, in commit order. */

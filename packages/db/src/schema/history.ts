@@ -1,5 +1,5 @@
 import type { Lamp, SourceLevel, SupervisionLevel, TaskClass, TaskKind, TaskState } from "@taizhang/policy";
-import { date, integer, jsonb, numeric, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { date, integer, jsonb, numeric, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { app, at } from "./columns";
 import { tasks, type LampReason } from "./task";
 
@@ -59,10 +59,16 @@ export const taskDays = app.table("task_days", {
   closedOn: date("closed_on"),
 }, (t) => [primaryKey({ columns: [t.taskId, t.fromDay] })]);
 
-/** How far the county's comparable items were on a day, and what their plans asked for: sums of percent. */
+/**
+ * How far the comparable items were on a day, and what their plans asked for: sums of percent by the lead unit, field and
+ * leader of that day, like `task_tallies`, so that a portfolio's line can be drawn as well as the county's.
+ */
 export const progressDays = app.table("progress_days", {
-  day: date("day").primaryKey(),
+  day: date("day").notNull(),
+  leadUnitId: uuid("lead_unit_id"),
+  fieldId: uuid("field_id"),
+  leaderPostId: uuid("leader_post_id"),
   items: integer("items").notNull(),
   progress: integer("progress").notNull(),
   expected: integer("expected").notNull(),
-});
+}, (t) => [unique("progress_days_whose").on(t.day, t.leadUnitId, t.fieldId, t.leaderPostId).nullsNotDistinct()]);

@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { execute } from "../kernel/execute";
 import { hashPassword } from "./passwords";
-import { changePassword, disableAccount, listAccounts, listSessions, openAccount, resetPassword, revokeAccountSessions, revokeSession, setUp, signIn, signOut, switchPost } from "./server";
+import { changePassword, changePerson, disableAccount, listAccounts, listSessions, openAccount, resetPassword, revokeAccountSessions, revokeSession, setUp, signIn, signOut, switchPost } from "./server";
 import type { SignInOutcome } from "./sign-in";
 
 let test: TestDatabase;
@@ -185,6 +185,30 @@ describe("accounts", () => {
     const found = await execute(test.db, county.actors.securityAdmin, listAccounts, { q: "zhangs" });
     expect(found).toMatchObject({ total: 1, rows: [{ username: "zhang.san", posts: [{ title: "农业办干部", unit: "青山乡" }] }] });
   });
+  it("have a person whose name and telephone the system administrator mends, with both versions in the audit; nobody else does", async () => {
+    const { waterOfficer, systemAdmin, securityAdmin, office } = county.actors;
+    await anAccount(waterOfficer);
+    const userId = waterOfficer.userId ?? "";
+    await execute(test.db, systemAdmin, changePerson, { userId, name: "郑玉兰", phone: "13800000000" });
+    const { rows: [found] } = await execute(test.db, systemAdmin, listAccounts, { q: "zyl" });
+    expect(found).toMatchObject({ userId, name: "郑玉兰", phone: "13800000000" });
+    const { rows: [entry] } = await test.owner.query("select before, after from app.audit_events where use_case = 'access.changePerson' and subject_id = $1", [userId]);
+    expect(entry).toMatchObject({ before: { name: waterOfficer.name }, after: { name: "郑玉兰", phone: "13800000000" } });
+    for (const other of [securityAdmin, office]) await expect(execute(test.db, other, changePerson, { userId, name: "王", phone: "" })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(execute(test.db, systemAdmin, changePerson, { userId, name: " ", phone: "abc" })).rejects.toMatchObject({ code: "INVALID", details: { fields: { name: expect.anything(), phone: expect.anything() } } });
+  });
+
+  it("are found by their state", async () => {
+    const { waterOfficer, systemAdmin } = county.actors;
+    const username = await anAccount(waterOfficer);
+    const among = async (state: "locked" | "disabled" | "first") => (await execute(test.db, systemAdmin, listAccounts, { q: username, state })).total;
+    expect([await among("locked"), await among("disabled"), await among("first")]).toEqual([0, 0, 0]);
+    await test.owner.query("update app.accounts set locked_until = now() + interval '5 minutes', must_change_password = true where username = $1", [username]);
+    expect([await among("locked"), await among("disabled"), await among("first")]).toEqual([1, 0, 1]);
+    await test.owner.query("update app.accounts set locked_until = null, disabled_at = now() where username = $1", [username]);
+    expect([await among("locked"), await among("disabled"), await among("first")]).toEqual([0, 1, 0]);
+  });
+
   it("of a county begin with exactly the three administrators, once", async () => {
     const system = systemActor("setup");
     await expect(execute(test.db, system, setUp, { county: "新县" })).rejects.toMatchObject({ reason: "access.county_exists" });

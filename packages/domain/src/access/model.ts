@@ -11,6 +11,9 @@ export const accessReasons = [
 /** Parameters assessors look for (domain 4.2). */
 export const failuresUntilLock = 5;
 export const lockMinutes = 30;
+/** So many failures from one address within so many minutes, whatever the names, and it waits: nobody tries one password on every account. */
+export const addressFailures = 30;
+export const addressMinutes = 15;
 export const formerPasswords = 5;
 export const shortestPassword = 8;
 /** A session ends after this many hours, whatever happens. */
@@ -65,8 +68,11 @@ export const OfSession = z.object({ sessionId: z.uuid() });
 export const SwitchPost = z.object({ sessionId: z.uuid(), postId: z.uuid(), delegationId: z.uuid().nullable() });
 export const OfAccount = z.object({ userId: z.uuid() });
 
+/** What an account can be looked for by: locked now, closed, never signed in with a password of its own. */
+export const accountStates = ["locked", "disabled", "first"] as const;
 export const ListAccounts = z.object({
   q: z.string().trim().max(50).default(""),
+  state: z.enum(accountStates).nullable().default(null),
   /** User name of the last row seen. */
   after: z.string().max(40).nullable().default(null),
 });
@@ -76,11 +82,16 @@ export const personRoles = roles.filter((role) => role !== "system");
 const postFields = { unitId: z.uuid(), role: z.enum(personRoles), title: z.string().trim().min(1).max(60) };
 export const isAdministrator = (role: Role): boolean => administratorRoles.some((one) => one === role);
 
+const personFields = {
+  name: z.string().trim().min(1).max(30),
+  phone: z.string().trim().max(20).regex(/^[\d+ -]*$/, "kernel.invalid").default(""),
+};
+export const ChangePerson = OfAccount.extend(personFields);
+
 /** Nobody opens an account for an administrator from a screen: who could would hold a second key. See `appoint`. */
 export const OpenAccount = z.object({
   username,
-  name: z.string().trim().min(1).max(30),
-  phone: z.string().trim().max(20).regex(/^[\d+ -]*$/, "kernel.invalid").default(""),
+  ...personFields,
   ...postFields,
   role: postFields.role.refine((role) => !isAdministrator(role), "access.administrator_post"),
 });

@@ -1,7 +1,8 @@
 import { accounts, auditEvents, delegations, postHolders, posts, sessions, units, type Tx } from "@taizhang/db";
 import { and, asc, desc, eq, gte, isNull, lte, ne, or, sql, type SQL } from "drizzle-orm";
+import { createHash } from "node:crypto";
 import { notFound } from "../kernel/model";
-import type { Failures } from "./model";
+import { addressFailures, addressMinutes, type Failures } from "./model";
 
 export type AccountRow = typeof accounts.$inferSelect;
 
@@ -43,10 +44,24 @@ export async function endSessions(tx: Tx, userId: string, now: Date, except?: st
   return ended.length;
 }
 
+/** What is typed as a name may be a password: of an unknown one only the hash is kept. */
+export const nobody = (name: string): string => `unknown:${createHash("sha256").update(name).digest("hex").slice(0, 32)}`;
+
 /** Failures of a name that has no account, as the last attempt's audit entry tells them. */
 export async function failuresOfNobody(tx: Tx, subjectId: string): Promise<Failures> {
   const [last] = await tx.select({ after: auditEvents.after }).from(auditEvents)
     .where(eq(auditEvents.subjectId, subjectId)).orderBy(desc(auditEvents.id)).limit(1);
   const after = (last?.after ?? {}) as { failures?: number; lockedUntil?: string | null };
   return { count: after.failures ?? 0, lockedUntil: after.lockedUntil ? new Date(after.lockedUntil) : null };
+}
+
+/** Until when an address waits, as the audit tells its failures; null where it may try. */
+export async function addressWaits(tx: Tx, address: string | null, now: Date): Promise<Date | null> {
+  if (address === null) return null;
+  const earliest = new Date(now.getTime() - addressMinutes * 60_000);
+  // Written as the index has it.
+  const [oldest] = await tx.select({ at: auditEvents.at }).from(auditEvents)
+    .where(sql`use_case = 'access.signIn' and after ->> 'address' = ${address} and at > ${earliest} and after ->> 'outcome' in ('refused', 'locked')`)
+    .orderBy(desc(auditEvents.at)).offset(addressFailures - 1).limit(1);
+  return oldest ? new Date(oldest.at.getTime() + addressMinutes * 60_000) : null;
 }

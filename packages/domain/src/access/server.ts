@@ -1,5 +1,6 @@
 export { actorOf } from "./actor-of";
 export { changePassword } from "./change-password";
+export { changePerson } from "./change-person";
 export { disableAccount, enableAccount } from "./disable-account";
 export { importAccounts, previewAccounts } from "./import-accounts";
 export { listAccounts } from "./list-accounts";
@@ -11,3 +12,4 @@ export { setUp } from "./set-up";
 export { signIn } from "./sign-in";
 export { signOut } from "./sign-out";
 export { switchPost } from "./switch-post";
+export { unlock } from "./unlock";

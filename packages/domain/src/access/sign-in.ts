@@ -5,7 +5,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { command } from "../kernel/use-case";
 import { afterFailure, isLocked, sessionHours, SignIn, type Failures } from "./model";
 import { checkNobody, isPassword } from "./passwords";
-import { actingPosts, failuresOfNobody, type AccountRow, type ActingPost } from "./rows";
+import { actingPosts, addressWaits, failuresOfNobody, nobody, type AccountRow, type ActingPost } from "./rows";
 
 /** A refusal is an answer and not an error, because its audit entry and its count must be committed. */
 export type SignInOutcome =
@@ -14,8 +14,6 @@ export type SignInOutcome =
   | { outcome: "locked"; until: string };
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
-/** What is typed as a name may be a password: of an unknown one only the hash is kept. */
-const nobody = (name: string) => `unknown:${sha256(name).slice(0, 32)}`;
 const failuresOf = ({ failedCount, lockedUntil }: AccountRow): Failures => ({ count: failedCount, lockedUntil });
 
 async function openSession(tx: Tx, account: AccountRow, posts: ActingPost[], now: Date, from: Pick<typeof sessions.$inferInsert, "address" | "userAgent">) {
@@ -32,7 +30,8 @@ async function openSession(tx: Tx, account: AccountRow, posts: ActingPost[], now
 
 /**
  * Checks a password and opens a session. Runs as the system actor `sign-in`. Unknown names take the same time, count
- * their failures and are locked in the same way, so that nothing tells which names exist (domain 4.1, 4.2).
+ * their failures and are locked in the same way, so that nothing tells which names exist (domain 4.1, 4.2). An address that
+ * failed too often waits, whatever the name.
  */
 export const signIn = command({
   name: "access.signIn",
@@ -48,6 +47,12 @@ export const signIn = command({
     if (isLocked(earlier, now)) {
       const until = earlier.lockedUntil?.toISOString() ?? "";
       audit({ subject, after: { outcome: "locked", failures: earlier.count, lockedUntil: until, address } });
+      return { outcome: "locked", until };
+    }
+    const waits = await addressWaits(tx, address, now);
+    if (waits) {
+      const until = waits.toISOString();
+      audit({ subject, after: { outcome: "address_locked", failures: earlier.count, lockedUntil: earlier.lockedUntil?.toISOString() ?? null, until, address } });
       return { outcome: "locked", until };
     }
     const right = account ? await isPassword(account.passwordHash, password) : await checkNobody(password);

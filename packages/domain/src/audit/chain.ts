@@ -1,4 +1,4 @@
-import { auditEvents, auditSeals, type Tx } from "@taizhang/db";
+import { auditSeals, type Tx } from "@taizhang/db";
 import { desc, sql } from "drizzle-orm";
 import { createHash } from "node:crypto";
 import { firstHash } from "./model";
@@ -20,15 +20,4 @@ export const link = (previous: string, event: string): string => createHash("sha
 export async function endOfChain(tx: Tx): Promise<{ position: number; hash: string }> {
   const [last] = await tx.select({ position: auditSeals.position, hash: auditSeals.hash }).from(auditSeals).orderBy(desc(auditSeals.position)).limit(1);
   return last ?? { position: 0, hash: firstHash };
-}
-
-/** How many events stand behind the end of the chain, in commit order; those of transactions still running too. */
-export async function tailLength(tx: Tx, ignoring = ""): Promise<number> {
-  const { rows } = await tx.execute<{ n: number }>(sql`
-    select count(*)::int as n from ${auditEvents} e
-    where e.use_case <> ${ignoring} and (e.transaction_id, e.id) > (
-      select coalesce(max_t, '0'::xid8), coalesce(max_id, 0) from (
-        select l.transaction_id as max_t, l.id as max_id from (select 1) one left join lateral (
-          select x.transaction_id, x.id from ${auditSeals} s join ${auditEvents} x on x.id = s.event_id order by s.position desc limit 1) l on true) last)`);
-  return rows[0]?.n ?? 0;
 }

@@ -1,25 +1,33 @@
 import { auditEvents, auditSeals, type Tx } from "@taizhang/db";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { command, query } from "../kernel/use-case";
-import { canonical, endOfChain, link, tailLength } from "./chain";
-import { sealBatch } from "./model";
+import { command } from "../kernel/use-case";
+import { canonical, endOfChain, link } from "./chain";
+import { sealBatch, sealReach } from "./model";
 
 /** Two sealers never work at once. */
 const lockKey = 7_204_002;
 
 type Unsealed = { id: string; event: string };
 
-/** Events after the last sealed one, in commit order, of transactions that every running snapshot sees as ended. */
-async function nextEvents(tx: Tx, limit: number): Promise<Unsealed[]> {
+/** From which event on the sealer looks: where the chain is short, at all of them. */
+async function whereToLook(tx: Tx): Promise<string> {
+  const { rows } = await tx.execute<{ first: string }>(sql`
+    select case when count(*) < ${sealReach} then 0 else min(event_id) end as first
+    from (select event_id from ${auditSeals} order by position desc limit ${sealReach}) latest`);
+  return rows[0]?.first ?? "0";
+}
+
+/**
+ * Events without a seal, in the order they were written. What a transaction shows has ended, so their place in the chain is
+ * the order of sealing and asks nothing of the numbers of transactions, which begin anew on another server. Bounded on both
+ * sides, so that no plan reads the whole chain.
+ */
+async function nextEvents(tx: Tx, after: string, batch: number): Promise<Unsealed[]> {
   const { rows } = await tx.execute<Unsealed>(sql`
-    with last as (
-      select e.transaction_id, e.id from ${auditSeals} s join ${auditEvents} e on e.id = s.event_id order by s.position desc limit 1
-    )
     select e.id, ${canonical} as event from ${auditEvents} e
-    where (e.transaction_id, e.id) > (coalesce((select transaction_id from last), '0'::xid8), coalesce((select id from last), 0))
-      and e.transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-    order by e.transaction_id, e.id limit ${limit}`);
+    where e.id > ${after} and not exists (select from ${auditSeals} s where s.event_id = e.id and s.event_id > ${after})
+    order by e.id limit ${batch}`);
   return rows;
 }
 
@@ -31,33 +39,27 @@ async function store(tx: Tx, position: number, ids: string[], hashes: string[]):
 }
 
 /**
- * Chains what was written since the last time, one batch per call, in commit order up to the snapshot horizon
- * (decisions, Audit chain). `more` says that a full batch was taken.
+ * Chains what was written since the last time. An event that commits late finds its place the next time, as long as it is
+ * not further back than the last links reach; what lies before them without a seal was not written by this program, and
+ * `audit.verify` says so.
  */
 export const seal = command({
   name: "audit.seal",
   permission: "audit.seal",
-  input: z.object({ limit: z.number().int().min(1).max(20_000).default(sealBatch) }),
-  async run({ tx, audit }, { limit }) {
+  quiet: true,
+  input: z.object({ batch: z.number().int().min(1).max(20_000).default(sealBatch) }),
+  async run({ tx }, { batch }) {
     await tx.execute(sql`select pg_advisory_xact_lock(${lockKey})`);
-    const { position, hash } = await endOfChain(tx);
-    const events = await nextEvents(tx, limit);
-    const hashes: string[] = [];
-    let previous = hash;
-    for (const { event } of events) {
-      previous = link(previous, event);
-      hashes.push(previous);
+    let { position, hash: head } = await endOfChain(tx);
+    const before = position;
+    let after = await whereToLook(tx);
+    for (;;) {
+      const events = await nextEvents(tx, after, batch);
+      const hashes = events.map(({ event }) => (head = link(head, event)));
+      if (events.length > 0) await store(tx, position, events.map(({ id }) => id), hashes);
+      position += events.length;
+      after = events.at(-1)?.id ?? after;
+      if (events.length < batch) return { sealed: position - before, position, head };
     }
-    if (events.length > 0) await store(tx, position, events.map(({ id }) => id), hashes);
-    audit({ subject: { type: "audit", id: String(position + events.length) }, after: { sealed: events.length, head: previous } });
-    return { sealed: events.length, position: position + events.length, head: previous, more: events.length === limit };
   },
-});
-
-/** How many events wait for the seal, the sealer's own not counted: with none there is nothing to do. */
-export const unsealed = query({
-  name: "audit.unsealed",
-  permission: "audit.read",
-  input: z.object({}),
-  run: async ({ tx }) => ({ waiting: await tailLength(tx, "audit.seal") }),
 });

@@ -1,3 +1,3 @@
 export { exportEvents, list } from "./list";
-export { seal, unsealed } from "./seal";
+export { seal } from "./seal";
 export { verify } from "./verify";

@@ -26,7 +26,7 @@ export const addCandidate = command({
     const headings = await context.tx.select({ start: sentences.start, end: sentences.end, outline: sentences.outline }).from(sentences)
       .where(and(eq(sentences.textId, textId), eq(sentences.class, "heading"))).orderBy(asc(sentences.position));
     const item = readItem(text.body, span.start, span.end, { date: directive.heldOn, organization: organization.vocabulary });
-    const proposal = propose(item, text.body, headingsAbove(text.body, headings)(span.start), organization, "person");
+    const proposal = propose(item, { body: text.body, heading: headingsAbove(text.body, headings)(span.start), heldOn: directive.heldOn, organization, origin: "person" });
     const candidates = await addCandidates(context, [{
       ...proposal, ...span, content: text.body.slice(span.start, span.end),
       id: randomUUID(), textId, authorId: context.actor.userId, state: "proposed", dropReason: null, taskId: null, version: 1, createdAt: context.now,

@@ -33,7 +33,7 @@ export const addText = command({
     await addSentences(tx, textId, read);
     const heading = headingsAbove(body, read.sentences.filter((sentence) => sentence.class === "heading"));
     await addCandidates({ tx, audit: () => undefined }, read.items.map((item) => ({
-      ...propose(item, body, heading(item.start), organization, "rules"),
+      ...propose(item, { body, heading: heading(item.start), heldOn: directive.heldOn, organization, origin: "rules" }),
       id: randomUUID(), textId, authorId: actor.userId, state: "proposed", dropReason: null, taskId: null, version: 1, createdAt: now,
     })));
     // Where the county runs a model of its own, it is asked afterwards; without one nothing comes of it.

@@ -13,7 +13,8 @@ export const Reading = z.object({
   groups: z.array(z.string()), leaders: z.array(z.string()),
   /** The text says 等 or 有关部门 beside the named units. */
   open: z.boolean(),
-  deadline: z.object({ text: z.string().nullable(), date: z.string().nullable(), quality: z.enum(deadlineQualities) }),
+  /** `nextYear`: the words name no year and their day was over at the meeting. */
+  deadline: z.object({ text: z.string().nullable(), date: z.string().nullable(), quality: z.enum(deadlineQualities), nextYear: z.literal(true).optional() }),
   strength: z.enum(["firm", "soft", "none"]),
   quantities: z.array(span.extend({ value: z.number(), unit: z.string(), comparator: z.string(), subject: z.string() })),
   /** What the text withholds (XX): listed, never invented (S 0.1). */

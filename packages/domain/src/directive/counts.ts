@@ -6,7 +6,7 @@ export type TextCounts = {
   /** Headings are in neither. */
   sentences: number; disposed: number;
   proposed: number; confirmed: number; dropped: number; registered: number;
-  /** Of the candidates that are not dropped. */
+  /** Of the candidates about which something can still be set: neither left out nor registered. */
   withoutLead: number; withoutDate: number;
 };
 const none: TextCounts = { sentences: 0, disposed: 0, proposed: 0, confirmed: 0, dropped: 0, registered: 0, withoutLead: 0, withoutDate: 0 };
@@ -36,8 +36,8 @@ async function candidateCounts(tx: Tx, textIds: readonly string[]) {
     with e as (${effective} and ${inArray(sql`c.text_id`, [...textIds])})
     select text_id, count(*) filter (where own_state = 'proposed')::int as proposed, count(*) filter (where own_state = 'confirmed')::int as confirmed,
       count(*) filter (where own_state = 'dropped')::int as dropped, count(*) filter (where own_state = 'registered' and not is_merged)::int as registered,
-      count(*) filter (where own_state <> 'dropped' and not is_merged and lead_unit_id is null and group_id is null)::int as without_lead,
-      count(*) filter (where own_state <> 'dropped' and not is_merged and due_on is null)::int as without_date
+      count(*) filter (where own_state in ('proposed', 'confirmed') and not is_merged and lead_unit_id is null and group_id is null)::int as without_lead,
+      count(*) filter (where own_state in ('proposed', 'confirmed') and not is_merged and due_on is null)::int as without_date
     from e group by text_id`);
   return rows;
 }
@@ -55,7 +55,7 @@ export async function countsOfTexts(tx: Tx, textIds: readonly string[]): Promise
 
 export type TaskCounts = { registered: number; dispatched: number; closed: number };
 
-/** Tasks of each meeting that the reader reaches; children of a class are not counted beside their parent. */
+/** Tasks of each meeting that the reader reaches, as the ledger counts them: the children of a class in the place of their parent, without what was cancelled. */
 export async function taskCounts(tx: Tx, directiveIds: readonly string[]): Promise<Map<string, TaskCounts>> {
   if (directiveIds.length === 0) return new Map();
   const rows = await tx.select({
@@ -64,7 +64,7 @@ export async function taskCounts(tx: Tx, directiveIds: readonly string[]): Promi
     dispatched: sql<number>`count(distinct ${tasks.id}) filter (where ${tasks.dispatchedAt} is not null)::int`,
     closed: sql<number>`count(distinct ${tasks.id}) filter (where ${tasks.state} = 'closed')::int`,
   }).from(directiveTexts).innerJoin(taskSources, eq(taskSources.textId, directiveTexts.id)).innerJoin(tasks, eq(tasks.id, taskSources.taskId))
-    .where(sql`${inArray(directiveTexts.directiveId, [...directiveIds])} and ${tasks.parentId} is null`).groupBy(directiveTexts.directiveId);
+    .where(sql`${inArray(directiveTexts.directiveId, [...directiveIds])} and ${tasks.childCount} = 0 and ${tasks.state} <> 'cancelled'`).groupBy(directiveTexts.directiveId);
   return new Map(rows.map(({ id, ...counts }) => [id, counts]));
 }
 

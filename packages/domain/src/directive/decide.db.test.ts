@@ -155,6 +155,14 @@ describe("sentences", () => {
     expect(Object.fromEntries(reasons)).toEqual({ review: "review", appeal: "slogan" });
     expect((await office(use.getText, { id: textId })).steps.filter((step) => step.sentences.length > 0)).toHaveLength(1);
   });
+  it("sentences left out by name take the reasons of their classes; the others of the class stay open", async () => {
+    const before = (await read()).sentences;
+    const firstOf = (kind: "review" | "appeal") => before.find((sentence) => sentence.class === kind && sentence.resolution === null)?.id ?? "";
+    const [review, appeal] = [firstOf("review"), firstOf("appeal")] as const;
+    const { sentences } = await office(use.resolveSentences, { textId, sentenceIds: [review, appeal], resolution: "not_registered", codes: { review: "review", appeal: "slogan" } });
+    expect(sentences.map(({ id, reason }) => [id, reason]).toSorted()).toEqual([[review, "review"], [appeal, "slogan"]].toSorted());
+    expect((await read()).sentences.filter(({ resolution }) => resolution !== null)).toHaveLength(2);
+  });
   it("without a reason for each of them, classes are not left out", async () => {
     const leave = (set: object) => errorOf(office(use.resolveSentences, { textId, classes: ["review", "appeal"], resolution: "not_registered", ...set }));
     expect(fieldsOf(await leave({ codes: { review: "review" } }))).toEqual({ code: "directive.reason_required" });

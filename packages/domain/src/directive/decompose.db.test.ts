@@ -1,8 +1,10 @@
 import { aCounty, countStatements, testDatabase, type TestCounty, type TestDatabase } from "@taizhang/db/testing";
-import { passwordTrailer, pdf } from "@taizhang/documents/testing";
+import { docx, paragraph, passwordTrailer, pdf, table } from "@taizhang/documents/testing";
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { execute } from "../kernel/execute";
+import { listLedger } from "../ledger/server";
+import { registerCandidates } from "../task/register-candidates";
 import { speech } from "./fixture";
 import { disposedPositions, sentencesToDecide } from "./model";
 import * as use from "./server";
@@ -51,6 +53,32 @@ describe("adding a text", () => {
     expect(candidates.find(({ content }) => content.includes("42个小区"))?.leadUnitId).toBe(county.units.housing);
     const { rows } = await test.owner.query("select count(*)::int as n from app.units");
     expect(rows).toEqual(before.rows);
+  });
+  it("S32 a number that each unit of a class is asked for is each child's target, and their sum the parent's", async () => {
+    const { textId, candidates: [each, together, share] } = await aText("各乡镇要在8月底前各建成2处标准化服务站。\n各乡镇要在8月底前清理河道30公里。\n各乡镇要在8月底前分别使入户率达到90%。\n");
+    const members = (targetValue: number) => [county.units.hill, county.units.river].map((unitId) => ({ unitId, targetValue }));
+    expect(each).toMatchObject({ groupId: county.townships, targetValue: 4, targetUnit: "处" });
+    expect(each?.fanOut.toSorted((a, b) => a.unitId.localeCompare(b.unitId))).toEqual(members(2).toSorted((a, b) => a.unitId.localeCompare(b.unitId)));
+    expect(together).toMatchObject({ groupId: county.townships, targetValue: 30, fanOut: [] });
+    expect(share).toMatchObject({ targetValue: 90, targetUnit: "%" });
+    expect(share?.fanOut.map(({ targetValue }) => targetValue)).toEqual([90, 90]);
+    const { numbers } = await execute(test.db, county.actors.office, use.listNumbers, { textId });
+    expect(numbers.map(({ value, targetOf }) => [value, targetOf])).toEqual([[2, each?.id], [30, together?.id], [90, share?.id]]);
+  });
+  it("a day that is over at the meeting is the next year's, and marked as inferred", async () => {
+    const { candidates: [moved, ahead] } = await aText("县水务局要在6月30日前完成东渠清淤。\n县水务局要在8月30日前完成西渠清淤。\n");
+    expect(moved).toMatchObject({ dueOn: "2027-06-30", deadlineQuality: "derived", reading: { inferred: expect.arrayContaining(["dueOn"]), deadline: { nextYear: true } } });
+    expect(ahead).toMatchObject({ dueOn: "2026-08-30", deadlineQuality: "stated" });
+    expect(ahead?.reading.deadline.nextYear).toBeUndefined();
+  });
+  it("units that are given a day each keep their own", async () => {
+    const { candidates: [plan] } = await aText("县水务局、县住房和城乡建设局分别于7月20日、7月30日前报送工作方案。\n");
+    expect(plan?.dueOn).toBe("2026-07-30");
+    expect(plan?.cooperating.map(({ unitId, dueOn }) => [unitId, dueOn])).toEqual([[county.units.water, "2026-07-20"], [county.units.housing, "2026-07-30"]]);
+  });
+  it("a body whose name cannot be read is listed as unknown, and no unit is guessed in its place", async () => {
+    const { candidates: [park] } = await aText("★县为民飞天局要在10月15日前改造老旧小区3个。\n");
+    expect(park).toMatchObject({ leadUnitId: null, reading: { unmatched: ["县为民飞天局"] } });
   });
   it("the leader comes from the portfolio and is marked as inferred", async () => {
     const { candidates } = await aText();
@@ -114,6 +142,12 @@ describe("adding a text", () => {
     const preview = await execute(test.db, county.actors.office, use.previewText, { pasted: speech });
     expect(preview).toMatchObject({ title: "在县政府全体（扩大）会议上的讲话", characters: speech.length });
     expect(preview.items).toBeGreaterThan(15);
+    expect(preview.tableRows).toBe(0);
+  });
+  it("says how many tasks a breakdown table of a Word file holds, and makes no item of its name", async () => {
+    const rows = [["序号", "工作内容", "牵头单位", "完成时限"], ["1", "修缮东渡口", "水务局", "9月底前"], ["2", "清淤西渠5公里", "水务局", "年底前"]].map((row) => row.map((cell) => paragraph(cell)));
+    const base64 = Buffer.from(docx(paragraph("重点工作推进安排") + table(rows))).toString("base64");
+    expect(await execute(test.db, county.actors.office, use.previewText, { heldOn: "2026-07-10", file: { name: "分工.docx", base64 } })).toMatchObject({ tableRows: 2, items: 0 });
   });
 });
 
@@ -136,6 +170,20 @@ describe("meetings", () => {
     const row = directives.find(({ id }) => id === directiveId);
     expect(row).toMatchObject({ texts: 1, sentences: sentencesToDecide(sentences).length, candidates: candidates.length - 1 });
     expect(row?.disposed).toBe(disposedPositions(now.sentences, now.candidates).size);
+  });
+  it("the numbers of a meeting are those of the ledger that they lead to, and what is missing is missing of what is not yet registered", async () => {
+    const { directiveId, textId, candidates } = await aText("各乡镇要在8月底前排查河道。\n县水务局要抓好东渠清淤。\n县水务局要抓好西渠护岸。\n");
+    const [group, first] = candidates;
+    if (!group || !first) throw new Error("too few candidates");
+    const { candidates: confirmed } = await execute(test.db, county.actors.office, use.confirmCandidates, { candidates: [group, first].map(({ id, version }) => ({ id, version })) });
+    await execute(test.db, county.actors.office, registerCandidates, { candidates: confirmed.map(({ id, version }) => ({ id, version })), dispatch: true });
+    const { directives } = await execute(test.db, county.actors.office, use.listDirectives, {});
+    const { totals } = await execute(test.db, county.actors.office, listLedger, { source: directiveId, state: "all" });
+    expect(directives.find(({ id }) => id === directiveId)?.tasks).toEqual({ registered: 3, dispatched: totals?.count, closed: 0 });
+    expect(totals?.count).toBe(3);
+    const { texts, tasks } = await execute(test.db, county.actors.office, use.getDirective, { id: directiveId });
+    expect(tasks.dispatched).toBe(3);
+    expect(texts.find(({ id }) => id === textId)?.counts).toMatchObject({ withoutDate: 1, withoutLead: 0 });
   });
   it("its facts can be corrected, but not behind somebody's back, nor past a confirmed deadline", async () => {
     const { directiveId, candidates } = await aText();

@@ -1,4 +1,5 @@
 import { candidates, sentences, tasks, textPlaces } from "@taizhang/db";
+import { today } from "@taizhang/planning";
 import { and, asc, eq, getTableColumns, sql } from "drizzle-orm";
 import { z } from "zod";
 import { query } from "../kernel/use-case";
@@ -8,7 +9,7 @@ import { candidateOf, sentenceColumns, textById } from "./rows";
 /** The workbench of one text: its words, its sentences and the candidates, in document order. */
 export const getText = query({
   name: "directive.text", permission: "directive.read", input: z.object({ id: z.uuid() }),
-  async run({ tx, actor }, { id }) {
+  async run({ tx, actor, now }, { id }) {
     // Read before the rows, so that a change between both is asked for again.
     const { rows: [horizon] } = await tx.execute<{ n: string }>(sql`select pg_snapshot_xmin(pg_current_snapshot())::text as n`);
     const { text, directive } = await textById(tx, id);
@@ -23,6 +24,8 @@ export const getText = query({
       stoppedAt: place?.at ?? null,
       /** From here on `directive.follow` tells what changed. */
       since: Number(horizon?.n),
+      /** What is due before it is overdue. */
+      today: today(now),
       directive: { id: directive.id, title: directive.title, heldOn: directive.heldOn },
       text: { id: text.id, title: text.title, speaker: text.speaker, body: text.body },
       sentences: read,

@@ -25,7 +25,7 @@ export const listNumbers = query({
     const { text, directive } = await textById(tx, textId);
     const read = await tx.select(sentenceColumns).from(sentences).where(eq(sentences.textId, textId)).orderBy(asc(sentences.position));
     const items = await tx.select({
-      id: candidates.id, start: candidates.start, end: candidates.end, title: candidates.title, content: candidates.content, targetValue: candidates.targetValue, targetUnit: candidates.targetUnit,
+      id: candidates.id, start: candidates.start, end: candidates.end, title: candidates.title, content: candidates.content, targetValue: candidates.targetValue, targetUnit: candidates.targetUnit, fanOut: candidates.fanOut,
       state: candidates.state, outline: candidates.outline, taskNumber: tasks.number,
     }).from(candidates).leftJoin(tasks, eq(tasks.id, candidates.taskId)).where(and(eq(candidates.textId, textId), ne(candidates.state, "dropped"), isOwn)).orderBy(asc(candidates.start));
     const decisions = await tx.select({
@@ -37,7 +37,7 @@ export const listNumbers = query({
     const isAnswer = ({ candidateIds, words }: { candidateIds: readonly string[]; words: string | null }) => candidateIds.length > 0 || words !== null;
     return {
       directive: { id: directive.id, title: directive.title, heldOn: directive.heldOn }, text: { id: text.id, title: text.title },
-      items: items.map(({ content: _content, targetValue: _target, targetUnit: _unit, ...item }) => item),
+      items: items.map(({ content: _content, targetValue: _target, targetUnit: _unit, fanOut: _fanOut, ...item }) => item),
       numbers: stated.map(({ sentence, ...number }) => ({ number, sentence, row: decided.get(`${number.start}-${number.end}`) })).map(({ number, sentence, row }) => ({
         ...number, sentence: { ...sentence, words: text.body.slice(sentence.start, sentence.end) }, quote: text.body.slice(number.start, number.end),
         counts: countsThings(number), ledger: counted.get(number.subject) ?? null, decision: row && isAnswer(row) ? row : null, version: row?.version ?? 0,

@@ -86,11 +86,14 @@ export const usualCodes: Readonly<Record<SentenceClass, NotRegisteredCode>> = {
   review: "review", problem: "background", situation: "background", appeal: "slogan", item: "principle", heading: "background", other: "background",
 };
 
-type Reasoned = { sentenceIds: readonly string[]; classes: readonly SentenceClass[]; codes: Partial<Record<SentenceClass, NotRegisteredCode>>; code?: NotRegisteredCode | null | undefined };
-/** Every reason that a decision gives: the one of all, or in its place the one of a class. */
-const codesOf = ({ sentenceIds, classes, codes, code }: Reasoned) => [...(sentenceIds.length > 0 || classes.length === 0 ? [code] : []), ...classes.map((one) => codes[one] ?? code)];
+type Reasoned = { classes: readonly SentenceClass[]; codes: Partial<Record<SentenceClass, NotRegisteredCode>>; code?: NotRegisteredCode | null | undefined };
+/** Every reason that a decision gives: those of classes, and in their place the one of all. */
+const codesOf = ({ classes, codes, code }: Reasoned) => {
+  const own = Object.values(codes);
+  return [...own, ...classes.map((one) => codes[one] ?? code), ...(own.length === 0 && classes.length === 0 ? [code] : [])];
+};
 
-/** Either some sentences by id, or all undecided ones of some classes, each class with a reason of its own where `codes` names one. `resolution` null takes the decision back. */
+/** Some sentences by id, or all undecided ones of some classes; `codes` names the reason of a class in place of `code`. `resolution` null takes the decision back. */
 export const ResolveSentences = z.object({
   textId: z.uuid(), sentenceIds: z.array(z.uuid()).max(10_000).default([]), classes: z.array(z.enum(sentenceClasses)).max(7).default([]),
   resolution: z.enum(resolutions).nullable(), code: z.enum(notRegisteredCodes).nullish(), codes: z.partialRecord(z.enum(sentenceClasses), z.enum(notRegisteredCodes)).default({}), text: text(500).default(""),

@@ -2,7 +2,7 @@ import { answersOf, inBaseUnit, readStatedCounts, type StatedCount } from "@taiz
 import type { Candidate } from "./candidate";
 import type { Sentence } from "./coverage";
 
-type Holder = Pick<Candidate, "id" | "start" | "end" | "title" | "content" | "targetValue" | "targetUnit" | "state">;
+type Holder = Pick<Candidate, "id" | "start" | "end" | "title" | "content" | "targetValue" | "targetUnit" | "fanOut" | "state">;
 /** A number that a text states, and what it can be held against. Offsets are UTF-16 units. */
 export type StatedNumber = Omit<StatedCount, "sentence" | "item"> & {
   sentence: Pick<Sentence, "start" | "end" | "class">;
@@ -21,11 +21,13 @@ export const countsThings = ({ against, value }: Pick<StatedCount, "against" | "
 
 const touch = (one: { start: number; end: number }, other: { start: number; end: number }) => one.start < other.end && other.start < one.end;
 
-/** 70 亿元 and 7000000000 元 are one amount; a unit that one of them lacks is not held against the other. */
-function sameAmount({ targetValue, targetUnit }: Holder, { value, unit }: Pick<StatedCount, "value" | "unit">): boolean {
-  if (targetValue === null) return false;
-  const [target, stated] = [inBaseUnit(targetValue, targetUnit ?? ""), inBaseUnit(value, unit)];
-  return Math.abs(target - stated) <= 1e-9 * Math.abs(stated);
+/**
+ * Whether a number is the target of an item, or of each unit of its class. 70 亿元 and 7000000000 元 are one amount; a unit
+ * that one of them lacks is not held against the other.
+ */
+function isTarget({ targetValue, targetUnit, fanOut }: Holder, { value, unit }: Pick<StatedCount, "value" | "unit">): boolean {
+  const stated = inBaseUnit(value, unit);
+  return [targetValue, ...fanOut.map((child) => child.targetValue)].some((target) => target !== null && Math.abs(inBaseUnit(target, targetUnit ?? "") - stated) <= 1e-9 * Math.abs(stated));
 }
 
 /** Every number outside of the review, in the order of the text (domain 1.7), held against the candidates as they stand now. */
@@ -39,7 +41,7 @@ export function statedNumbersOf(text: string, sentences: readonly Sentence[], ca
     const holder = item === null ? undefined : live[item];
     return [{
       ...stated, sentence: { start: sentence.start, end: sentence.end, class: sentence.class }, repeated: repeated.length,
-      targetOf: holder && sameAmount(holder, stated) ? holder.id : null, answers: answering.map(({ id }) => id),
+      targetOf: holder && isTarget(holder, stated) ? holder.id : null, answers: answering.map(({ id }) => id),
     }];
   });
 }

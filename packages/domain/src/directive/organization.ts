@@ -8,6 +8,8 @@ export type Organization = {
   /** Id of the unit of a name, short name or alias. */
   unitNamed(name: string): string | null;
   groupNamed(name: string): string | null;
+  /** Ids of the units of a class that exist today, in the order of the organization. */
+  membersOf(groupId: string): string[];
   /** The one leader whose portfolio holds the unit or the field; null where none or several do. */
   leaderOf(unitId: string | null, fieldId: string | null): string | null;
   /** The one field whose name stands in the heading, or that the portfolio of the leader holds. */
@@ -79,7 +81,10 @@ export async function readOrganization(tx: Tx): Promise<Organization> {
   for (const { alias, unitId } of rows.aliases) unitIds.set(alias, unitId);
   for (const { id, name, shortName } of rows.unitRows) for (const word of [withoutPrefix(name), shortName, name]) unitIds.set(word, id);
   const groupIds = new Map(rows.groups.flatMap(({ id, name, aliases }) => [name, ...aliases].map((word) => [word, id] as const)));
+  const members = byKey(rows.members, ({ groupId }) => groupId);
+  const order = new Map(rows.unitRows.map(({ id }, at) => [id, at]));
   return {
+    membersOf: (groupId) => (members.get(groupId) ?? []).map(({ unitId }) => unitId).filter((id) => order.has(id)).toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
     vocabulary: vocabularyOf(rows),
     unitNamed: (name) => unitIds.get(name) ?? unitIds.get(withoutPrefix(name)) ?? null,
     groupNamed: (name) => groupIds.get(name) ?? groupIds.get(name.replace(/^全县/, "")) ?? null,

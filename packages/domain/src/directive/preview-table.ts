@@ -33,9 +33,14 @@ export const previewTable = query({
     if (table.rows.length > maxTableRows) throw invalid(source.file ? "file" : "pasted", "directive.table_too_long", { maximum: maxTableRows });
     const items = await knownItems(tx, table.rows.map(({ cells }) => cells.number));
     const context = { organization: await readOrganization(tx), leaderNamed: await readLeaders(tx, now), heldOn };
+    const firstWith = new Map<string, number>();
     const rows = table.rows.map(({ line, outline, cells, source: written, repeats }) => {
       const { values, reading, doubts } = readTableRow(cells, outline, context);
-      const twice = repeats === null ? [] : [{ field: "content" as const, reason: "repeats" as const, value: String(repeats) }];
+      const content = (cells.content ?? "").replace(/\s/g, "");
+      const same = firstWith.get(content);
+      if (content !== "" && same === undefined) firstWith.set(content, line);
+      const twice = repeats !== null ? [{ field: "content" as const, reason: "repeats" as const, value: String(repeats) }]
+        : same === undefined ? [] : [{ field: "content" as const, reason: "same_content" as const, value: String(same) }];
       return { line, outline: [...outline], cells, source: [...written], values, inferred: reading.inferred, doubts: [...doubts, ...twice], item: items.get(cells.number?.trim() ?? "") ?? null };
     });
     return { fileName, sheets, sheet, table: { title: table.title, header: [...table.header.names], columns: [...table.columns], rows, skipped: [...table.skipped] } };

@@ -1,7 +1,8 @@
-import type { DecomposedItem, Quantity } from "@taizhang/decomposition";
+import { respectiveDays, type DecomposedItem, type Quantity } from "@taizhang/decomposition";
 import { markBlanks } from "./blank";
 import { numbersWithheld, type CandidateValues, type Reading } from "./candidate";
 import type { Organization } from "./organization";
+import { isPerUnit, perUnitGoal } from "./per-unit";
 
 export type Proposal = CandidateValues & { start: number; end: number; outline: string[]; reading: Reading };
 
@@ -33,6 +34,23 @@ export function targetOf(quantities: readonly Counted[], blanks: number, body: s
     : { targetValue: null, targetUnit: null };
 }
 
+/** The target of an item; where a class is named and each of its members is asked for it, the members' too. */
+function goalOf({ quantities }: DecomposedItem, groupId: string | null, withheld: number, body: string, organization: Organization): Pick<CandidateValues, "targetValue" | "targetUnit" | "fanOut"> {
+  const goal = targetOf(quantities, withheld, body);
+  const members = groupId === null ? [] : organization.membersOf(groupId);
+  const counted = quantities.find((quantity) => isTarget(quantity, body));
+  return goal.targetValue !== null && counted && members.length > 0 && isPerUnit(counted, body)
+    ? perUnitGoal(goal.targetValue, goal.targetUnit, members)
+    : { ...goal, fanOut: [] };
+}
+
+/** Helpers with the days that the words give to each of the units in turn (分别于…). */
+function datedHelpers({ text, responsibility: { lead, joint } }: DecomposedItem, cooperating: CandidateValues["cooperating"], heldOn: string, organization: Organization): CandidateValues["cooperating"] {
+  const named = [...lead, ...joint].map((name) => organization.unitNamed(name));
+  const days = respectiveDays(text, named.length, heldOn);
+  return days === null ? cooperating : cooperating.map((helper) => ({ ...helper, dueOn: days[named.indexOf(helper.unitId)] ?? null }));
+}
+
 function ownersOf({ responsibility: { lead, joint, cooperating, groups } }: DecomposedItem, organization: Organization) {
   const ids = (names: readonly string[]) => unique(names.map((name) => organization.unitNamed(name)).filter(present));
   const [leadUnitId = null] = ids(lead);
@@ -47,13 +65,16 @@ function ownersOf({ responsibility: { lead, joint, cooperating, groups } }: Deco
   };
 }
 
+type Place = { body: string; heading: string; heldOn: string; organization: Organization; origin: Reading["origin"] };
+
 /**
  * A read item as the candidate that is shown to a person, with names replaced by units where the organization knows
  * them (S 0.8). What was not named in the sentence itself is marked as inferred.
  * @param body the whole text
  * @param heading words of the headings above the item
+ * @param heldOn day of the meeting, YYYY-MM-DD
  */
-export function propose(item: DecomposedItem, body: string, heading: string, organization: Organization, origin: Reading["origin"]): Proposal {
+export function propose(item: DecomposedItem, { body, heading, heldOn, organization, origin }: Place): Proposal {
   const { leadUnitId, groupId, cooperating, unmatched } = ownersOf(item, organization);
   const byHeading = organization.fieldOf(heading, null);
   const leaderPostId = organization.leaderOf(leadUnitId, byHeading);
@@ -68,9 +89,9 @@ export function propose(item: DecomposedItem, body: string, heading: string, org
   return {
     start: item.start, end: item.end, outline: item.outline,
     title: item.title.slice(0, 120) || item.text.slice(0, 40), content: item.text.trim().slice(0, 4000), kind: item.kind, taskClass: "B",
-    fieldId, leadUnitId, leaderPostId, cooperating, groupId, fanOut: [],
+    fieldId, leadUnitId, leaderPostId, cooperating: datedHelpers(item, cooperating, heldOn, organization), groupId,
     dueOn: deadline.date, deadlineText: deadline.text?.slice(0, 200) ?? null, deadlineQuality: deadline.quality,
-    closingStandard: null, ...targetOf(item.quantities, numbersWithheld({ blanks }).length, body),
+    closingStandard: null, ...goalOf(item, groupId, numbersWithheld({ blanks }).length, body, organization),
     reading: {
       lead: responsibility.lead, joint: responsibility.joint, cooperating: responsibility.cooperating, groups: responsibility.groups,
       leaders: responsibility.leaders, open: responsibility.open, deadline, strength: item.strength, quantities: item.quantities,

@@ -1,13 +1,14 @@
 import { candidates, sentences } from "@taizhang/db";
+import { sentenceClasses } from "@taizhang/policy";
 import { and, eq, exists, inArray, isNull, ne, not, or, sql } from "drizzle-orm";
 import { conflict } from "../kernel/model";
 import { command } from "../kernel/use-case";
-import { reasonOf, ResolveSentences } from "./model";
+import { reasonOf, ResolveSentences, usualCodes } from "./model";
 import { sentenceColumns, textById } from "./rows";
 
 /**
- * Decides about sentences that become no item, one by one or by class (all review sentences, all appeals), each class
- * with its own reason. By class only undecided sentences without a candidate are touched; a sentence that holds one is decided by its candidate.
+ * Decides about sentences that become no item, one by one or by class (all review sentences, all appeals); a class may
+ * have its own reason. By class only undecided sentences without a candidate are touched; a sentence that holds one is decided by its candidate.
  */
 export const resolveSentences = command({
   name: "directive.resolveSentences", permission: "directive.decompose", input: ResolveSentences,
@@ -18,7 +19,8 @@ export const resolveSentences = command({
       sql`${candidates.start} < ${sentences.end}`, sql`${candidates.end} > ${sentences.start}`,
     )));
     const common = reasonOf(code ?? "other", text);
-    const ofClasses = classes.flatMap((one) => (codes[one] ? [sql`when ${one} then ${reasonOf(codes[one], text)}`] : []));
+    const byClass = code == null ? { ...usualCodes, ...codes } : codes;
+    const ofClasses = sentenceClasses.flatMap((one) => (byClass[one] ? [sql`when ${one} then ${reasonOf(byClass[one], text)}`] : []));
     const reason = resolution !== "not_registered" ? null : ofClasses.length === 0 ? common : sql<string>`case ${sentences.class} ${sql.join(ofClasses, sql` `)} else ${common} end`;
     const chosen = or(
       sentenceIds.length > 0 ? inArray(sentences.id, sentenceIds) : sql`false`,

@@ -4,7 +4,7 @@ import { conflict, invalid } from "../kernel/model";
 import { command } from "../kernel/use-case";
 import { SplitCandidate } from "./model";
 import { readOrganization } from "./organization";
-import { propose } from "./propose";
+import { propose, type Proposal } from "./propose";
 import { lockCandidates } from "./rows";
 import { addCandidates, storeCandidates } from "./store-candidates";
 import { trimmedSpan } from "./span";
@@ -20,15 +20,16 @@ export const splitCandidate = command({
     if (at <= row.start || at >= row.end || !first || !second) throw invalid("at", "directive.split_outside");
     const organization = await readOrganization(context.tx);
     const [left, right] = [first, second].map((span) =>
-      propose(readItem(text.body, span.start, span.end, { date: directive.heldOn, organization: organization.vocabulary }), text.body, "", organization, "person"));
+      propose(readItem(text.body, span.start, span.end, { date: directive.heldOn, organization: organization.vocabulary }), { body: text.body, heading: "", heldOn: directive.heldOn, organization, origin: "person" }));
     if (!left || !right) throw invalid("at", "directive.split_outside");
     // What a person may already have settled for the whole holds for both halves.
     const kept = {
       leadUnitId: row.leadUnitId, leaderPostId: row.leaderPostId, fieldId: row.fieldId, groupId: row.groupId, cooperating: row.cooperating,
       taskClass: row.taskClass, outline: row.outline, state: "proposed" as const,
     };
-    const changed = await storeCandidates(context, [row], [{ ...row, ...left, ...kept }]);
-    const added = await addCandidates(context, [{ ...row, ...right, ...kept, id: randomUUID(), version: 1, authorId: context.actor.userId }]);
+    const targetsOf = (half: Proposal) => ({ fanOut: half.groupId === row.groupId ? half.fanOut : [] });
+    const changed = await storeCandidates(context, [row], [{ ...row, ...left, ...kept, ...targetsOf(left) }]);
+    const added = await addCandidates(context, [{ ...row, ...right, ...kept, ...targetsOf(right), id: randomUUID(), version: 1, authorId: context.actor.userId }]);
     return { candidates: [...changed, ...added] };
   },
 });

@@ -19,7 +19,9 @@ export function deadlineOfCell(cell: string, heldOn: string): Deadline {
   const whole = year === undefined || month === undefined ? null : isoOf(Number(year), Number(month), Number(day ?? lastDay(Number(year), Number(month))));
   const words = text.normalize("NFKC").replace(/\s/g, "").replace(/[。，]$/, "");
   const figures = whole ?? dayOfDigits(words.replace(/(?:之?前|以前|止)$/, ""), heldOn);
-  if (figures !== null) return { text: text.slice(0, 200), date: figures, quality: "stated" };
+  // 3.31 after that day: the next one, which a person looks at.
+  const nextYear = figures !== null && figures.slice(0, 4) > heldOn.slice(0, 4) && !words.includes(figures.slice(0, 4));
+  if (figures !== null) return { text: text.slice(0, 200), date: figures, ...(nextYear ? { quality: "derived", nextYear } : { quality: "stated" }) };
   const read = readDeadline(completedDay(text), heldOn);
   return { ...read, text: text.slice(0, 200) };
 }

@@ -40,8 +40,8 @@ export const ImportTable = z.object({
   rows: z.array(TableRow).min(1, { error: "directive.table_empty" }).max(maxTableRows, { error: "directive.table_too_long" }),
 });
 
-/** Why a cell wants a look. `repeats`: the row says what another says. */
-export const doubtKinds = ["no_lead", "unknown_unit", "unknown_leader", "several_leaders", "no_deadline", "unreadable_date", "vague_date", "before_meeting", "repeats", "empty_content", "too_long", "blanks"] as const;
+/** Why a cell wants a look. `repeats`: the row says what another says; `same_content`: it asks for the same, of others or for another day; `class_helps`: a class stands for helpers, and has no units or too many. */
+export const doubtKinds = ["no_lead", "unknown_unit", "class_helps", "unknown_leader", "several_leaders", "no_deadline", "unreadable_date", "vague_date", "before_meeting", "repeats", "same_content", "empty_content", "too_long", "blanks"] as const;
 export type DoubtKind = (typeof doubtKinds)[number];
 export type Doubt = { field: "lead" | "cooperating" | "leader" | "due" | "content"; reason: DoubtKind; value: string };
 

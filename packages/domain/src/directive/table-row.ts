@@ -14,7 +14,7 @@ export type TableContext = { organization: Organization; leaderNamed: LeaderRead
 export type ReadRow = { values: CandidateValues; reading: Reading; doubts: Doubt[] };
 type Cells = z.infer<typeof TableRow>["cells"];
 
-type Owners = Pick<CandidateValues, "leadUnitId" | "groupId" | "cooperating"> & { lead: string[]; cooperatingNames: string[]; groups: string[]; unknown: { lead: string[]; cooperating: string[] } };
+type Owners = Pick<CandidateValues, "leadUnitId" | "groupId" | "cooperating"> & { lead: string[]; cooperatingNames: string[]; groups: string[]; /** Classes that help and do not stand for units. */ unread: string[]; unknown: { lead: string[]; cooperating: string[] } };
 
 /** 财政局和审计局 is two where both are known and the whole is not. */
 function known(name: string, { unitNamed, groupNamed }: Organization): string[] {
@@ -23,23 +23,33 @@ function known(name: string, { unitNamed, groupNamed }: Organization): string[] 
   return parts.length > 1 && parts.every((part) => unitNamed(part) !== null || groupNamed(part) !== null) ? parts : [name];
 }
 
+/** Most helpers of one item. */
+const maxHelpers = 60;
+
+/** Who leads and who helps. Only a class that leads is handed out to its members; a class that helps stands for its units. */
 function ownersOf(cells: Cells, organization: Organization): Owners {
-  const { unitNamed, groupNamed } = organization;
+  const { unitNamed, groupNamed, membersOf } = organization;
+  const namesOf = (names: readonly string[]) => names.flatMap((name) => known(name, organization));
   const first = unitsOfCell(cells.lead ?? "");
   const second = unitsOfCell(cells.cooperating ?? "");
-  const [lead = [], ...more] = first.lead.map((name) => known(name, organization));
-  const [leadName, ...beside] = lead;
-  const helping = [...beside, ...more.flat(), ...[...first.cooperating, ...second.lead, ...second.cooperating].flatMap((name) => known(name, organization))];
+  const [leadName, ...beside] = namesOf(first.lead);
+  const helping = namesOf([...first.cooperating, ...second.lead, ...second.cooperating]);
   const leadUnitId = leadName === undefined ? null : unitNamed(leadName);
-  const groups = [leadName ?? "", ...helping].filter((name) => unitNamed(name) === null && groupNamed(name) !== null);
-  const units = [...new Set(helping.map(unitNamed).filter((id) => id !== null && id !== leadUnitId))];
+  const classOf = (name: string) => (unitNamed(name) === null ? groupNamed(name) : null);
+  const unitsOf = (name: string) => { const groupId = classOf(name); return groupId === null ? [unitNamed(name)] : membersOf(groupId); };
+  const others = (ids: readonly (string | null)[]) => [...new Set(ids)].filter((id) => id !== null && id !== leadUnitId);
+  const all = others([...beside.map(unitNamed), ...helping.flatMap(unitsOf)]);
+  const isTooMany = all.length > maxHelpers;
+  const units = isTooMany ? others([...beside, ...helping].map(unitNamed)) : all;
+  const groups = [leadName ?? "", ...beside].filter((name) => classOf(name) !== null);
   const shares = new Map(Object.entries({ ...first.shares, ...second.shares }).flatMap(([name, share]) => { const id = unitNamed(name); return id === null ? [] : [[id, share.slice(0, 500)] as const]; }));
   const isUnknown = (name: string) => unitNamed(name) === null && groupNamed(name) === null;
   return {
     leadUnitId, groupId: groups.map(groupNamed).find((id) => id !== null) ?? null,
     cooperating: units.flatMap((unitId) => (unitId === null ? [] : [{ unitId, share: shares.get(unitId) ?? "", dueOn: null }])),
-    lead: leadName === undefined ? [] : [leadName], cooperatingNames: helping.filter((name) => !groups.includes(name)), groups,
-    unknown: { lead: leadName !== undefined && isUnknown(leadName) ? [leadName] : [], cooperating: helping.filter(isUnknown) },
+    lead: leadName === undefined ? [] : [leadName], cooperatingNames: [...beside, ...helping].filter((name) => !groups.includes(name)), groups,
+    unread: helping.filter((name) => { const groupId = classOf(name); return groupId !== null && (isTooMany || membersOf(groupId).length === 0); }),
+    unknown: { lead: leadName !== undefined && isUnknown(leadName) ? [leadName] : [], cooperating: [...beside, ...helping].filter(isUnknown) },
   };
 }
 
@@ -51,6 +61,7 @@ function doubtsOf({ cells, owners, deadline, leader, blanks, heldOn }: Parts): D
     ["lead", "unknown_unit", owners.unknown.lead.join("、")],
     ["lead", "no_lead", owners.leadUnitId === null && owners.groupId === null && owners.unknown.lead.length === 0 && (cells.lead ?? "—")],
     ["cooperating", "unknown_unit", owners.unknown.cooperating.join("、")],
+    ["cooperating", "class_helps", owners.unread.join("、")],
     ["leader", leader?.several ? "several_leaders" : "unknown_leader", leader !== null && leader.postId === null && (cells.leader ?? "")],
     ["due", "no_deadline", due === "" && deadline.date === null && "—"],
     ["due", "vague_date", due !== "" && deadline.date === null && deadline.quality !== "none" && due],

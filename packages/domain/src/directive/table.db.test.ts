@@ -73,6 +73,18 @@ describe("a breakdown of tasks before it is taken", () => {
     ]);
     expect(rows[0]?.doubts.map(({ reason }) => reason)).toEqual(["no_lead"]);
   });
+  it("hands only a class that leads out to its units; a class that helps is its units, and a doubt where it has none", async () => {
+    await test.owner.query("insert into app.unit_groups (name) values ('空类单位') on conflict do nothing");
+    const { rows } = await tableOf(await meeting(), ["1\t城建\t清淤\t\t\t水务局\t各乡镇\t年底\t", "2\t城建\t护岸\t\t\t各乡镇\t水务局\t年底\t", "3\t城建\t修堤\t\t\t水务局\t空类单位\t年底\t"]);
+    expect(rows.map(({ values }) => [values.leadUnitId, values.groupId, values.cooperating.map(({ unitId }) => unitId).toSorted()])).toEqual([
+      [county.units.water, null, [county.units.hill, county.units.river].toSorted()], [null, county.townships, [county.units.water]], [county.units.water, null, []],
+    ]);
+    expect(rows.map(({ doubts }) => doubts.map(({ field, reason, value }) => `${field} ${reason} ${value}`))).toEqual([[], [], ["cooperating class_helps 空类单位"]]);
+  });
+  it("says where two rows ask for the same of different units", async () => {
+    const { rows } = await tableOf(await meeting(), ["1\t城建\t清淤\t\t\t水务局\t\t年底\t", "2\t城建\t清淤\t\t\t住建局\t\t年底\t", "3\t城建\t清 淤\t\t\t水务局\t\t年底\t"]);
+    expect(rows.map(({ doubts }) => doubts.map(({ reason, value }) => `${reason} ${value}`))).toEqual([[], ["same_content 2"], ["repeats 2"]]);
+  });
   it("reads a target as an amount with its comparison, and keeps the words that say more", async () => {
     const cells = ["42个", "≥95%", "不少于20个", "3.5亿元", "30亿元", "1234567890元", "不超过5天", "3标段", "5%—6%", "XX个"];
     const { rows } = await tableOf(await meeting(), cells.map((cell, at) => `${at}\t城建\t第${at}项\t${cell}\t\t水务局\t\t年底\t`));

@@ -1,13 +1,15 @@
 import { aCounty, testDatabase, type TestCounty, type TestDatabase } from "@taizhang/db/testing";
+import { systemActor } from "@taizhang/policy";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { aTask } from "../../testing/a-task";
 import { execute } from "../kernel/execute";
+import { saveDraft } from "../draft/server";
 import { submitReport } from "../report/server";
-import { maxFileBytes } from "./model";
-import { addFile, downloadFile } from "./server";
+import { maxFileBytes, unattachedDays, waitingBytes, waitingDays } from "./model";
+import { addFile, downloadFile, dropFiles, purgeFiles } from "./server";
 import { storedContent } from "./store";
 
 let test: TestDatabase;
@@ -68,4 +70,37 @@ it("a report cannot carry somebody else's file that one may not see", async () =
   await expect(execute(test.db, county.actors.waterOfficer, submitReport, { noChange: false, taskId, period: "2026-11", progress: 20, done: "附件", fileIds: [file.id] }, { now }))
     .rejects.toMatchObject({ details: { fields: { fileIds: { key: "report.file_unknown" } } } });
   expect((await test.owner.query("select from app.reports where task_id = $1", [taskId])).rowCount).toBe(0);
+});
+
+const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000);
+
+it("takes only so much from one person that no report carries, within some days", async () => {
+  const author = county.actors.hillLiaison;
+  await test.owner.query("insert into app.files (sha256, name, media_type, size, author_id, created_at) values (repeat('0', 64), '大.pdf', 'application/pdf', $1, $2, $3)", [waitingBytes, author.userId, now]);
+  await expect(add("再.pdf", pdf, author)).rejects.toMatchObject(refusal("file.too_many_waiting"));
+  await add("别人.pdf", pdf, county.actors.riverLiaison);
+  await execute(test.db, author, addFile, { name: "过后.pdf", content: pdf }, { now: inDays(waitingDays + 1) });
+});
+
+it("at night goes what no report and no draft has carried for long, with its content where no other file has the same", async () => {
+  const author = county.actors.housingLiaison;
+  const store = async (words: string) => {
+    const { id } = await add(`${words}.txt`, new TextEncoder().encode(words), author);
+    return { id, words, ...(await execute(test.db, author, downloadFile, { fileId: id }, { now })) };
+  };
+  const [left, drafted, carried, twice] = [await store("闲置"), await store("草稿"), await store("随报"), await store("两份")];
+  const taskId = await aTask(test.owner, county, { leadUnitId: county.units.housing, signedInAt: "2026-09-01T03:00:00Z" });
+  await execute(test.db, author, submitReport, { noChange: false, taskId, period: "2026-11", progress: 20, done: "附件", fileIds: [carried.id] }, { now });
+  await execute(test.db, author, saveDraft, { key: "report:x", data: { fileIds: [drafted.id] } }, { now });
+  const later = inDays(unattachedDays + 1);
+  await execute(test.db, county.actors.waterOfficer, addFile, { name: "同.txt", content: new TextEncoder().encode("两份") }, { now: later });
+  await expect(execute(test.db, author, purgeFiles, {}, { now: later })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  const { hashes } = await execute(test.db, systemActor("purge"), purgeFiles, {}, { now: later });
+  expect(hashes).toEqual(expect.arrayContaining([left.sha256, twice.sha256]));
+  expect(hashes).not.toContain(drafted.sha256);
+  expect(hashes).not.toContain(carried.sha256);
+  expect(await storedContent(left.sha256)).toBeTruthy();
+  await execute(test.db, systemActor("purge"), dropFiles, { hashes }, { now: later });
+  await expect(storedContent(left.sha256)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  for (const { sha256, words } of [drafted, carried, twice]) expect(await new Response(await storedContent(sha256)).text()).toBe(words);
 });

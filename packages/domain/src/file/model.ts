@@ -1,9 +1,14 @@
 import { z } from "zod";
 
-export const fileReasons = ["file.not_found", "file.too_big", "file.empty", "file.type_not_allowed", "file.type_mismatch", "file.store_missing"] as const;
+export const fileReasons = ["file.not_found", "file.too_big", "file.empty", "file.type_not_allowed", "file.type_mismatch", "file.store_missing", "file.too_many_waiting"] as const;
 
 /** Largest attachment, in bytes. */
 export const maxFileBytes = 20 * 1024 * 1024;
+/** What one person may have uploaded within so many days without a report that carries it, in bytes. */
+export const waitingBytes = 200 * 1024 * 1024;
+export const waitingDays = 7;
+/** Days after which a file that no report and no draft carries is removed. */
+export const unattachedDays = 90;
 
 const office = "application/vnd.openxmlformats-officedocument";
 /** What may be attached, by ending: the media type it is sent back with, and the family its first bytes must show. */

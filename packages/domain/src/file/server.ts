@@ -1,2 +1,3 @@
 export { addFile } from "./add-file";
 export { downloadFile } from "./download-file";
+export { dropFiles, purgeFiles } from "./purge-files";

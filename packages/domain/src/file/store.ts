@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { access, mkdir, open, rename, rm } from "node:fs/promises";
+import { access, mkdir, open, rename, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { AppError } from "../kernel/model";
@@ -19,7 +19,8 @@ const exists = (path: string): Promise<boolean> => access(path).then(() => true,
 export async function keepContent(content: Uint8Array): Promise<string> {
   const sha256 = createHash("sha256").update(content).digest("hex");
   const { folder, path } = placeOf(sha256);
-  if (await exists(path)) return sha256;
+  // Its new date keeps it from being dropped before the row that names it is there.
+  if (await utimes(path, new Date(), new Date()).then(() => true, () => false)) return sha256;
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const beside = `${path}.${randomUUID()}`;
   try {
@@ -42,4 +43,16 @@ export async function storedContent(sha256: string): Promise<ReadableStream<Uint
   const { path } = placeOf(sha256);
   if (!(await exists(path))) throw new AppError("NOT_FOUND", "file.not_found");
   return Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
+}
+
+/** Removes stored content, unless somebody has just stored the same again. Returns how much was removed. */
+export async function dropContent(hashes: readonly string[], untouchedSince: Date): Promise<number> {
+  let dropped = 0;
+  for (const { path } of hashes.map(placeOf)) {
+    const found = await stat(path).catch(() => null);
+    if (found === null || found.mtime >= untouchedSince) continue;
+    await rm(path, { force: true });
+    dropped += 1;
+  }
+  return dropped;
 }

@@ -113,6 +113,14 @@ describe("the county as of a day", () => {
     expect((await execute(test.db, county.actors.magistrate, getOverview, { asOf: "2026-05-10" }, { now: at("2026-11-23") })).before).toBeNull();
   });
 
+  it("draws the line of what the reader oversees: the county's for the magistrate, what was the portfolio's on each day for a leader", async () => {
+    const { magistrate, leader, otherLeader } = county.actors;
+    const line = async (actor: Actor) => (await execute(test.db, actor, getOverview, {}, { now: at("2026-11-23") })).line.map(({ day }) => day);
+    expect(await line(magistrate)).toEqual(["2026-06-30", "2026-11-23"]);
+    expect(await line(leader)).toEqual(["2026-06-30"]);
+    expect(await line(otherLeader)).toEqual([]);
+  });
+
   it("a role without the right to the overview or the ledger is refused, past or present", async () => {
     await expect(execute(test.db, county.actors.waterLiaison, getOverview, { asOf: "2026-06-30" })).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(execute(test.db, county.actors.systemAdmin, listLedger, { asOf: "2026-06-30" })).rejects.toMatchObject({ code: "FORBIDDEN" });

@@ -5,6 +5,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { execute } from "./execute";
+import { AppError } from "./model";
 import { command, query } from "./use-case";
 
 let test: TestDatabase;
@@ -61,6 +62,28 @@ describe("the one door", () => {
       },
     });
     expect(await execute(test.db, county.actors.waterLiaison, careless, {})).toEqual([]);
+  });
+  it("what was refused to a person stands in the audit, with the ids that were asked for and nothing else that was sent", async () => {
+    const refusals = async (name: string) =>
+      (await test.owner.query("select actor_name, permission, subject_type, after from app.audit_events where use_case = $1", [name])).rows;
+    const elsewhere = command({
+      name: "organization.elsewhere", permission: "organization.manage", input: z.object({ id: z.uuid(), name: z.string() }),
+      run: () => Promise.reject(new AppError("FORBIDDEN", "kernel.forbidden")),
+    });
+    const asked = { id: county.units.hill, name: "不该留下的话" };
+    await expect(execute(test.db, county.actors.systemAdmin, elsewhere, asked)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    const entry = { permission: "organization.manage", subject_type: "refusal", after: { outcome: "refused", reason: "kernel.forbidden", id: county.units.hill } };
+    expect(await refusals("organization.elsewhere")).toEqual([{ actor_name: "systemAdmin", ...entry }]);
+    await expect(execute(test.db, county.actors.observer, elsewhere, asked)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    expect(await refusals("organization.elsewhere")).toEqual([{ actor_name: "systemAdmin", ...entry }, { actor_name: "observer", ...entry }]);
+    const forAudit = query({ name: "audit.peek", permission: "audit.read", input: z.object({}), run: async () => null });
+    await expect(execute(test.db, county.actors.waterLiaison, forAudit, {})).rejects.toMatchObject({ code: "FORBIDDEN" });
+    expect(await refusals("audit.peek")).toMatchObject([{ actor_name: "waterLiaison" }]);
+  });
+  it("what is not there or has changed meanwhile leaves no entry: it is no attempt", async () => {
+    const gone = query({ name: "organization.gone", permission: "organization.read", input: z.object({}), run: () => Promise.reject(new AppError("NOT_FOUND", "kernel.not_found")) });
+    await expect(execute(test.db, county.actors.observer, gone, {})).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect((await test.owner.query("select from app.audit_events where use_case = 'organization.gone'")).rowCount).toBe(0);
   });
   it("nobody changes or removes what the audit says, not even the owner", async () => {
     await expect(test.owner.query("update app.audit_events set actor_name = 'x'")).rejects.toThrow(/append-only/);

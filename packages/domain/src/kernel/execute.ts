@@ -1,11 +1,11 @@
-import { auditEvents, type Claims, type Db, type Tx } from "@taizhang/db";
-import { today } from "@taizhang/planning";
+import type { Db, Tx } from "@taizhang/db";
 import { can, canOn, type Actor } from "@taizhang/policy";
 import { sql } from "drizzle-orm";
 import { ZodError, type z } from "zod";
 import { log } from "./log";
 import { AppError, fieldErrors } from "./model";
 import { earlierResult, repeatOf, storeResult, type Repeat } from "./repeat";
+import { claimsOf, noteRefusal, writeTrail } from "./trail";
 import type { AuditEntry, Context, JobRequest, UseCase } from "./use-case";
 import { wellFormed } from "./well-formed";
 
@@ -18,19 +18,7 @@ export type ExecuteOptions = {
 
 const forbidden = (permission: string) => new AppError("FORBIDDEN", "kernel.forbidden", { permission });
 
-/** Only here does a transaction become the application's user, with the claims of the actor. */
-const claimsOf = (actor: Actor, permission: string, now: Date): Claims =>
-  ({ userId: actor.userId ?? "", postId: actor.postId ?? "", unitId: actor.unitId ?? "", role: actor.role, permission, day: today(now) });
-
 type Named = Pick<UseCase, "name" | "permission" | "quiet">;
-
-async function writeTrail(tx: Tx, actor: Actor, useCase: Named, trail: AuditEntry[], now: Date): Promise<void> {
-  await tx.insert(auditEvents).values(trail.map(({ subject, before, after }) => ({
-    at: now, actorId: actor.userId, actorName: actor.name, postId: actor.postId, role: actor.role, unitId: actor.unitId,
-    deputyFor: actor.deputyFor, permission: useCase.permission, useCase: useCase.name,
-    subjectType: subject.type, subjectId: subject.id, before, after,
-  })));
-}
 
 async function runCommand<O>(tx: Tx, actor: Actor, useCase: Named, now: Date, repeat: Repeat | undefined, run: (context: Context) => Promise<O>): Promise<O> {
   const earlier = repeat && (await earlierResult(tx, repeat));
@@ -72,7 +60,7 @@ const isDuplicateResult = (error: unknown): boolean => {
 /**
  * The one door to the data. Every adapter (page, procedure, job, command line) comes through here.
  * Checks the permission, parses the input, opens the transaction (read-only for a query), sets the claims, runs,
- * writes audit and jobs, commits.
+ * writes audit and jobs, commits. A refusal is logged, and audited where a person asked for what is not theirs.
  * @throws AppError and nothing else
  */
 export async function execute<I extends z.ZodType, O>(
@@ -87,12 +75,14 @@ export async function execute<I extends z.ZodType, O>(
   });
   try {
     if (!can(actor, useCase.permission)) throw forbidden(useCase.permission);
-    const input = useCase.input.parse(wellFormed(raw));
+    const input = useCase.input.parse(wellFormed(raw), { reportInput: true });
     // Two presses at once: the second finds the key taken when it stores its result, and then reads the first's.
     const result = await attempt(input).catch((error: unknown) => (isDuplicateResult(error) ? attempt(input) : Promise.reject(error)));
     log.info({ useCase: useCase.name, actor: actor.userId ?? actor.name, ms: Math.round(performance.now() - started) }, "done");
     return result;
   } catch (error) {
-    throw outward(error, useCase.name);
+    const refusal = outward(error, useCase.name);
+    await noteRefusal(db, actor, useCase, refusal, raw, now);
+    throw refusal;
   }
 }

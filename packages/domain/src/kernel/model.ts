@@ -26,7 +26,10 @@ export const invalid = (field: string, key: string, values?: Reason["values"]) =
 
 type Issue = ZodError["issues"][number];
 
-function reasonOf(issue: Issue): Reason {
+const isEmpty = (input: unknown) => input === undefined || input === null || input === "";
+
+/** A fault of a value as a reason with a text; `input` is the value, where it is known. A check may name its own key as its message. */
+export function reasonOf(issue: Issue): Reason {
   switch (issue.code) {
     case "custom":
       return { key: issue.message || "kernel.invalid" };
@@ -41,12 +44,15 @@ function reasonOf(issue: Issue): Reason {
         : { key: "kernel.too_big", values: { maximum: Number(issue.maximum) } };
     case "invalid_type":
       return { key: "kernel.required" };
+    case "invalid_value":
+    case "invalid_format":
+      return { key: "input" in issue && isEmpty(issue.input) ? "kernel.required" : "kernel.invalid" };
     default:
       return { key: "kernel.invalid" };
   }
 }
 
-/** Errors of a refused input, one per field; a check may name its own key as its message. */
+/** Errors of a refused input, one per field. */
 export function fieldErrors(error: ZodError): FieldErrors {
   const fields: FieldErrors = {};
   for (const issue of error.issues) fields[issue.path.join(".")] ??= reasonOf(issue);

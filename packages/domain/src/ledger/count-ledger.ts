@@ -7,9 +7,9 @@ import { pastOf } from "./past";
 import { ledgerSource } from "./rows";
 
 /** How many items each quick view of the ledger holds. */
-export type LedgerCounts = { open: number; red: number; dueThisMonth: number; unsigned: number; closed: number; all: number };
+export type LedgerCounts = { open: number; red: number; yellow: number; dueThisMonth: number; unsigned: number; closed: number; all: number };
 
-/** Counts of the quick views (在办, 滞后, 本月到期, 待签收, 已销号, 全部): one statement. */
+/** Counts of the quick views (在办, 滞后, 预警, 本月到期, 待签收, 已销号, 全部): one statement. */
 export const countLedger = query({
   name: "ledger.count", permission: "task.read", input: CountLedger,
   async run({ tx, actor, now }, { asOf }) {
@@ -24,11 +24,11 @@ export const countLedger = query({
     const { with: before, from } = past === null ? { with: sql``, from: sql`${all.from} where ${all.where}` }
       : { with: sql`with ${pastOf({ actor, day, filter: LedgerFilter.parse({ state: "all" }) })}`, from: sql`past t` };
     const { rows } = await tx.execute<LedgerCounts>(sql`${before}
-      select (count(*) filter (where ${open}))::int as open, (count(*) filter (where ${open} and t.lamp = 'red'))::int as red,
+      select (count(*) filter (where ${open}))::int as open, (count(*) filter (where ${open} and t.lamp = 'red'))::int as red, (count(*) filter (where ${open} and t.lamp = 'yellow'))::int as yellow,
         (count(*) filter (where ${open} and t.due_on between ${`${month}-01`}::date and (${`${month}-01`}::date + interval '1 month - 1 day')::date))::int as "dueThisMonth",
         (count(*) filter (where t.state = 'closed'))::int as closed, count(*)::int as all,
         (count(*) filter (where ${unsigned}))::int as unsigned
       from ${from}`);
-    return rows[0] ?? { open: 0, red: 0, dueThisMonth: 0, unsigned: 0, closed: 0, all: 0 };
+    return rows[0] ?? { open: 0, red: 0, yellow: 0, dueThisMonth: 0, unsigned: 0, closed: 0, all: 0 };
   },
 });

@@ -21,16 +21,16 @@ const keys: Record<LedgerSort, Key> = {
   report: { expression: () => sql`t.last_report_at`, type: sql`timestamptz`, nullable: true },
 };
 
-const Cursor = z.tuple([z.string(), z.string(), z.string().nullable(), z.uuid()]);
+const Cursor = z.tuple([z.string(), z.string(), z.string().nullable(), z.string()]);
 
 /** The place after a row, for this order only; opaque to the screen. */
-export const cursorOf = ({ sort, dir }: LedgerOrder, key: string | null, id: string): string =>
-  Buffer.from(JSON.stringify([sort, dir, key, id])).toString("base64url");
+export const cursorOf = ({ sort, dir }: LedgerOrder, key: string | null, number: string): string =>
+  Buffer.from(JSON.stringify([sort, dir, key, number])).toString("base64url");
 
-function readCursor(order: LedgerOrder, after: string): { key: string | null; id: string } {
+function readCursor(order: LedgerOrder, after: string): { key: string | null; number: string } {
   try {
-    const [sort, dir, key, id] = Cursor.parse(JSON.parse(Buffer.from(after, "base64url").toString()));
-    if (sort === order.sort && dir === order.dir) return { key, id };
+    const [sort, dir, key, number] = Cursor.parse(JSON.parse(Buffer.from(after, "base64url").toString()));
+    if (sort === order.sort && dir === order.dir) return { key, number };
   } catch {
     // Not one of ours: said below.
   }
@@ -38,8 +38,9 @@ function readCursor(order: LedgerOrder, after: string): { key: string | null; id
 }
 
 /**
- * Ids and keys of one window: rows with a key in its order, then rows without one, each part by (key, id) beyond the
- * cursor, so that equal keys neither repeat nor get lost and each part can be one index scan that stops at `limit`.
+ * Ids and keys of one window: rows with a key in its order, then rows without one, each part by (key, number) beyond the
+ * cursor, so that equal keys neither repeat nor get lost and the parts of one item stand together. Each part can be one index
+ * scan that sorts only equal keys and stops at `limit`.
  */
 export function windowOf(source: LedgerSource, order: LedgerOrder, after: string | undefined, limit: number): SQL {
   const { expression, type, nullable } = keys[order.sort];
@@ -47,16 +48,16 @@ export function windowOf(source: LedgerSource, order: LedgerOrder, after: string
   const place = after === undefined ? null : readCursor(order, after);
   const beyond = order.dir === "asc" ? sql`>` : sql`<`;
   const dir = order.dir === "asc" ? sql`asc` : sql`desc`;
-  const part = (number: SQL, where: SQL, by: SQL) => sql`(select ${source.id} as id, ${number} as part, (${key})::text as key
+  const part = (place: SQL, where: SQL, by: SQL) => sql`(select ${source.id} as id, ${place} as part, (${key})::text as key, t.number
     from ${source.from} where ${source.where} and ${where} order by ${by} limit ${literal(limit)})`;
   const keyed = sql`${key} is not null`;
-  const inOrder = sql`${key} ${dir}, ${source.id} ${dir}`;
+  const inOrder = sql`${key} ${dir}, t.number ${dir}`;
   // Ascending from the start: an index has missing keys last of itself, one part is enough.
   if (place === null && (!nullable || order.dir === "asc")) return part(sql`case when ${keyed} then 1 else 2 end`, sql`true`, inOrder);
-  if (place !== null && place.key === null) return part(sql`2`, sql`${key} is null and ${source.id} ${beyond} ${place.id}::uuid`, sql`${source.id} ${dir}`);
-  const first = part(sql`1`, place === null ? keyed : sql`${keyed} and (${key}, ${source.id}) ${beyond} (${place.key}::${type}, ${place.id}::uuid)`, inOrder);
+  if (place !== null && place.key === null) return part(sql`2`, sql`${key} is null and t.number ${beyond} ${place.number}::text`, sql`t.number ${dir}`);
+  const first = part(sql`1`, place === null ? keyed : sql`${keyed} and (${key}, t.number) ${beyond} (${place.key}::${type}, ${place.number}::text)`, inOrder);
   if (!nullable) return first;
-  const second = part(sql`2`, sql`${key} is null`, sql`${source.id} ${dir}`);
+  const second = part(sql`2`, sql`${key} is null`, sql`t.number ${dir}`);
   return sql`select * from (${first} union all ${second}) both_parts limit ${literal(limit)}`;
 }
 
@@ -65,5 +66,5 @@ export function orderOf({ sort, dir }: LedgerOrder): SQL {
   const way = dir === "asc" ? sql`asc` : sql`desc`;
   const { type } = keys[sort];
   const key = sort === "title" ? sql`page.key collate app.zh_pinyin` : sql`page.key::${type}`;
-  return sql`page.part, ${key} ${way}, page.id ${way}`;
+  return sql`page.part, ${key} ${way}, page.number ${way}`;
 }

@@ -85,6 +85,15 @@ describe("windows", () => {
       expect(known).toEqual(dir === "asc" ? [...known].sort() : [...known].sort().reverse());
     }
   });
+  it("are by number where keys are equal, so that the parts of one item stand together, both ways", async () => {
+    for (const dir of ["asc", "desc"] as const) {
+      const ids = await whole(county.actors.office, { state: "all", lead: county.units.water, sort: "due", dir });
+      const { rows } = await test.owner.query<{ due_on: string | null; number: string }>("select t.due_on::text, t.number from unnest($1::uuid[]) with ordinality as i(id, n) join app.tasks t on t.id = i.id order by n", [ids]);
+      const pairs = rows.slice(1).map((row, index) => [rows[index], row] as const).filter(([one, other]) => one?.due_on === other.due_on);
+      expect(pairs.length).toBeGreaterThan(10);
+      expect(pairs.every(([one, other]) => ((one?.number ?? "") < other.number) === (dir === "asc"))).toBe(true);
+    }
+  });
   it("sort titles by pinyin", async () => {
     const first = await list(county.actors.office, { state: "all", sort: "title", dir: "asc" });
     expect(first.rows[0]?.title).toBe("安装路灯");
@@ -185,7 +194,7 @@ it("the quick views count what they open", async () => {
     const counts = await execute(test.db, actor, countLedger, {}, { now });
     const total = async (input: z.input<typeof ListLedger>) => (await list(actor, input)).totals?.count;
     expect(counts).toEqual({
-      open: await total({}), red: await total({ lamp: ["red"] }), dueThisMonth: await total({ from: "2026-11-01", to: "2026-11-30" }),
+      open: await total({}), red: await total({ lamp: ["red"] }), yellow: await total({ lamp: ["yellow"] }), dueThisMonth: await total({ from: "2026-11-01", to: "2026-11-30" }),
       unsigned: await total({ unsigned: true }), closed: await total({ state: "closed" }), all: await total({ state: "all" }),
     });
   }

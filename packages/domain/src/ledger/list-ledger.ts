@@ -30,7 +30,7 @@ export const listLedger = query({
     const [{ rows }, totals] = await Promise.all([asked, input.after === undefined ? totalsOf() : null]);
     const shown = rows.slice(0, ledgerWindow);
     const last = shown.at(-1);
-    const next = rows.length > ledgerWindow && last ? cursorOf(input, last.key, last.id) : null;
+    const next = rows.length > ledgerWindow && last ? cursorOf(input, last.key, last.number) : null;
     return { day, asOf: null, rows: shown.map(({ key: _, ...row }): LedgerRow => row), next, totals };
 
     async function pastWindow(then: string) {
@@ -39,7 +39,7 @@ export const listLedger = query({
       const end = page.at(-1);
       return {
         day: then, asOf: then, rows: page.map(({ key: _, ...row }): LedgerRow => row), totals: input.after === undefined ? found.totals : null,
-        next: found.rows.length > ledgerWindow && end ? cursorOf(input, end.key, end.id) : null,
+        next: found.rows.length > ledgerWindow && end ? cursorOf(input, end.key, end.number) : null,
       };
     }
 

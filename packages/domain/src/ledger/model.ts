@@ -59,14 +59,14 @@ export type LedgerOrder = z.output<typeof LedgerOrder>;
 
 /** Columns in the order of the printed ledger; the nine of the speech are marked in `speechColumns`. */
 export const ledgerColumns = [
-  "number", "title", "level", "content", "requirement", "lead", "cooperating", "leader", "field", "class", "due", "progress", "gap", "lamp",
+  "number", "title", "level", "content", "requirement", "lead", "cooperating", "leader", "field", "class", "due", "lamp", "progress", "gap",
   "state", "current", "problem", "plan", "measures", "person", "report", "supervision", "source",
 ] as const;
 export type LedgerColumn = (typeof ledgerColumns)[number];
 
 /** 来源层级, 具体内容, 进度要求, 完成时限, 当前进展, 存在问题, 推进计划, 落实举措, 具体负责人 (the speech's own list). */
 export const speechColumns: readonly LedgerColumn[] = ["level", "content", "requirement", "due", "current", "problem", "plan", "measures", "person"];
-export const defaultColumns: readonly LedgerColumn[] = ["number", "title", "level", "lead", "leader", "due", "progress", "lamp", "current", "person", "report"];
+export const defaultColumns: readonly LedgerColumn[] = ["number", "title", "level", "lead", "leader", "due", "lamp", "progress", "current", "person", "report"];
 
 /** Columns a reader asked for, in the order of the ledger; number and title are always there. */
 export const columnsOf = (wanted: readonly LedgerColumn[]): LedgerColumn[] =>

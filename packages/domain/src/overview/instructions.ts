@@ -1,6 +1,8 @@
 import type { Tx } from "@taizhang/db";
+import type { Day } from "@taizhang/planning";
 import { reachOf, type Actor, type Lamp } from "@taizhang/policy";
 import { sql, type SQL } from "drizzle-orm";
+import { endOf } from "../history/rows";
 import { literal } from "../kernel/literal";
 
 /** An instruction (批示) with its answer; days as `YYYY-MM-DD`. */
@@ -25,9 +27,23 @@ export async function waitingInstructions(tx: Tx, actor: Actor, day: string) {
   return { count: rows[0]?.count ?? 0, late: rows[0]?.late ?? 0, rows: rows.map(({ count: _, late: __, ...row }): InstructionRow => row) };
 }
 
-/** Instructions by state, the newest first. */
-export async function instructionsOf(tx: Tx, actor: Actor, state: "open" | "answered" | "all", limit: number) {
-  const answered = state === "all" ? sql`true` : state === "open" ? sql`i.answered_at is null` : sql`i.answered_at is not null`;
-  const { rows } = await tx.execute<InstructionRow>(sql`${shown} where ${followed(actor)} and ${answered} order by i.at desc, i.id limit ${literal(limit)}`);
-  return rows;
+/** What had been said by the end of a past day (null: by now), and whether its answer had come by then. */
+const saidBy = (past: Day | null) => (past === null ? sql`true` : sql`i.at < ${endOf(past)}`);
+const answeredBy = (past: Day | null) => (past === null ? sql`i.answered_at is not null` : sql`coalesce(i.answered_at < ${endOf(past)}, false)`);
+
+/** Instructions by state, the newest first; an answer that came after the past day is left out. */
+export async function instructionsOf(tx: Tx, actor: Actor, state: "open" | "answered" | "all", past: Day | null, limit: number) {
+  const wanted = state === "all" ? sql`true` : state === "open" ? sql`not ${answeredBy(past)}` : answeredBy(past);
+  const { rows } = await tx.execute<InstructionRow & { answeredThen: boolean }>(sql`
+    select q.*, ${answeredBy(past)} as "answeredThen" from (${shown} where ${followed(actor)} and ${saidBy(past)}) q join app.instructions i on i.id = q.id
+    where ${wanted} order by i.at desc, i.id limit ${literal(limit)}`);
+  return rows.map(({ answeredThen, ...row }): InstructionRow => (answeredThen ? row : { ...row, answer: null, answeredOn: null, answeredBy: null }));
+}
+
+/** How many wait for an answer and how many have one. */
+export async function countInstructions(tx: Tx, actor: Actor, past: Day | null): Promise<{ open: number; answered: number }> {
+  const { rows } = await tx.execute<{ open: number; answered: number }>(sql`
+    select (count(*) filter (where not ${answeredBy(past)}))::int as open, (count(*) filter (where ${answeredBy(past)}))::int as answered
+    from app.instructions i join app.tasks t on t.id = i.task_id where ${followed(actor)} and ${saidBy(past)}`);
+  return rows[0] ?? { open: 0, answered: 0 };
 }

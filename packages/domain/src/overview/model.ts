@@ -4,7 +4,7 @@ import { AsOf } from "../history/model";
 export const GetOverview = AsOf;
 /** Open: still without an answer. */
 export const instructionStates = ["open", "answered", "all"] as const;
-export const ListInstructions = z.object({ state: z.enum(instructionStates).default("all") });
+export const ListInstructions = AsOf.extend({ state: z.enum(instructionStates).default("all") });
 /** Most rows of the list of instructions; older ones are found on their items. */
 export const instructionLimit = 200;
 /** Items a leader is asked to look at; more than a handful is none. */

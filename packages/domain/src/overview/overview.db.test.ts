@@ -73,13 +73,20 @@ it("a restricted item is in no number and not among what asks for attention", as
   await test.owner.query("delete from app.task_listed");
 });
 
-it("what asks for attention: overdue first, then the problem that needs help, then the largest gap", async () => {
-  expect((await overview(county.actors.magistrate)).attention.map((row) => row.title)).toEqual(["逾期", "落后", "落后少"]);
-  const { rows } = await test.owner.query<{ id: string }>("select id from app.tasks where title = '落后少'");
-  await test.owner.query(`insert into app.reports (task_id, unit_id, period, due_on, progress, done, problem, help_needed, state, submitted_at) values ($1, $2, '2026-11', '2026-11-25', 10, 'd', '管线未迁', '请电力公司迁改', 'accepted', now())`, [rows[0]?.id, county.units.water]);
-  const seen = (await overview(county.actors.magistrate)).attention;
-  expect(seen.map((row) => row.title)).toEqual(["逾期", "落后少", "落后"]);
-  expect(seen[1]?.helpNeeded).toBe("请电力公司迁改");
+it("what asks for attention: who asks for help, then overdue, then the largest gap; what waits for the answer to an instruction last", async () => {
+  const titles = async () => (await overview(county.actors.magistrate)).attention.map((row) => row.title);
+  expect(await titles()).toEqual(["逾期", "落后", "落后少"]);
+  const { rows } = await test.owner.query<{ id: string }>("select id from app.tasks where title in ('落后少', '逾期') order by title desc");
+  const [late, less] = rows;
+  await test.owner.query(`insert into app.reports (task_id, unit_id, period, due_on, progress, done, problem, help_needed, state, submitted_at) values ($1, $2, '2026-11', '2026-11-25', 10, 'd', '管线未迁', '请电力公司迁改', 'accepted', now())`, [less?.id, county.units.water]);
+  expect(await titles()).toEqual(["落后少", "逾期", "落后"]);
+  expect((await overview(county.actors.magistrate)).attention[0]?.helpNeeded).toBe("请电力公司迁改");
+  const { leader } = county.actors;
+  const { rows: [said] } = await test.owner.query<{ id: string }>(`insert into app.instructions (task_id, unit_id, post_id, author_id, author_name, text, at, answer_due_on) values ($1, $2, $3, $4, '李县长', '请抓紧', now(), '2026-11-25') returning id`, [late?.id, county.units.water, leader.postId, leader.userId]);
+  expect(await titles()).toEqual(["落后少", "落后", "逾期"]);
+  await test.owner.query("update app.instructions set answer_due_on = '2026-11-20' where id = $1", [said?.id]);
+  expect(await titles()).toEqual(["落后少", "逾期", "落后"]);
+  await test.owner.query("delete from app.instructions where id = $1", [said?.id]);
 });
 
 it("costs four statements beside the transaction's own", async () => {
@@ -94,6 +101,9 @@ it("a leader follows the own instructions, the office all of them; a unit none h
   const listed = async (actor: Actor, state: "open" | "answered") => (await execute(test.db, actor, listInstructions, { state }, { now })).rows.length;
   expect(await listed(leader, "open")).toBe(1);
   expect(await listed(leader, "answered")).toBe(0);
+  const asked = async (input: Parameters<typeof execute<typeof listInstructions.input, unknown>>[3]) => execute(test.db, leader, listInstructions, input, { now });
+  for (const state of ["all", "open", "answered"] as const) expect((await asked({ state })).counts).toEqual({ open: 1, answered: 0 });
+  expect(await asked({ state: "open", asOf: "2026-11-01" })).toMatchObject({ asOf: "2026-11-01", rows: [], counts: { open: 0, answered: 0 } });
   expect(await listed(office, "open")).toBe(1);
   expect(await listed(otherLeader, "open")).toBe(0);
   await expect(overview(waterHead)).rejects.toMatchObject({ code: "FORBIDDEN" });

@@ -59,21 +59,21 @@ export async function beforePast(tx: Tx, day: Day): Promise<Before | null> {
 }
 
 type Counted = { lamp: keyof LampCounts; n: number; on: number; owed: number };
-/** One point of the county's line: mean percent over the items that could be compared on that day. */
+/** One point of the line: mean percent over the items that could be compared on that day. */
 export type LinePoint = { day: Day; progress: number; expected: number };
 type Frame = { name: string; target: number | null; targetName: string | null; line: LinePoint[]; rolledOn: Day | null; monthAgo: Counted[] };
 
 /**
- * Name and target of the county, its plan and actual at the end of each of the last twelve months and on the day itself
- * (days without a record are left out), and the lamps of a month before today, which the nightly roll-up sums: one statement.
+ * Name and target of the county, plan and actual of what the reader oversees at the end of each of the last twelve months and on the day
+ * itself (days without a record are left out; restricted items and those named one by one are in no sum of a past day), and the lamps of a month before today, which the nightly roll-up sums: one statement.
  */
 export async function countyFrame(tx: Tx, day: Day, portfolio: boolean): Promise<Frame | undefined> {
   const first = `${day.slice(0, 7)}-01`;
   const days = [...Array.from({ length: 12 }, (_, index) => addDays(addMonths(first, index - 11), -1)), day];
   const { rows } = await tx.execute<Frame>(sql`
     select c.name, c.on_schedule_target::float8 as target, c.on_schedule_target_name as "targetName", (select max(p.day)::text from app.progress_days p) as "rolledOn",
-      coalesce((select jsonb_agg(jsonb_build_object('day', p.day, 'progress', round(p.progress::numeric / p.items, 1), 'expected', round(p.expected::numeric / p.items, 1)) order by p.day)
-        from app.progress_days p where p.items > 0 and p.day in (select value::date from jsonb_array_elements_text(${JSON.stringify(days)}::jsonb))), '[]') as line,
+      coalesce((select jsonb_agg(p order by p.day) from (select day, round(sum(progress)::numeric / sum(items), 1) as progress, round(sum(expected)::numeric / sum(items), 1) as expected
+        from app.progress_days where day in (select value::date from jsonb_array_elements_text(${JSON.stringify(days)}::jsonb)) group by day) p), '[]') as line,
       coalesce((select jsonb_agg(g) from (select lamp, sum(tasks) as n, sum(on_time) as on, sum(owed) as owed from (
         select lamp, tasks, on_time, owed from app.month_ago_tallies
         ${apart(portfolio, sql`t.month_ago_lamp, 1, t.month_ago_on::int, t.month_ago_owed::int`, sql`t.month_ago_lamp is not null`)}) m group by 1 having sum(tasks) <> 0) g), '[]') as "monthAgo"

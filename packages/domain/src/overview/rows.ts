@@ -107,24 +107,26 @@ export type AttentionRow = {
 };
 
 /**
- * What asks for a leader: overdue first (the longest first), then what has a problem that needs help, then the largest
- * gap to the schedule. Of an item that was split by unit the worst part stands for all. Closed, cancelled and parents
- * are never in it.
+ * What asks for a leader: at most two whose unit asks for help, then overdue (the longest first), then the largest gap to the
+ * schedule; what already has an instruction that may still be answered in time comes last. Of an item that was split by unit
+ * the worst part stands for all. Closed, cancelled and parents are never in it.
  */
 export async function attention(tx: Tx, day: string): Promise<AttentionRow[]> {
   const { rows } = await tx.execute<AttentionRow>(sql`
     with behind as materialized (
-      select distinct on (coalesce(t.parent_id, t.id)) t.id, t.due_on, t.expected - t.progress as gap from app.tasks t
+      select distinct on (coalesce(t.parent_id, t.id)) t.id, t.due_on, t.expected - t.progress as gap, coalesce(t.due_on < ${day}::date, false) as is_late from app.tasks t
       where t.child_count = 0 and t.lamp = 'red' and t.state in ('dispatched', 'signed_in', 'in_progress', 'closing')
       order by coalesce(t.parent_id, t.id), t.expected - t.progress desc nulls last, t.id),
     chosen as (
-      (select id, 1 as rank, due_on, gap from behind where due_on < ${day}::date order by due_on, id limit ${literal(attentionLimit)})
-      union all (select b.id, 2, b.due_on, b.gap from behind b where b.due_on is null or b.due_on >= ${day}::date order by b.gap desc nulls last, b.id limit ${literal(attentionLimit)})),
-    best as (select c.*, r.help_needed from chosen c left join lateral (select p.help_needed from app.reports p where p.task_id = c.id order by p.submitted_at desc limit 1) r on true
-      order by case when c.rank = 1 then 0 when r.help_needed is not null then 1 else 2 end, case when c.rank = 1 then c.due_on end, c.gap desc nulls last, c.id limit ${literal(attentionLimit)})
+      (select * from behind where is_late order by due_on, id limit ${literal(attentionLimit * 3)})
+      union all (select * from behind where not is_late order by gap desc nulls last, id limit ${literal(attentionLimit * 3)})),
+    looked as (select c.*, r.help_needed, i.count > 0 as instructed, i.in_time > 0 as is_answering from chosen c
+      left join lateral (select p.help_needed from app.reports p where p.task_id = c.id order by p.submitted_at desc limit 1) r on true
+      cross join lateral (select count(*) as count, count(*) filter (where n.answer_due_on >= ${day}::date) as in_time from app.instructions n where n.task_id = c.id and n.answered_at is null) i),
+    helped as (select l.*, l.help_needed is not null and row_number() over (partition by l.is_answering, l.help_needed is not null order by l.is_late desc, l.due_on, l.gap desc nulls last, l.id) <= 2 as asks from looked l),
+    best as (select h.*, row_number() over (order by is_answering, asks desc, is_late desc, case when is_late then due_on end, gap desc nulls last, id) as place from helped h)
     select t.id, t.number, t.title, t.lamp, t.lamp_reason as "lampReason", t.due_on::text as "dueOn", t.progress, t.expected, u.short_name as unit, t.last_problem as problem,
-      b.help_needed as "helpNeeded", exists (select from app.instructions i where i.task_id = t.id and i.answered_at is null) as instructed
-    from best b join app.tasks t on t.id = b.id left join app.units u on u.id = t.lead_unit_id
-    order by case when b.rank = 1 then 0 when b.help_needed is not null then 1 else 2 end, case when b.rank = 1 then b.due_on end, b.gap desc nulls last, b.id`);
+      b.help_needed as "helpNeeded", b.instructed
+    from best b join app.tasks t on t.id = b.id left join app.units u on u.id = t.lead_unit_id where b.place <= ${literal(attentionLimit)} order by b.place`);
   return rows;
 }

@@ -65,18 +65,22 @@ export type PlanView = {
   money: TaskMoney | null; nodes: PlanNodeView[]; baselines: Baseline[]; slips: Slip[]; changes: PlanChange[]; learned: LearnedDuration[]; calendar: CalendarData;
 };
 
-type Frame = { startOn: Day; dueOn: Day | null };
+type Frame = { startOn: Day; dueOn: Day | null; today: Day };
+
+/** Whether a plan made today is a catch-up plan (补救计划): the deadline has passed, so nodes may lie after it. Neither the deadline nor the lamp moves. */
+export const catchesUp = (dueOn: Day | null, today: Day): boolean => dueOn !== null && dueOn < today;
 
 /**
  * The first rule that a plan breaks, at its cell; undefined where the plan holds. Dates never go back (two nodes may
- * end on one day), percentages ascend, the last is the whole; links lead to nodes of the plan and never in a circle.
+ * end on one day) and keep to a deadline that lies ahead, percentages ascend, the last is the whole; links lead to nodes
+ * of the plan and never in a circle.
  */
-export function planError(nodes: readonly PlanNodeInput[], { startOn, dueOn }: Frame): { field: string; reason: Reason } | undefined {
+export function planError(nodes: readonly PlanNodeInput[], { startOn, dueOn, today }: Frame): { field: string; reason: Reason } | undefined {
   for (const [index, node] of nodes.entries()) {
     const before = nodes[index - 1];
     const at = (column: string, key: string, values?: Reason["values"]) => ({ field: `nodes.${index}.${column}`, reason: values ? { key, values } : { key } });
     if (node.dueOn < startOn) return at("dueOn", "plan.before_start", { startOn });
-    if (dueOn !== null && node.dueOn > dueOn) return at("dueOn", "plan.after_deadline", { dueOn });
+    if (dueOn !== null && !catchesUp(dueOn, today) && node.dueOn > dueOn) return at("dueOn", "plan.after_deadline", { dueOn });
     if (before && (node.dueOn < before.dueOn || (node.dueOn === before.dueOn && !node.duration))) return at("dueOn", "plan.order");
     if (before && node.targetPercent <= before.targetPercent) return at("targetPercent", "plan.percent_order");
     if (index === nodes.length - 1 && node.targetPercent !== 100) return at("targetPercent", "plan.last_not_whole");

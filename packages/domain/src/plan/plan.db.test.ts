@@ -66,6 +66,15 @@ it("says at its cell what is wrong with a plan", async () => {
   await expect(set([first])).rejects.toMatchObject(cell("nodes.0.targetPercent", "plan.last_not_whole"));
 });
 
+it("once the deadline has passed a catch-up plan may go beyond it: deadline and red lamp stay, and the duty is fulfilled", async () => {
+  const id = await aTask(test.owner, county, { signedInAt, dueOn: "2026-11-20", progress: 30 });
+  await execute(test.db, county.actors.waterOfficer, setPlan, { taskId: id, version: 1, nodes: [{ title: "补做", dueOn: "2026-12-10", targetPercent: 60 }, { title: "完工", dueOn: "2027-01-15", targetPercent: 100 }] }, { now });
+  const { rows: [task] } = await test.owner.query("select due_on::text as due, original_due_on::text as first, lamp, lamp_reason->>'key' as reason, expected, planned_at is not null as planned from app.tasks where id = $1", [id]);
+  expect(task).toEqual({ due: "2026-11-20", first: "2026-11-20", lamp: "red", reason: "overdue", expected: 100, planned: true });
+  const dueToday = await aTask(test.owner, county, { signedInAt, dueOn: "2026-11-23" });
+  await expect(execute(test.db, county.actors.waterOfficer, setPlan, { taskId: dueToday, version: 1, nodes: nodes.slice(1) }, { now })).rejects.toMatchObject(cell("nodes.0.dueOn", "plan.after_deadline"));
+});
+
 it("the suggestion is spread over working days, ends on the deadline with the whole, and is a valid plan", () => {
   const list = evenNodes({ startOn: "2026-09-01", dueOn: "2026-12-20", calendar: nationalCalendar }, 4);
   expect(list.map(({ targetPercent }) => targetPercent)).toEqual([25, 50, 75, 100]);

@@ -1,7 +1,7 @@
-import { parsePeriod, today, type Day } from "@taizhang/planning";
+import type { Day } from "@taizhang/planning";
 import { returnCodes, type Lamp, type ReportState, type ReturnCode, type Slot } from "@taizhang/policy";
 import { z } from "zod";
-import { owedPeriod, type OpenShare } from "../task/model";
+import type { OpenShare } from "../task/model";
 
 export const reportReasons = [
   "report.period_not_open", "report.already_submitted", "report.accepted_already", "report.changed", "report.not_found", "report.not_signed_in",
@@ -11,7 +11,7 @@ export const reportReasons = [
 
 const text = (maximum: number) => z.string().trim().max(maximum).optional();
 
-/** The fields of a report, as a person fills them in; a field more is a line here, in the schema and in the form. */
+/** The fields of a report, as a person fills them in; a field more is a line here, in the schema and in the form. What is left out stays as it is. */
 export const ReportFields = z.object({
   /** Percent of the whole that is done. */
   progress: z.number().int().min(0).max(100),
@@ -21,7 +21,7 @@ export const ReportFields = z.object({
   next: text(4000),
   problem: text(4000),
   helpNeeded: text(2000),
-  fileIds: z.array(z.uuid()).max(20).default([]),
+  fileIds: z.array(z.uuid()).max(20).optional(),
 });
 export type ReportFields = z.input<typeof ReportFields>;
 
@@ -38,12 +38,14 @@ export const SubmitInput = z.discriminatedUnion("noChange", [
 ]);
 export type SubmitInput = z.output<typeof SubmitInput>;
 export const OfReport = z.object({ reportId: z.uuid(), version: z.number().int().positive() });
+export const ShowReport = z.object({ reportId: z.uuid() });
 export const SendBackInput = OfReport.extend({ reason: z.string().trim().min(1).max(1000) });
 export const ReturnInput = OfReport.extend({ code: z.enum(returnCodes), reason: z.string().trim().min(1).max(1000) });
 /** Milliseconds after an acceptance during which who accepted may take it back without a reason. */
 export const undoReasonFrom = 10 * 60_000;
 export const UndoAcceptanceInput = z.object({ reportIds: z.array(z.uuid()).min(1).max(200), reason: z.string().trim().min(1).max(500).optional() });
 export const AcceptManyInput = z.object({ reportIds: z.array(z.uuid()).min(1).max(200) });
+export const ReturnManyInput = AcceptManyInput.extend({ code: z.enum(returnCodes), reason: z.string().trim().min(1).max(1000) });
 export const FormInput = z.object({ taskId: z.uuid(), period: z.string().max(8).optional() });
 
 export const anomalies = ["fell", "fell_unexplained", "jumped", "above_target", "value_fell", "done_without_value", "far_ahead"] as const;
@@ -68,6 +70,17 @@ export function anomaliesOf({ progress, previousProgress, value, previousValue, 
   return found.flatMap(([anomaly, holds]) => (holds ? [anomaly] : []));
 }
 
+/** A report as it is read beside that of another period. `ofLead`: its unit answers for the whole target. */
+export type PeriodReport = {
+  id: string; version: number; state: ReportState; ofLead: boolean; period: string; progress: number; previousProgress: number | null; value: number | null; done: string;
+  next: string | null; problem: string | null; helpNeeded: string | null; noChange: boolean; submittedAt: string; author: string | null; confirmedBy: string | null;
+  files: { id: string; name: string; size: number }[];
+};
+/** What the reports of an item are compared with. */
+export type ReportMeasure = { expected: number | null; targetValue: number | null; targetUnit: string | null };
+/** `restricted`: nothing that is typed about it stays in the browser. */
+export type ReportToConfirm = { task: ReportMeasure; restricted: boolean; report: PeriodReport; previous: PeriodReport | null };
+
 type EarlierReport = {
   id: string; version: number; state: ReportState; period: string; progress: number; value: number | null; done: string; next: string | null; problem: string | null;
   helpNeeded: string | null; noChange: boolean; returnCode: ReturnCode | null; returnReason: string | null;
@@ -91,17 +104,3 @@ export type ReportForm = {
 /** One line of the batch grid. */
 export type BatchRow = Pick<OpenShare, "taskId" | "number" | "title" | "slot" | "lamp" | "progress" | "expected" | "targetValue" | "targetUnit" | "last">
   & { period: string; dueOn: Day; late: boolean; noChange: ReportForm["noChange"]; version: number | null };
-
-/** The lines of the batch grid: every share that may report now, what was sent back first. */
-export function batchOf(shares: readonly OpenShare[], on: Day): BatchRow[] {
-  return shares.flatMap((share): BatchRow[] => {
-    const { taskId, number, title, slot, lamp, progress, expected, targetValue, targetUnit, last } = share;
-    if (share.signedInAt === null || share.childCount > 0 || share.dispatchedAt === null || share.doneAt !== null || share.state === "closing") return [];
-    const common = { taskId, number, title, slot, lamp, progress: last?.progress ?? (slot === "lead" ? progress : 0), expected, targetValue, targetUnit, last };
-    if (last?.state === "awaiting_head") return [];
-    if (last?.state === "returned") return [{ ...common, period: last.period, dueOn: parsePeriod(last.period).dueOn, late: true, noChange: "nothing_before", version: last.version }];
-    const period = owedPeriod({ taskClass: share.taskClass, dispatchedOn: today(new Date(share.dispatchedAt)), lastPeriod: last?.period ?? null }, on);
-    const noChange = last ? (last.noChange ? "needs_reason" : "free") : "nothing_before";
-    return period ? [{ ...common, period: period.period, dueOn: period.dueOn, late: period.late, noChange, version: null }] : [];
-  });
-}

@@ -2,7 +2,7 @@ import { today } from "@taizhang/planning";
 import { z } from "zod";
 import { query } from "../kernel/use-case";
 import { openShares } from "../task/rows";
-import { batchOf } from "./model";
+import { batchOf } from "./batch";
 
 /** Everything the own unit may report now, for the grid that saves all in one go. One statement. */
 export const reportBatch = query({

@@ -6,7 +6,7 @@ import { query } from "../kernel/use-case";
 import { isOpen, openPeriods } from "../task/model";
 import { shareOf, taskById } from "../task/rows";
 import { FormInput, type ReportForm } from "./model";
-import { lastReports, type ReportRow } from "./rows";
+import { around, reportsOf, type ReportRow } from "./rows";
 
 const shown = (row: ReportRow | undefined): ReportForm["last"] => row ? {
   id: row.id, version: row.version, state: row.state, period: row.period, progress: row.progress, value: row.value, done: row.done, next: row.next, problem: row.problem,
@@ -30,20 +30,19 @@ export const reportForm = query({
     const share = shareOf(task, actor.unitId);
     if (!share) throw conflict("task.not_your_share");
     if (!isOpen(task.state) || task.dispatchedAt === null) throw conflict("task.not_open");
-    const earlier = await lastReports(tx, taskId, share.unitId);
-    const returned = earlier.find((row) => (period ? row.period === period : row.state === "returned" || row.state === "awaiting_head"));
-    const lastPeriod = earlier[0]?.period ?? null;
+    const own = await reportsOf(tx, taskId, share.unitId);
+    const begun = period ? own.find((row) => row.period === period) : (own.findLast(({ state }) => state === "returned") ?? own.find(({ state }) => state === "awaiting_head"));
+    const lastPeriod = own[0]?.period ?? null;
     const open = openPeriods({ taskClass: task.taskClass, dispatchedOn: today(task.dispatchedAt), lastPeriod }, today(now));
-    const chosen = returned ?? open.find((row) => row.period === period) ?? open[0] ?? earlier[0];
+    const chosen = begun ?? open.find((row) => row.period === period) ?? open[0] ?? own[0];
     if (!chosen) throw conflict("report.period_not_open");
-    const current = earlier.find((row) => row.period === chosen.period);
-    const last = earlier.find((row) => row.period !== chosen.period);
+    const { existing: current, last } = around(own, chosen.period);
     const nodes = await tx.select().from(planNodes).where(eq(planNodes.taskId, taskId)).orderBy(asc(planNodes.position));
     const attached = current ? await tx.select({ id: files.id, name: files.name, size: files.size }).from(reportFiles).innerJoin(files, eq(files.id, reportFiles.fileId)).where(eq(reportFiles.reportId, current.id)) : [];
     const node = nextNode(nodes, today(now))?.node;
     return {
       taskId, number: task.number, title: task.title, slot: share.slot, share: share.share, closingStandard: task.closingStandard, dueOn: task.dueOn, lamp: task.lamp,
-      targetValue: task.targetValue, targetUnit: task.targetUnit, progress: last?.progress ?? (share.slot === "lead" ? task.progress : 0), expected: task.expected,
+      targetValue: task.targetValue, targetUnit: task.targetUnit, progress: last?.progress ?? current?.previousProgress ?? (share.slot === "lead" ? task.progress : 0), expected: task.expected,
       period: chosen.period, periodDueOn: chosen.dueOn, late: chosen.dueOn < today(now), last: shown(last), current: shown(current), files: attached,
       node: nodes.find((row) => row === node) ?? null,
       counted: share.slot === "lead" ? await countedOf(tx, taskId) : null,

@@ -1,15 +1,30 @@
 import { planNodes, reports, tasks, type Tx } from "@taizhang/db";
 import { today } from "@taizhang/planning";
-import { and, desc, eq, isNull, lte } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import { conflict, notFound } from "../kernel/model";
 import { relamp } from "../task/lamp";
 import { taskById, type PlacedTask } from "../task/rows";
 
 export type ReportRow = typeof reports.$inferSelect;
 
-/** The last reports of one unit for one task, newest first. */
-export const lastReports = (tx: Tx, taskId: string, unitId: string, limit = 3): Promise<ReportRow[]> =>
-  tx.select().from(reports).where(and(eq(reports.taskId, taskId), eq(reports.unitId, unitId))).orderBy(desc(reports.dueOn)).limit(limit);
+/** The files of a report `p`. For SQL. */
+export const filesOfReport = sql`coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size) order by f.name) from app.report_files x join app.files f on f.id = x.file_id where x.report_id = p.id), '[]')`;
+/** A report `p` of a task `t` as a `PeriodReport`. For SQL. */
+export const periodReport = sql`jsonb_build_object('id', p.id, 'version', p.version, 'state', p.state, 'ofLead', coalesce(p.unit_id = t.lead_unit_id, false), 'period', p.period, 'progress', p.progress,
+  'previousProgress', p.previous_progress, 'value', p.value, 'done', p.done, 'next', p.next, 'problem', p.problem, 'helpNeeded', p.help_needed, 'noChange', p.no_change,
+  'submittedAt', to_char(p.submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+  'author', (select w.name from app.users w where w.id = p.author_id), 'confirmedBy', (select w.name from app.users w where w.id = p.confirmed_by), 'files', ${filesOfReport})`;
+
+/** The reports of one unit for one task, newest first: one a period. */
+export const reportsOf = (tx: Tx, taskId: string, unitId: string): Promise<ReportRow[]> =>
+  tx.select().from(reports).where(and(eq(reports.taskId, taskId), eq(reports.unitId, unitId))).orderBy(desc(reports.dueOn));
+
+/** The report of a period, where there is one, and the last one before it; periods may have been reported since. */
+export type OwnReports = { existing: ReportRow | undefined; last: ReportRow | undefined };
+export function around(newestFirst: readonly ReportRow[], period: string): OwnReports {
+  const at = newestFirst.findIndex((row) => row.period === period);
+  return { existing: newestFirst[at], last: newestFirst[at + 1] };
+}
 
 /**
  * A report with its task, both locked, for who confirms or checks it.
@@ -38,13 +53,27 @@ export async function changeReport(tx: Tx, report: ReportRow, values: Partial<Re
  */
 export async function applyToTask(tx: Tx, task: PlacedTask, report: ReportRow, now: Date): Promise<void> {
   if (task.leadUnitId !== report.unitId) return;
-  const [newest] = await lastReports(tx, task.id, report.unitId, 1);
-  if (newest && newest.id !== report.id && newest.state !== "awaiting_head") return;
-  await tx.update(tasks).set({
-    progress: report.progress, doneValue: report.value ?? task.doneValue, lastReportAt: report.submittedAt, lastReportText: report.done,
-    lastProblem: report.problem, lastPeriod: report.period, state: task.state === "signed_in" ? "in_progress" : task.state,
-  }).where(eq(tasks.id, task.id));
-  await tx.update(planNodes).set({ doneOn: today(now) })
-    .where(and(eq(planNodes.taskId, task.id), isNull(planNodes.doneOn), lte(planNodes.targetPercent, report.progress)));
+  const own = await reportsOf(tx, task.id, report.unitId);
+  const [newest] = own.filter(hasCounted);
+  await markNodes(tx, report, own, today(now));
+  if (newest?.id === report.id) {
+    await tx.update(tasks).set({
+      progress: report.progress, doneValue: report.value ?? task.doneValue, lastReportAt: report.submittedAt, lastReportText: report.done,
+      lastProblem: report.problem, lastPeriod: report.period, state: task.state === "signed_in" ? "in_progress" : task.state,
+    }).where(eq(tasks.id, task.id));
+  }
   await relamp(tx, [task.id], today(now));
+}
+
+const hasCounted = ({ state }: ReportRow) => state !== "awaiting_head";
+
+/**
+ * The nodes that a report reaches are done. Done no longer are those that nothing comes up to, neither where the work stood
+ * before the first report nor any report: this one alone had, before it was corrected downwards.
+ */
+async function markNodes(tx: Tx, report: ReportRow, own: readonly ReportRow[], day: string): Promise<void> {
+  const reached = Math.max(own.at(-1)?.previousProgress ?? 0, ...own.filter(hasCounted).map(({ progress }) => progress));
+  const ofTask = eq(planNodes.taskId, report.taskId);
+  await tx.update(planNodes).set({ doneOn: null }).where(and(ofTask, isNotNull(planNodes.doneOn), gt(planNodes.targetPercent, reached)));
+  await tx.update(planNodes).set({ doneOn: day }).where(and(ofTask, isNull(planNodes.doneOn), lte(planNodes.targetPercent, report.progress)));
 }

@@ -6,15 +6,23 @@ import { command, type Context } from "../kernel/use-case";
 import { isOpen, openPeriods } from "../task/model";
 import { shareOf, taskById, type PlacedTask, type ResponsibilityRow } from "../task/rows";
 import { anomaliesOf, SubmitInput } from "./model";
-import { applyToTask, lastReports, type ReportRow } from "./rows";
+import { applyToTask, around, reportsOf, type OwnReports, type ReportRow } from "./rows";
 
 type Content = Pick<ReportRow, "progress" | "value" | "done" | "next" | "problem" | "helpNeeded" | "noChange">;
 
-/** What is written, filled in or carried over from the last report. */
-function contentOf(input: SubmitInput, last: ReportRow | undefined, task: PlacedTask): Content {
+/**
+ * What is written, filled in or carried over. A field left out keeps what the corrected report says; in the first report of a
+ * period, what lasts (value, problem, help needed) keeps what the last one said, as the form shows it.
+ */
+function contentOf(input: SubmitInput, { existing, last }: OwnReports, task: PlacedTask): Content {
   if (!input.noChange) {
     const { progress, value, done, next, problem, helpNeeded } = input;
-    return { progress, value: value ?? null, done, next: next || null, problem: problem || null, helpNeeded: helpNeeded || null, noChange: false };
+    const kept = existing ?? last;
+    const text = (given: string | undefined, before: string | null | undefined) => (given ?? before) || null;
+    return {
+      progress, value: (value === undefined ? kept?.value : value) ?? null, done, next: text(next, existing?.next), problem: text(problem, kept?.problem),
+      helpNeeded: text(helpNeeded, kept?.helpNeeded), noChange: false,
+    };
   }
   if (last?.noChange && !input.problem) throw invalid("problem", "report.reason_required");
   const done = last?.done ?? task.lastReportText;
@@ -84,15 +92,14 @@ export const submitReport = command({
     const share = shareOf(task, actor.unitId);
     if (!share) throw conflict("task.not_your_share");
     if (!share.signedInAt) throw conflict("report.not_signed_in");
-    const earlier = await lastReports(tx, task.id, share.unitId);
-    const existing = earlier.find(({ period }) => period === input.period);
+    const own = around(await reportsOf(tx, task.id, share.unitId), input.period);
+    const { existing, last } = own;
     refuseStale(existing, input);
-    const last = earlier.find(({ period }) => period !== input.period);
     const dueOn = dueOnOf(task, input, last?.period ?? null, existing, now);
-    const content = contentOf(input, last, task);
+    const content = contentOf(input, own, task);
     const previousProgress = existing?.previousProgress ?? last?.progress ?? (share.slot === "lead" ? task.progress : null);
     const report = await write(context, share, existing, { ...content, period: input.period, dueOn, previousProgress });
-    if (!input.noChange) await attach(tx, report.id, input.fileIds, !existing);
+    if (!input.noChange && input.fileIds) await attach(tx, report.id, input.fileIds, !existing);
     if (report.state === "submitted") await applyToTask(tx, task, report, now);
     const flags = anomaliesOf({ ...report, previousValue: last?.value ?? null, targetValue: task.targetValue, expected: task.expected });
     audit({ subject: { type: "task", id: task.id }, before: { progress: previousProgress }, after: { report: report.period, state: report.state, ...content, anomalies: flags } });

@@ -16,7 +16,10 @@ async function settleAll({ tx, actor, now }: Context, taskId: string, opinion: s
   }).where(and(eq(requests.taskId, taskId), eq(requests.state, "pending")));
 }
 
-/** Strikes a task off (销号), on a unit's request or directly, with every point of the closing standard ticked. */
+/**
+ * Strikes a task off (销号), on a unit's request or directly, with every point of the closing standard ticked; where no
+ * standard was written, with an opinion that says on what grounds.
+ */
 export const closeTask = command({
   name: "task.close",
   permission: "task.close",
@@ -31,6 +34,7 @@ export const closeTask = command({
     const points = closingChecks(task.closingStandard);
     const missing = points.findIndex((_, index) => !checked.includes(index));
     if (missing >= 0) throw invalid("checked", "task.closing_check_missing", { point: points[missing] ?? "" });
+    if (points.length === 0 && !opinion) throw invalid("opinion", "task.closing_opinion_required");
     const day = today(now);
     await changeTask(tx, taskId, { state: "closed", closedOn: day });
     await tx.update(responsibilities).set({ doneAt: now }).where(and(eq(responsibilities.taskId, taskId), isNull(responsibilities.doneAt)));

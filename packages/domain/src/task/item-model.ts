@@ -18,7 +18,8 @@ export type TaskShare = {
   unitId: string; unit: string; slot: Slot; share: string | null; dueOn: string | null; signInDueOn: string | null; signedInAt: string | null; signedInBy: string | null;
   responsible: { id: string; name: string; phone: string | null } | null; doneAt: string | null;
 };
-export type TaskSource = { id: string; quote: string; before: string; after: string; directive: string; heldOn: string };
+/** `place` is where it stands in its text; null for who may not read whole texts. */
+export type TaskSource = { id: string; quote: string; before: string; after: string; directive: string; heldOn: string; place: { directiveId: string; textId: string; start: number } | null };
 export type TaskNode = { id: string; title: string; dueOn: string; targetPercent: number; output: string | null; doneOn: string | null };
 export type TaskChild = { id: string; number: string; title: string; unit: string | null; state: TaskState; lamp: Lamp; progress: number; targetValue: number | null; doneValue: number | null; dueOn: string | null };
 export type FileName = { id: string; name: string; size: number };

@@ -38,7 +38,8 @@ export const factsOf = (tx: Tx, id: string, day: string) => json<Facts>(tx, sql`
       from app.responsibilities r join app.units ru on ru.id = r.unit_id
       left join app.users rs on rs.id = r.signed_in_by left join app.users rp on rp.id = r.responsible_user_id where r.task_id = t.id),
     'listed', (select ${list(sql`'id', lu.id, 'name', lu.name`, sql`lu.name`)} from app.task_listed tl join app.users lu on lu.id = tl.user_id where tl.task_id = t.id),
-    'sources', (select ${list(sql`'id', q.id, 'quote', q.quote, 'before', q.context_before, 'after', q.context_after, 'directive', q.directive_title, 'heldOn', q.held_on`, sql`q.held_on, q.start`)}
+    'sources', (select ${list(sql`'id', q.id, 'quote', q.quote, 'before', q.context_before, 'after', q.context_after, 'directive', q.directive_title, 'heldOn', q.held_on,
+        'place', (select json_build_object('directiveId', x.directive_id, 'textId', x.id, 'start', q.start) from app.directive_texts x where x.id = q.text_id)`, sql`q.held_on, q.start`)}
       from app.task_sources q where q.task_id = t.id)) as value
   from app.tasks t left join app.units u on u.id = t.lead_unit_id left join app.fields f on f.id = t.field_id
   left join app.posts l on l.id = t.leader_post_id left join app.users s on s.id = t.supervisor_id

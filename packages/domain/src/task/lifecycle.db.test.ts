@@ -32,7 +32,7 @@ describe("S12 sign-in", () => {
     expect(after).toMatchObject({ state: "signed_in", lamp: "red" });
     expect(after.lamp_reason.key).toBe("behind");
     expect(await trail(id)).toEqual(["task.signIn"]);
-    await expect(as(county.actors.waterLiaison, task.signInTask, { taskId: id })).rejects.toMatchObject(refused("task.already_signed_in"));
+    await expect(as(county.actors.waterLiaison, task.signInTask, { taskId: id })).rejects.toMatchObject({ ...refused("task.already_signed_in"), details: { by: "waterOfficer" } });
   });
   it("a cooperating unit signs its own share only", async () => {
     const id = await aTask(test.owner, county, { cooperating: [county.units.river] });
@@ -52,11 +52,36 @@ describe("responsible person", () => {
   it("is somebody of the own unit, and the change is in the history", async () => {
     const id = await aTask(test.owner, county, { signedInAt: signed });
     const staff = await as(county.actors.waterHead, task.listStaff, {});
-    expect(staff.map(({ name }) => name).sort()).toEqual(["waterHead", "waterLiaison", "waterOfficer"]);
+    expect(staff.people.map(({ name }) => name).sort()).toEqual(["waterHead", "waterLiaison", "waterOfficer"]);
     await as(county.actors.waterHead, task.assignTask, { taskId: id, userId: county.actors.waterOfficer.userId ?? "" });
     expect(await one("select field, after from app.task_changes where task_id = $1", [id])).toEqual({ field: "responsible", after: "waterOfficer" });
     await expect(as(county.actors.waterHead, task.assignTask, { taskId: id, userId: county.actors.riverHead.userId ?? "" })).rejects.toMatchObject({ details: { fields: { userId: { key: "task.not_in_unit" } } } });
     await expect(as(county.actors.waterOfficer, task.assignTask, { taskId: id, userId: county.actors.waterOfficer.userId ?? "" })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+});
+
+describe("a responsible person named together with the signature", () => {
+  const sign = (actor: Actor, taskId: string, person: Actor) => as(actor, task.signInTask, { taskId, responsibleUserId: person.userId ?? "" });
+  const share = (id: string) => one("select signed_in_at is not null as signed, (select name from app.users where id = responsible_user_id) as person from app.responsibilities where task_id = $1 and unit_id = $2", [id, county.units.water]);
+  it("is written with it, stands in the history, and is offered to the same person the next time", async () => {
+    const id = await aTask(test.owner, county);
+    await sign(county.actors.waterLiaison, id, county.actors.waterOfficer);
+    expect(await share(id)).toEqual({ signed: true, person: "waterOfficer" });
+    expect(await one("select field, before, after, author_name from app.task_changes where task_id = $1", [id])).toEqual({ field: "responsible", before: null, after: "waterOfficer", author_name: "waterLiaison" });
+    expect((await as(county.actors.waterLiaison, task.listStaff, {})).namedLast).toBe(county.actors.waterOfficer.userId);
+    expect(await as(county.actors.waterOfficer, task.listStaff, {})).toEqual({ people: [], namedLast: null });
+  });
+  it("is checked as when named alone; where it is refused nothing is signed", async () => {
+    const id = await aTask(test.owner, county);
+    await expect(sign(county.actors.waterLiaison, id, county.actors.riverHead)).rejects.toMatchObject({ details: { fields: { responsibleUserId: { key: "task.not_in_unit" } } } });
+    await expect(sign(county.actors.waterOfficer, id, county.actors.waterOfficer)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    expect(await share(id)).toEqual({ signed: false, person: null });
+  });
+  it("named again as before changes nothing in the history", async () => {
+    const id = await aTask(test.owner, county);
+    await sign(county.actors.waterLiaison, id, county.actors.waterOfficer);
+    await as(county.actors.waterHead, task.assignTask, { taskId: id, userId: county.actors.waterOfficer.userId ?? "" });
+    expect((await test.owner.query("select 1 from app.task_changes where task_id = $1", [id])).rowCount).toBe(1);
   });
 });
 
@@ -193,8 +218,16 @@ describe("S40 closing", () => {
     const parent = await aTask(test.owner, county, { leadUnitId: null });
     const child = await aTask(test.owner, county, { parentId: parent, leadUnitId: county.units.river, signedInAt: signed });
     await expect(as(county.actors.office, task.closeTask, { taskId: parent, version: 1, checked: [] })).rejects.toMatchObject(refused("task.children_open"));
-    await as(county.actors.office, task.closeTask, { taskId: child, version: 1, checked: [] });
-    expect(await as(county.actors.office, task.closeTask, { taskId: parent, version: 1, checked: [] })).toMatchObject({ closedOn: "2026-11-23" });
+    await as(county.actors.office, task.closeTask, { taskId: child, version: 1, checked: [], opinion: "现场看过" });
+    expect(await as(county.actors.office, task.closeTask, { taskId: parent, version: 1, checked: [], opinion: "下级已全部办结" })).toMatchObject({ closedOn: "2026-11-23" });
+  });
+  it("without a closing standard an opinion says on what grounds it is closed", async () => {
+    const id = await aTask(test.owner, county, { signedInAt: signed });
+    for (const opinion of [undefined, "  "]) {
+      await expect(as(county.actors.office, task.closeTask, { taskId: id, version: 1, checked: [], opinion })).rejects.toMatchObject({ details: { fields: { opinion: { key: "task.closing_opinion_required" } } } });
+    }
+    await as(county.actors.office, task.closeTask, { taskId: id, version: 1, checked: [], opinion: "渠首已通水，验收单在案" });
+    expect(await row(id)).toMatchObject({ state: "closed" });
   });
 });
 
@@ -207,7 +240,9 @@ describe("S50 instructions", () => {
     await expect(as(county.actors.leader, task.instructTask, { taskId: id, text: "长".repeat(201) })).rejects.toMatchObject({ details: { fields: { text: { key: "kernel.too_long" } } } });
     const { id: instructionId } = await one("select id from app.instructions where task_id = $1", [id]);
     await as(county.actors.waterHead, task.answerInstruction, { instructionId, text: "已加派队伍。" });
-    await expect(as(county.actors.waterOfficer, task.answerInstruction, { instructionId, text: "又答" })).rejects.toMatchObject(refused("task.already_answered"));
+    await expect(as(county.actors.waterOfficer, task.answerInstruction, { instructionId, text: "又答" })).rejects.toMatchObject({
+      ...refused("task.already_answered"), details: { current: { answer: "已加派队伍。", by: "waterHead", at: now.toISOString() }, yours: { answer: "又答" } },
+    });
     expect(await trail(id)).toEqual(["task.instruct", "task.answer"]);
   });
   it("on a class that was fanned out it reaches the lead unit of every open child", async () => {

@@ -12,7 +12,7 @@ export { openPeriods, owedPeriod } from "./periods";
 export const taskReasons = [
   "task.not_found", "task.not_yet", "task.changed", "task.not_open", "task.not_dispatched", "task.not_your_share", "task.not_lead", "task.already_signed_in",
   "task.not_in_unit", "task.request_pending", "task.request_not_found", "task.request_changed", "task.dispute_too_late", "task.extension_too_late", "task.sign_in_first",
-  "task.due_not_later", "task.due_in_past", "task.due_before_start", "task.children_open", "task.closing_check_missing", "task.unit_unknown",
+  "task.due_not_later", "task.due_in_past", "task.due_before_start", "task.children_open", "task.closing_check_missing", "task.closing_opinion_required", "task.unit_unknown",
   "task.same_unit", "task.instruction_not_found", "task.already_answered", "task.no_unit_to_instruct", "task.nothing_changed",
   "task.restricted_view", "task.share_not_signed_in", "task.post_unknown", "task.unit_required", "task.lead_helps", "task.share_after_due",
 ] as const;
@@ -34,6 +34,8 @@ const version = z.number().int().positive();
 
 export const OfTask = z.object({ taskId });
 export const ShowTask = OfTask.extend(AsOf.shape);
+/** `responsibleUserId`: the responsible person, where one is named together with the signature. */
+export const SignInInput = OfTask.extend({ responsibleUserId: z.uuid().optional() });
 export const AssignInput = z.object({ taskId, userId: z.uuid() });
 export const DisputeInput = z.object({ taskId, reason: words(1000), basis: z.string().trim().max(1000).optional(), proposedUnitId: z.uuid().optional() });
 export const ExtendInput = z.object({ taskId, reason: words(1000), proposedDueOn: day });
@@ -51,6 +53,9 @@ export const InstructInput = z.object({ taskId, text: words(instructionLength) }
 export const AnswerInput = z.object({ instructionId: z.uuid(), text: words(1000) });
 export const RestrictInput = z.object({ taskId, version, restricted: z.boolean(), userIds: z.array(z.uuid()).max(200), reason: words(500) });
 export const ConfirmShareInput = z.object({ taskId, unitId: z.uuid(), done: z.boolean() });
+
+/** Whom a unit may name as responsible, one line per post, and whom this reader named last. */
+export type Staff = { people: { userId: string; name: string; title: string }[]; namedLast: string | null };
 
 /** A cooperating unit with its share of the work and its own date. */
 export const Helper = z.object({ unitId: z.uuid(), share: z.string().trim().max(500).nullable(), dueOn: day.nullable() });

@@ -30,10 +30,10 @@ it("the number beside the page's name is what the page lists as owed now, whatev
   const { water, river, housing } = county.units;
   const { waterHead, waterOfficer } = county.actors;
   let serial = 0;
-  const make = async (wish: TaskWish, report?: { period: string; dueOn: string; state: string; unit?: string }) => {
+  const make = async (wish: TaskWish, ...reports: { period: string; dueOn: string; state: string; unit?: string }[]) => {
     serial += 1;
     const id = await aTask(test.owner, county, { title: `事项 ${serial}`, ...wish });
-    if (report) {
+    for (const report of reports) {
       await test.owner.query("insert into app.reports (task_id, unit_id, period, due_on, progress, done, state, author_id, submitted_at) values ($1, $2, $3, $4, 30, '完成一半', $5, $6, now())",
         [id, report.unit ?? water, report.period, report.dueOn, report.state, waterOfficer.userId]);
     }
@@ -61,6 +61,10 @@ it("the number beside the page's name is what the page lists as owed now, whatev
   await make({ signedInAt: signed, leadUnitId: river, cooperating: [water] });
   await make({ signedInAt: signed, leadUnitId: river, cooperating: [water] }, { ...november, state: "returned" });
   await make({ signedInAt: signed, leadUnitId: housing, cooperating: [river] });
+  await make({ signedInAt: signed, plannedAt }, { ...october, state: "returned" }, { ...november, state: "accepted" });
+  await make({ signedInAt: signed, plannedAt }, { ...october, state: "returned" }, { ...november, state: "returned" });
+  await make({ signedInAt: signed, plannedAt }, { ...october, state: "returned" }, { ...november, state: "awaiting_head" });
+  await make({ signedInAt: signed, plannedAt, state: "closing" }, { ...october, state: "returned" }, { ...november, state: "accepted" });
   const disputed = await make({ signInDueOn: "2026-11-20" });
   const instructed = await make({ signedInAt: signed, plannedAt }, { ...november, state: "accepted" });
   await execute(test.db, county.actors.waterLiaison, extendTask, { taskId: asked, reason: "按招标周期测算", proposedDueOn: "2027-01-31" }, { now });
@@ -73,7 +77,7 @@ it("the number beside the page's name is what the page lists as owed now, whatev
       expect({ day, who: actor.name, n: await badge(actor, at) }).toEqual({ day, who: actor.name, n: await ofPage(actor, at) });
     }
   }
-  expect(await badge(waterHead)).toBe((await badge(waterOfficer)) + 1);
+  expect(await badge(waterHead)).toBe((await badge(waterOfficer)) + 2);
   expect(await badge(waterOfficer)).toBeGreaterThan(8);
 });
 

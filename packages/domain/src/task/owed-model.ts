@@ -1,5 +1,10 @@
 import type { Lamp, ReportState, RequestKind, ReturnCode, Slot, TaskClass, TaskState } from "@taizhang/policy";
 
+/** A report of the own unit, as the queue and the grid show it. */
+export type OwnReport = {
+  id: string; period: string; state: ReportState; progress: number; value: number | null; done: string; problem: string | null; noChange: boolean;
+  returnCode: ReturnCode | null; returnReason: string | null; checkedBy: string | null; author: string | null; version: number;
+};
 /** One open share of a unit with its task and its own last report: the unit's ledger, one row per task. */
 export type OpenShare = {
   taskId: string; number: string; title: string; slot: Slot; state: TaskState; taskClass: TaskClass; lamp: Lamp; progress: number; expected: number | null;
@@ -8,15 +13,14 @@ export type OpenShare = {
   responsible: string | null; disputed: boolean; lastReportText: string | null; startOn: string;
   /** A deadline was asked for and waits for the office. */
   dateAsked: boolean;
-  last: {
-    id: string; period: string; state: "awaiting_head" | "submitted" | "accepted" | "returned"; progress: number; value: number | null; done: string; problem: string | null; noChange: boolean;
-    returnCode: ReturnCode | null; returnReason: string | null; checkedBy: string | null; author: string | null; version: number;
-  } | null;
+  last: OwnReport | null;
+  /** The oldest report that was sent back; a later period may have been reported since. */
+  returned: OwnReport | null;
 };
 
 /** What decides what a share asks of its unit today. */
 export type Owing = Pick<OpenShare, "slot" | "state" | "taskClass" | "childCount" | "dueOn" | "dispatchedAt" | "signInDueOn" | "signedInAt" | "doneAt" | "plannedAt" | "disputed" | "dateAsked">
-  & { last: { period: string; state: ReportState } | null };
+  & { last: { period: string; state: ReportState } | null; returned: { period: string } | null };
 /** One thing that a share asks for, with its day. */
 export type Duty = { verb: OwedVerb; dueOn: string | null; period: string | null };
 
@@ -46,13 +50,14 @@ export type ShareLine = Pick<OpenShare, "taskId" | "number" | "title" | "lamp" |
 
 export type Waiting = { id: string; taskId: string; title: string; kind: RequestKind; firstDate: boolean; requestedAt: string; decideDueOn: string; version: number };
 export type ClosedShare = { taskId: string; number: string; title: string; slot: Slot; closedOn: string; dueOn: string | null };
+/** Reports due in the current month, how many of them have gone up and not come back, and how many wait for the unit's head. */
+export type MonthReports = { due: number; reported: number; awaitingHead: number };
 export type OwedPage = {
   today: string;
   unit: string;
   queue: Owed[];
   counts: Record<OwedGroup, number>;
-  /** Reports due in the current month, and how many of them were sent. */
-  month: { due: number; reported: number };
+  month: MonthReports;
   waiting: Waiting[];
   lead: OpenShare[];
   cooperating: OpenShare[];

@@ -1,5 +1,6 @@
 import { addWorkingDays, daysBetween, reportingPeriod, today as dayOfInstant, weekStart, addDays, type Calendar, type Day } from "@taizhang/planning";
-import { nowGroups, owedGroups, owedVerbs, type Duty, type OpenShare, type Owed, type OwedGroup, type OwedVerb, type Owing } from "./owed-model";
+import type { ReportState } from "@taizhang/policy";
+import { nowGroups, owedGroups, owedVerbs, type Duty, type MonthReports, type OpenShare, type Owed, type OwedGroup, type OwedVerb, type Owing, type OwnReport } from "./owed-model";
 import { owedPeriod } from "./periods";
 
 /** Working days after sign-in within which the plan is set (preset). */
@@ -41,21 +42,27 @@ function scheduleOwed(share: Owing): "plan" | "firstDate" | null {
   return share.plannedAt === null ? "plan" : null;
 }
 
-function reportOwed(share: Owing, today: Day, isHead: boolean): Duty[] {
-  const { last } = share;
+type ReportDuty = Duty & { period: string; dueOn: Day };
+/** What a signed share asks for in reports: the oldest one that came back, and the next one. */
+export function reportOwed(share: Owing, today: Day, isHead: boolean): ReportDuty[] {
+  const { last, returned } = share;
   if (share.childCount > 0 || share.dispatchedAt === null || share.doneAt !== null || share.state === "closing") return [];
-  if (last?.state === "returned") return [{ verb: "correct", dueOn: today, period: last.period }];
-  if (last?.state === "awaiting_head") return isHead ? [{ verb: "confirm", dueOn: today, period: last.period }] : [];
+  const correct: ReportDuty[] = returned ? [{ verb: "correct", dueOn: today, period: returned.period }] : [];
+  if (last?.state === "returned") return correct;
+  if (last?.state === "awaiting_head") return isHead ? [...correct, { verb: "confirm", dueOn: today, period: last.period }] : correct;
   const period = owedPeriod({ taskClass: share.taskClass, dispatchedOn: onDay(share.dispatchedAt), lastPeriod: last?.period ?? null }, today);
-  return period ? [{ verb: "report", dueOn: period.dueOn, period: period.period }] : [];
+  return period ? [...correct, { verb: "report", dueOn: period.dueOn, period: period.period }] : correct;
 }
+
+const shownReport = ({ id, version, author, done, progress, returnCode, returnReason, checkedBy }: OwnReport): Owed["report"] =>
+  ({ id, version, author, done, progress, returnCode, returnReason, checkedBy });
 
 /** The rows of the queue for a share. */
 export function owedOf(share: OpenShare, today: Day, person: Person): Owed[] {
-  const { last, startOn } = share;
-  const report = last && { id: last.id, version: last.version, author: last.author, done: last.done, progress: last.progress, returnCode: last.returnCode, returnReason: last.returnReason, checkedBy: last.checkedBy };
+  const { last, returned, startOn } = share;
+  const spoken: Partial<Record<OwedVerb, OwnReport | null>> = { correct: returned, confirm: last };
   return dutiesOf(share, today, person).map(({ verb, dueOn, period }) => owed(verb, share, dueOn, today, {
-    period, ...(verb === "correct" || verb === "confirm" ? { report } : {}), ...(verb === "firstDate" ? { earliest: startOn > today ? startOn : today } : {}),
+    period, report: spoken[verb] ? shownReport(spoken[verb]) : null, ...(verb === "firstDate" ? { earliest: startOn > today ? startOn : today } : {}),
   }));
 }
 
@@ -70,13 +77,14 @@ export function byConsequence(queue: readonly Owed[]): Owed[] {
     || (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999") || owedVerbs.indexOf(a.verb) - owedVerbs.indexOf(b.verb) || a.number.localeCompare(b.number));
 }
 
-/** Reports due in the month of `today`, and how many of them have been sent and not come back. */
-export function monthOf(shares: readonly OpenShare[], today: Day): { due: number; reported: number } {
+/** The reports due in the month of `today`, and how far they are. */
+export function monthOf(shares: readonly OpenShare[], today: Day): MonthReports {
   const reporting = shares.filter((share) => {
     if (share.signedInAt === null || share.childCount > 0 || share.dispatchedAt === null || share.doneAt !== null) return false;
     const { dueOn } = reportingPeriod(share.taskClass, today);
     return dueOn.slice(0, 7) === today.slice(0, 7) && dueOn >= onDay(share.dispatchedAt);
   });
-  const sent = reporting.filter(({ last, taskClass }) => last !== null && last.state !== "returned" && last.period === reportingPeriod(taskClass, today).period);
-  return { due: reporting.length, reported: sent.length };
+  const states = reporting.flatMap(({ last, taskClass }) => (last?.period === reportingPeriod(taskClass, today).period ? [last.state] : []));
+  const count = (...wanted: readonly ReportState[]) => states.filter((state) => wanted.includes(state)).length;
+  return { due: reporting.length, reported: count("submitted", "accepted"), awaitingHead: count("awaiting_head") };
 }

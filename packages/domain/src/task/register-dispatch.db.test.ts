@@ -9,6 +9,7 @@ import { AppError } from "../kernel/model";
 import { attachSource } from "./attach-source";
 import { dispatchTasks } from "./dispatch-tasks";
 import { registerCandidates } from "./register-candidates";
+import { getTask } from "./get-task";
 import { formatNumber } from "./task-numbers";
 
 let test: TestDatabase;
@@ -93,6 +94,15 @@ describe("registering", () => {
       { number: `${parent.number}-02`, title: `${group.title}（清河镇）`, lead_unit_id: river, target_value: 12, state: "dispatched" },
     ]);
   });
+  it("the item shows its words to all who reach it, and leads into the whole text only who may read it", async () => {
+    const one = await confirmed("坑塘清淤", { dueOn: "2026-07-31" });
+    await office(registerCandidates, { candidates: [ref(one)], dispatch: true });
+    const { id } = await taskRow(one.id);
+    const seenBy = async (actor: TestCounty["actors"]["office"]) => (await execute(test.db, actor, getTask, { taskId: id }, { now })).sources;
+    expect(await seenBy(county.actors.office)).toMatchObject([{ quote: one.content, place: { textId, start: one.start } }]);
+    expect(await seenBy(county.actors.waterLiaison)).toMatchObject([{ quote: one.content, place: null }]);
+  });
+
   it("merged candidates become further sources of the same task", async () => {
     const [lead, dated] = [holding("加快老旧小区改造"), holding("42个小区")];
     const { candidates: [kept] } = await office(directive.mergeCandidates, { candidates: [lead, dated].map(ref) });

@@ -6,8 +6,8 @@ import { command } from "../kernel/use-case";
 const counted = sql`child_count = 0 and dispatched_at is not null and state in ('dispatched', 'signed_in', 'in_progress', 'closing', 'closed')`;
 
 /**
- * Prepares what the overview compares with, so that a page does not count the past: the county's plan and actual of today
- * (restricted items left out), and for each task the lamp of the same day last month and the sums of them. Three statements, whatever the county has;
+ * Prepares what the overview compares with, so that a page does not count the past: plan and actual of today
+ * by lead unit, field and leader (restricted items left out), and for each task the lamp of the same day last month and the sums of them. Four statements, whatever the county has;
  * may run any number of times a day.
  */
 export const rollUpHistory = command({
@@ -15,10 +15,11 @@ export const rollUpHistory = command({
   async run({ tx, now, audit }) {
     const day = today(now);
     const then = addMonths(day, -1);
+    await tx.execute(sql`delete from app.progress_days where day = ${day}::date`);
     await tx.execute(sql`
-      insert into app.progress_days (day, items, progress, expected)
-        select ${day}::date, count(*), coalesce(sum(progress), 0), coalesce(sum(expected), 0) from app.tasks where ${counted} and expected is not null and not restricted
-      on conflict (day) do update set items = excluded.items, progress = excluded.progress, expected = excluded.expected`);
+      insert into app.progress_days (day, lead_unit_id, field_id, leader_post_id, items, progress, expected)
+        select ${day}::date, lead_unit_id, field_id, leader_post_id, count(*), sum(progress), sum(expected) from app.tasks
+        where ${counted} and expected is not null and not restricted group by 2, 3, 4`);
     const { rowCount } = await tx.execute(sql`
       update app.tasks t set month_ago_lamp = f.lamp, month_ago_on = f.is_on, month_ago_owed = f.is_owed
       from (select k.id, d.lamp, d.start_on <= ${then}::date as is_owed,

@@ -1,10 +1,11 @@
 import { responsibilities, taskChanges, taskListed, tasks, units, type Tx } from "@taizhang/db";
 import type { Actor, Placed } from "@taizhang/policy";
-import { eq, inArray, sql } from "drizzle-orm";
+import { eq, inArray, sql, type SQL } from "drizzle-orm";
 import { conflict, notFound } from "../kernel/model";
-import { dateAsked, disputed } from "./asked";
+import { dateAsked, disputed, ofUnit } from "./asked";
 import type { OpenShare } from "./owed-model";
 
+export { reportOwed } from "./owed";
 export { countOwedNow } from "./owed-count";
 
 export type TaskRow = typeof tasks.$inferSelect;
@@ -76,19 +77,24 @@ export async function unitNames(tx: Tx, ids: readonly (string | null)[]): Promis
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** The open shares of a unit with task and own last report, in one statement on the read model. */
+/** A report of the own unit by task and period (`by`), as `OwnReport`; null where `by` has none. For SQL. */
+const ownReport = (by: SQL, unitId: string) => sql`(select json_build_object('id', p.id, 'period', p.period, 'state', p.state, 'progress', p.progress, 'value', p.value, 'done', p.done, 'problem', p.problem,
+    'noChange', p.no_change, 'returnCode', p.return_code, 'returnReason', p.return_reason, 'checkedBy', k.name, 'author', a.name, 'version', p.version)
+  from app.reports p left join app.users k on k.id = p.checked_by left join app.users a on a.id = p.author_id
+  where p.task_id = ${by}.task_id and p.unit_id = ${unitId} and p.period = ${by}.period)`;
+
+/** The open shares of a unit, all of them, with task, own last report and what came back, in one statement on the read model. */
 export async function openShares(tx: Tx, unitId: string): Promise<OpenShare[]> {
   const { rows } = await tx.execute<{ value: OpenShare }>(sql`
+    with ${ofUnit(unitId)}
     select json_build_object('taskId', t.id, 'number', t.number, 'title', t.title, 'slot', r.slot, 'state', t.state, 'taskClass', t.task_class, 'lamp', r.task_lamp,
       'progress', t.progress, 'expected', t.expected, 'targetValue', t.target_value, 'targetUnit', t.target_unit, 'doneValue', t.done_value, 'childCount', t.child_count,
       'version', t.version, 'dueOn', r.task_due_on, 'shareDueOn', r.due_on, 'dispatchedAt', t.dispatched_at, 'signInDueOn', coalesce(r.sign_in_due_on, t.sign_in_due_on),
       'signedInAt', r.signed_in_at, 'doneAt', r.done_at, 'plannedAt', t.planned_at, 'responsible', u.name, 'lastReportText', t.last_report_text, 'startOn', t.start_on, 'dateAsked', ${dateAsked},
       'disputed', ${disputed},
-      'last', (select json_build_object('id', p.id, 'period', p.period, 'state', p.state, 'progress', p.progress, 'value', p.value, 'done', p.done, 'problem', p.problem,
-          'noChange', p.no_change, 'returnCode', p.return_code, 'returnReason', p.return_reason, 'checkedBy', k.name, 'author', a.name, 'version', p.version)
-        from app.reports p left join app.users k on k.id = p.checked_by left join app.users a on a.id = p.author_id
-        where p.task_id = t.id and p.unit_id = r.unit_id order by p.due_on desc limit 1)) as value
+      'last', ${ownReport(sql`last`, unitId)}, 'returned', ${ownReport(sql`returned`, unitId)}) as value
     from app.responsibilities r join app.tasks t on t.id = r.task_id left join app.users u on u.id = r.responsible_user_id
-    where r.unit_id = ${unitId} and r.is_open order by r.task_due_on nulls last, t.number limit 1000`);
+    left join last on last.task_id = r.task_id left join returned on returned.task_id = r.task_id
+    where r.unit_id = ${unitId} and r.is_open order by r.task_due_on nulls last, t.number`);
   return rows.map(({ value }) => value);
 }

@@ -12,6 +12,7 @@ import { useState } from "react";
 import { useErrorText } from "@/components/error-text";
 import { useAct } from "@/components/use-act";
 import { useTRPC } from "@/trpc/client";
+import { ChangePerson } from "./change-person";
 import { OnceDialog, type HandedOver } from "./once-dialog";
 
 export type Account = RouterOutputs["access"]["listAccounts"]["rows"][number];
@@ -30,12 +31,13 @@ export function AccountActions({ account, canManage, canSecure }: AccountActions
   const toast = useToast();
   const router = useRouter();
   const errorText = useErrorText();
-  const [asked, setAsked] = useState<"disable" | "reset" | null>(null);
+  const [asked, setAsked] = useState<"change" | "disable" | "reset" | "end" | null>(null);
   const [handed, setHanded] = useState<HandedOver | null>(null);
   const disable = useMutation(trpc.access.disableAccount.mutationOptions());
   const enable = useMutation(trpc.access.enableAccount.mutationOptions());
   const reset = useMutation(trpc.access.resetPassword.mutationOptions());
   const revoke = useMutation(trpc.access.revokeAccountSessions.mutationOptions());
+  const unlock = useMutation(trpc.access.unlock.mutationOptions());
   const { userId, name } = account;
   const resetNow = async () => {
     const result = await act(() => reset.mutateAsync({ userId }), t("resetDone"));
@@ -45,12 +47,16 @@ export function AccountActions({ account, canManage, canSecure }: AccountActions
     ({ ended }) => { toast.success(t("sessionsEnded", { count: ended })); router.refresh(); },
     (error: unknown) => { toast.error(errorText(error)); },
   );
-  const manage: MenuEntry[] = account.disabledAt === null
-    ? [{ id: "disable", label: t("disable"), danger: true, onSelect: () => setAsked("disable") }]
-    : [{ id: "enable", label: t("enable"), onSelect: () => void act(() => enable.mutateAsync({ userId }), t("enabledDone")) }];
+  const manage: MenuEntry[] = [
+    { id: "change", label: t("change"), onSelect: () => setAsked("change") },
+    account.disabledAt === null
+      ? { id: "disable", label: t("disable"), danger: true, onSelect: () => setAsked("disable") }
+      : { id: "enable", label: t("enable"), onSelect: () => void act(() => enable.mutateAsync({ userId }), t("enabledDone")) },
+  ];
   const secure: MenuEntry[] = [
     { id: "reset", label: t("reset"), onSelect: () => setAsked("reset") },
-    { id: "end", label: t("endSessions"), onSelect: () => void endSessions() },
+    ...(account.lockedUntil === null ? [] : [{ id: "unlock", label: t("unlock"), onSelect: () => void act(() => unlock.mutateAsync({ userId }), t("unlocked")) }]),
+    { id: "end", label: t("endSessions"), onSelect: () => setAsked("end") },
   ];
   const groups = [...(canSecure ? [{ id: "secure", entries: secure }] : []), ...(canManage ? [{ id: "manage", entries: manage }] : [])];
   return (
@@ -65,6 +71,11 @@ export function AccountActions({ account, canManage, canSecure }: AccountActions
         open={asked === "reset"} onOpenChange={(open) => setAsked(open ? "reset" : null)}
         title={t("resetTitle", { name })} description={t("resetHint")} action={t("reset")} onConfirm={resetNow}
       />
+      <Confirm
+        open={asked === "end"} onOpenChange={(open) => setAsked(open ? "end" : null)}
+        title={t("endTitle", { name })} description={t("endHint")} action={t("endSessions")} onConfirm={endSessions}
+      />
+      {canManage && <ChangePerson account={account} open={asked === "change"} onOpenChange={(open) => setAsked(open ? "change" : null)} />}
       <OnceDialog handed={handed} onClose={() => setHanded(null)} />
     </>
   );

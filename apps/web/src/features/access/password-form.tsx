@@ -10,7 +10,7 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useMemo } from "react";
 import { z } from "zod";
-import { useFormErrors } from "@/components/error-text";
+import { useFormErrors, useIssueText } from "@/components/error-text";
 import { formatTime } from "@/components/format";
 import { useTRPC } from "@/trpc/client";
 import { PasswordInput } from "./password-input";
@@ -36,7 +36,7 @@ export function PasswordForm({ sessionId, first }: { readonly sessionId: string;
   const toast = useToast();
   const router = useRouter();
   const formErrors = useFormErrors(fields);
-  const form = useSchemaForm<Values, Values>(useSchema(), empty);
+  const form = useSchemaForm<Values, Values>(useSchema(), empty, useIssueText());
   const { mutateAsync } = useMutation(trpc.access.changePassword.mutationOptions());
   const submit = async ({ current, next }: Values): Promise<FormErrors | undefined> => {
     try {

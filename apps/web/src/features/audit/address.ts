@@ -1,8 +1,8 @@
 /** What narrows the list of events. */
-export type AuditConditions = { person: string; useCase: string; subjectId: string; from: string | null; to: string | null };
+export type AuditConditions = { person: string; useCase: string; subject: string; sealings: boolean; from: string | null; to: string | null };
 
 const queryOf = (conditions: AuditConditions): URLSearchParams =>
-  new URLSearchParams(Object.entries(conditions).filter((entry): entry is [string, string] => Boolean(entry[1])));
+  new URLSearchParams(Object.entries(conditions).flatMap(([name, value]) => (value ? [[name, value === true ? "1" : value]] : [])));
 
 /** The list under these conditions, before a cursor where one is given. */
 export function auditAddress(conditions: AuditConditions, before?: number): string {

@@ -13,20 +13,20 @@ import { auditAddress, auditFile, type AuditConditions } from "./address";
 import { AuditFilter } from "./audit-filter";
 import type { UseCaseName } from "./use-case-title";
 import { VerifyButton } from "./verify-button";
+import { eventWords, type AuditEvent, type AuditTexts } from "./words";
 
 type Found = RouterOutputs["audit"]["list"];
-type Event = Found["rows"][number];
 
 export interface AuditViewProps {
   readonly found: Found;
   readonly conditions: AuditConditions;
-  readonly commands: readonly UseCaseName[];
+  readonly names: readonly UseCaseName[];
   readonly paged: boolean;
   readonly phone: boolean;
   readonly canExport: boolean;
 }
 
-function Content({ event }: { readonly event: Event }) {
+function Content({ event }: { readonly event: AuditEvent }) {
   const t = useTranslations("admin.audit");
   const parts = [["before", event.before], ["after", event.after]] as const;
   const shown = parts.filter(([, value]) => value !== null && value !== undefined);
@@ -44,28 +44,18 @@ function Content({ event }: { readonly event: Event }) {
   );
 }
 
-/** A name of the program in the reader's words; what has none stands for itself. */
-function useWord(kind: "subjects" | "jobs"): (name: string) => string {
-  const t = useTranslations(`admin.audit.${kind}`);
-  return (name) => (t.has(name as never) ? t(name as never) : name);
-}
-
-function Line({ event, title }: { readonly event: Event; readonly title: string }) {
-  const t = useTranslations("admin.audit");
-  const role = useTranslations("values.role");
-  const [subject, job] = [useWord("subjects"), useWord("jobs")];
+function Line({ event, texts }: { readonly event: AuditEvent; readonly texts: AuditTexts }) {
+  const { t } = texts;
+  const { who, as, useCase, outcome, kind, subject } = eventWords(event, texts);
   return (
     <tr>
       <Td label={t("at")} className="whitespace-nowrap">{formatTime(event.at, { seconds: true })}</Td>
       <Td label={t("who")}><span>
-        <span className="whitespace-nowrap">{job(event.actorName)}</span>
-        <span className="block text-small text-ink-3">
-          {event.postTitle ? `${event.unitName ?? ""} · ${event.postTitle}` : role(event.role as "system")}
-          {event.deputy && ` · ${t("deputy")}`}
-        </span>
+        <span className="whitespace-nowrap">{who}</span>
+        <span className="block text-small text-ink-3">{[event.unitName, as].filter(Boolean).join(" · ")}</span>
       </span></Td>
-      <Td label={t("useCase")}><span><span className="whitespace-nowrap">{title}</span><span className="block text-small text-ink-3">{event.useCase}</span></span></Td>
-      <Td label={t("subject")} className="md:max-w-60"><span><span>{event.subjectName ?? subject(event.subjectType)}</span><span className="block text-small wrap-anywhere text-ink-3">{event.subjectId}</span></span></Td>
+      <Td label={t("useCase")}><span><span className="whitespace-nowrap">{useCase}</span>{outcome !== null && <> <Tag>{outcome}</Tag></>}<span className="block text-small text-ink-3">{event.useCase}</span></span></Td>
+      <Td label={t("subject")} className="md:max-w-60"><span><span>{subject === null ? kind : `${kind} ${subject}`}</span><span className="block text-small wrap-anywhere text-ink-3">{event.subjectId}</span></span></Td>
       <Td label={t("detail")}><Content event={event} /></Td>
       <Td label={t("columns.seal")} className="whitespace-nowrap">{event.position === null ? <Tag tone="outline">{t("unsealed")}</Tag> : t("sealed", { position: event.position })}</Td>
     </tr>
@@ -73,9 +63,10 @@ function Line({ event, title }: { readonly event: Event; readonly title: string 
 }
 
 /** Who did what to what and when; append-only, chained, exportable. */
-export function AuditView({ found, conditions, commands, paged, phone, canExport }: AuditViewProps) {
+export function AuditView({ found, conditions, names, paged, phone, canExport }: AuditViewProps) {
   const t = useTranslations("admin.audit");
-  const titles = new Map(commands.map(({ name, title }) => [name, title]));
+  const role = useTranslations("values.role");
+  const texts: AuditTexts = { t, role, titles: new Map(names.map(({ name, title }) => [name, title])) };
   return (
     <>
       <PageHeader
@@ -87,11 +78,11 @@ export function AuditView({ found, conditions, commands, paged, phone, canExport
       <div className="grid grid-cols-1 gap-4 *:min-w-0">
         <VerifyButton />
         <Card>
-          <div className="mb-4"><AuditFilter conditions={conditions} commands={commands} phone={phone} key={auditAddress(conditions)} /></div>
+          <div className="mb-4"><AuditFilter conditions={conditions} names={names} phone={phone} key={auditAddress(conditions)} /></div>
           {found.rows.length === 0 ? <Empty title={t("none")} hint={t("noneHint")} /> : (
             <Table caption={t("caption")} cards>
               <thead><tr><Th>{t("at")}</Th><Th>{t("who")}</Th><Th>{t("useCase")}</Th><Th>{t("subject")}</Th><Th>{t("detail")}</Th><Th>{t("columns.seal")}</Th></tr></thead>
-              <tbody>{found.rows.map((event) => <Line key={event.id} event={event} title={titles.get(event.useCase) ?? event.useCase} />)}</tbody>
+              <tbody>{found.rows.map((event) => <Line key={event.id} event={event} texts={texts} />)}</tbody>
             </Table>
           )}
           <div className="mt-3 flex gap-2">

@@ -1,2 +1,2 @@
-/** A use case with the title of its permission, which is the matrix's own word for it. */
+/** A use case with its title in the reader's language (texts `useCases`). */
 export type UseCaseName = { name: string; title: string };

@@ -18,10 +18,11 @@ export function VerifyButton() {
       <Button variant="outline" icon={<ShieldCheck size={16} aria-hidden="true" />} loading={isFetching} onClick={() => void refetch()}>{t("verify")}</Button>
       {error && <Notice tone="error">{errorText(error)}</Notice>}
       {data?.broken && <Notice tone="error">{t("broken", { position: data.broken.position, why: t(`why.${data.broken.why}`), sealed: data.sealed })}</Notice>}
+      {data?.backdated && <Notice tone="warning">{t("backdated", data.backdated)}</Notice>}
       {data && !data.broken && (
         <Notice tone="success">
           {t("sound", { sealed: data.sealed, tail: data.tail })}
-          <p className="m-0 text-small break-all">{t("head", { head: data.head })}</p>
+          <p className="m-0 text-small break-all">{t("head", { position: data.sealed, head: data.head })}</p>
         </Notice>
       )}
     </div>

@@ -7,25 +7,23 @@ import { Notice } from "@taizhang/ui/notice";
 import { RadioCards } from "@taizhang/ui/radio-cards";
 import { Textarea } from "@taizhang/ui/textarea";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { useTRPC } from "@/trpc/client";
-import type { DeskItem, DeskUnit } from "./types";
+import type { DeskAsked, DeskUnit } from "./types";
 import { useDecision } from "./use-decision";
+import { useKept } from "./use-kept";
 
-type Props = { readonly request: NonNullable<DeskItem["request"]>; readonly units: readonly DeskUnit[]; readonly onDone: () => void };
-type Outcome = "keep" | "reassign";
+type Props = { readonly request: DeskAsked; readonly restricted: boolean; readonly units: readonly DeskUnit[]; readonly onDone: () => void };
+type Values = { outcome: "keep" | "reassign" | null; unitId: string | null; opinion: string };
 
-/** Adjudicates a dispute: the unit keeps the item, or another one takes it. */
-export function DisputeForm({ request, units, onDone }: Props) {
+/** Adjudicates a dispute: the unit keeps the item, or another one takes it; which of them is nobody's guess but the reader's. */
+export function DisputeForm({ request, restricted, units, onDone }: Props) {
   const t = useTranslations("desk");
   const trpc = useTRPC();
   const send = useMutation(trpc.task.adjudicate.mutationOptions());
-  const { busy, errors, decide } = useDecision(["unitId", "opinion"], onDone);
-  const [outcome, setOutcome] = useState<Outcome>(request.proposedUnitId === null ? "keep" : "reassign");
-  const [unitId, setUnitId] = useState<string | null>(request.proposedUnitId);
-  const [opinion, setOpinion] = useState("");
-  const answer = () => decide(
-    () => send.mutateAsync({ requestId: request.id, version: request.version, outcome, opinion, ...(outcome === "reassign" && unitId !== null && { unitId }) }),
+  const { values: { outcome, unitId, opinion }, change, forget } = useKept<Values>(`desk:${request.id}`, { outcome: null, unitId: request.proposedUnitId, opinion: "" }, restricted);
+  const { busy, errors, decide } = useDecision(["unitId", "opinion"], () => { forget(); onDone(); });
+  const answer = (chosen: NonNullable<Values["outcome"]>) => decide(
+    () => send.mutateAsync({ requestId: request.id, version: request.version, outcome: chosen, opinion, ...(chosen === "reassign" && unitId !== null && { unitId }) }),
     t("dispute.done"),
   );
   return (
@@ -37,7 +35,7 @@ export function DisputeForm({ request, units, onDone }: Props) {
           label={t("dispute.outcome")}
           options={[{ value: "keep", label: t("dispute.keep"), hint: t("dispute.keepHint") }, { value: "reassign", label: t("dispute.reassign"), hint: t("dispute.reassignHint") }]}
           value={outcome}
-          onChange={setOutcome}
+          onChange={(next) => change({ outcome: next })}
         />
       </div>
       {outcome === "reassign" && (
@@ -45,14 +43,14 @@ export function DisputeForm({ request, units, onDone }: Props) {
           <Combobox
             options={units.filter(({ id }) => id !== request.unitId).map((unit) => ({ value: unit.id, label: unit.shortName, keywords: `${unit.name} ${unit.keywords}` }))}
             value={unitId}
-            onChange={setUnitId}
+            onChange={(next) => change({ unitId: next })}
           />
         </Field>
       )}
       <Field label={t("request.opinion")} hint={t("request.opinionHint")} required error={errors.fields?.["opinion"]}>
-        <Textarea value={opinion} maxLength={1000} onChange={(event) => setOpinion(event.target.value)} />
+        <Textarea value={opinion} maxLength={1000} onChange={(event) => change({ opinion: event.target.value })} />
       </Field>
-      <div><Button variant="primary" loading={busy} onClick={() => void answer()}>{t("dispute.decide")}</Button></div>
+      <div><Button variant="primary" loading={busy} disabled={outcome === null} onClick={() => { if (outcome !== null) void answer(outcome); }}>{t("dispute.decide")}</Button></div>
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function ItemHead({ item: { task, unit } }: { readonly item: DeskItem }) 
         items={[
           { label: t("due"), value: due },
           { label: t("lead"), value: task.leadUnit ?? missing },
-          ...(task.cooperating === null ? [] : [{ label: t("cooperating"), value: task.cooperating }]),
+          ...(task.helpers.length === 0 ? [] : [{ label: t("cooperating"), value: task.helpers.map((helper) => helper.unit).join("、") }]),
           { label: t("content"), value: <span className="whitespace-pre-line">{task.content}</span>, wide: true },
         ]}
       />

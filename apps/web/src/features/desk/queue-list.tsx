@@ -5,6 +5,7 @@ import { Tag } from "@taizhang/ui/tag";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { formatTime } from "@/components/format";
+import { usePeriodText } from "@/components/use-period-text";
 import type { DeskRow } from "./types";
 
 type Props = {
@@ -20,7 +21,15 @@ type Props = {
 export function QueueList({ label, rows, currentId, onOpen, chosen, onChoose }: Props) {
   const t = useTranslations("desk.list");
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => { void list.current?.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" }); }, [currentId]);
+  const focused = useRef(currentId);
+  useEffect(() => {
+    const row = list.current?.querySelector<HTMLElement>("[aria-current=true]");
+    row?.scrollIntoView({ block: "nearest" });
+    if (focused.current === currentId) return;
+    focused.current = currentId;
+    // The keys go on from the row that is open, also after the row or the form they came from is gone.
+    row?.focus({ preventScroll: true });
+  }, [currentId]);
   const toggle = (id: string) => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
@@ -59,13 +68,14 @@ export function QueueList({ label, rows, currentId, onOpen, chosen, onChoose }: 
 
 function RowNotes({ row: { report, request } }: { readonly row: DeskRow }) {
   const t = useTranslations("desk");
+  const periodText = usePeriodText();
   if (report !== null) {
     const odd = unusual(report);
     return (
       <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-small text-ink-2">
-        <span>{report.period}</span>
+        <span>{periodText(report.period)}</span>
         <span>{report.previousProgress === null ? t("list.progressFirst", { after: report.progress }) : t("list.progress", { before: report.previousProgress, after: report.progress })}</span>
-        {odd !== null && <Tag tone="outline">{t(`unusual.${odd}`)}</Tag>}
+        {odd.map((one) => <Tag key={one} tone="outline">{t(`unusual.${one}`)}</Tag>)}
         {report.noChange && <span>{t("list.noChange")}</span>}
         {report.hasProblem && <span>{t("list.problem")}</span>}
         {report.files > 0 && <span>{t("list.file", { n: report.files })}</span>}

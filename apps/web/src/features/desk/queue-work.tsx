@@ -6,11 +6,12 @@ import { Notice } from "@taizhang/ui/notice";
 import { Skeleton } from "@taizhang/ui/skeleton";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useCallback, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { useErrorText } from "@/components/error-text";
 import { useTRPC } from "@/trpc/client";
-import { BulkAccept } from "./bulk-accept";
+import { BulkBar, isFlagged } from "./bulk-bar";
 import { QueueList } from "./queue-list";
+import { QueueTools } from "./queue-tools";
 import { ReportPane } from "./report-pane";
 import { RequestPane } from "./request-pane";
 import type { DeskItem, DeskRights, DeskRow, DeskUnit } from "./types";
@@ -18,13 +19,16 @@ import { useDeskKeys } from "./use-desk-keys";
 import { useUndoAccept } from "./use-undo-accept";
 
 type Props = {
-  readonly queue: Exclude<DeskQueue, "signins">;
+  readonly queue: Exclude<DeskQueue, "signins" | "handled">;
   readonly rows: readonly DeskRow[];
   readonly first: { readonly id: string; readonly item: DeskItem } | null;
   readonly units: readonly DeskUnit[];
   readonly rights: DeskRights;
   readonly nothing: ReactNode;
 };
+
+/** Where the pane stands below the list, not beside it. */
+const oneColumn = "(max-width: 1023px)";
 
 /** One queue at work: J and K move, what is dealt with leaves the list, the next one opens. */
 export function QueueWork({ queue, rows, first, units, rights, nothing }: Props) {
@@ -36,7 +40,11 @@ export function QueueWork({ queue, rows, first, units, rights, nothing }: Props)
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [wanted, setWanted] = useState<string | null>(first?.id ?? null);
-  const left = rows.filter((row) => !gone.has(row.id));
+  const [wantedUnit, setWantedUnit] = useState<string | null>(null);
+  const waiting = rows.filter((row) => !gone.has(row.id));
+  // Once the last one of a unit is dealt with, the others are there again.
+  const unit = waiting.some((row) => row.unit === wantedUnit) ? wantedUnit : null;
+  const left = unit === null ? waiting : waiting.filter((row) => row.unit === unit);
   const current = left.find((row) => row.id === wanted) ?? left[0] ?? null;
   const open = useCallback((id: string) => {
     setWanted(id);
@@ -46,10 +54,19 @@ export function QueueWork({ queue, rows, first, units, rights, nothing }: Props)
     const next = left[left.findIndex((row) => row.id === current?.id) + by];
     if (next) open(next.id);
   };
+  const pane = useRef<HTMLElement>(null);
+  const shown = useRef(current?.id);
+  const reveal = useCallback(() => { if (window.matchMedia(oneColumn).matches) pane.current?.scrollIntoView({ block: "start" }); }, []);
+  useEffect(() => {
+    if (shown.current === current?.id) return;
+    shown.current = current?.id;
+    reveal();
+  }, [current?.id, reveal]);
   const { accepted, undoLast } = useUndoAccept((ids) => {
     setGone((before) => new Set([...before].filter((id) => !ids.includes(id))));
     // Their versions have moved on; the first one stands there again as it now is.
     queries.removeQueries(trpc.desk.item.queryFilter());
+    setWantedUnit(null);
     const [back] = ids;
     if (back) void queries.prefetchQuery(trpc.desk.item.queryOptions({ queue, id: back })).then(() => open(back));
     router.refresh();
@@ -57,9 +74,9 @@ export function QueueWork({ queue, rows, first, units, rights, nothing }: Props)
   useDeskKeys({ j: () => move(1), k: () => move(-1), ...(queue === "reports" && rights.check ? { "ctrl+z": undoLast } : {}) });
   const done = (ids: readonly string[]) => {
     const index = left.findIndex((row) => row.id === current?.id);
-    const next = left.slice(index + 1).find((row) => !ids.includes(row.id)) ?? left.find((row) => !ids.includes(row.id));
+    const next = left.slice(index).find((row) => !ids.includes(row.id)) ?? left.find((row) => !ids.includes(row.id));
     setGone((before) => new Set([...before, ...ids]));
-    setChosen(new Set());
+    setChosen((before) => new Set([...before].filter((id) => !ids.includes(id))));
     if (next) open(next.id);
     router.refresh();
   };
@@ -70,19 +87,29 @@ export function QueueWork({ queue, rows, first, units, rights, nothing }: Props)
   });
   if (current === null) return nothing;
   const finish = () => done([current.id]);
+  const mayChoose = queue === "reports" && rights.check;
+  const unflagged = left.filter((row) => !isFlagged(row));
+  const picked = left.filter((row) => chosen.has(row.id));
   return (
     <div className="grid min-w-0 grid-cols-1 items-start gap-3 lg:grid-cols-[22.5rem_minmax(0,1fr)]">
       <div className="min-w-0">
-        {chosen.size > 0 && <BulkAccept ids={[...chosen]} onDone={() => done([...chosen])} onAccepted={accepted} onClear={() => setChosen(new Set())} />}
+        <QueueTools
+          rows={waiting}
+          unit={unit}
+          onUnit={(next) => { setWantedUnit(next); setChosen(new Set()); }}
+          unflagged={mayChoose ? unflagged.length : null}
+          onChoose={() => setChosen(new Set(unflagged.map(({ id }) => id)))}
+        />
+        {picked.length > 0 && <BulkBar rows={picked} onDone={() => done(picked.map(({ id }) => id))} onAccepted={accepted} onClear={() => setChosen(new Set())} />}
         <QueueList
           label={t("list.label", { queue: t(`queue.${queue}`) })}
           rows={left}
           currentId={current.id}
-          onOpen={open}
-          {...(queue === "reports" && rights.check ? { chosen, onChoose: setChosen } : {})}
+          onOpen={(id) => { if (id === current.id) reveal(); else open(id); }}
+          {...(mayChoose ? { chosen, onChoose: setChosen } : {})}
         />
       </div>
-      <section aria-label={current.title} aria-live="polite" className="min-w-0 rounded-card border border-line bg-surface p-4 md:p-5">
+      <section ref={pane} aria-label={current.title} aria-live="polite" className="min-w-0 scroll-mt-16 rounded-card max-lg:min-h-dvh border border-line bg-surface p-4 md:p-5">
         {error ? (
           <Notice tone="warning" action={<Button size="compact" onClick={finish}>{t("next")}</Button>}>{errorText(error)}</Notice>
         ) : data === undefined ? (

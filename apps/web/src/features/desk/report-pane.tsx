@@ -6,9 +6,9 @@ import { useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useErrorText } from "@/components/error-text";
+import { PeriodCompare } from "@/components/period-compare";
 import { useTRPC } from "@/trpc/client";
 import { ItemHead } from "./item-head";
-import { PeriodCompare } from "./period-compare";
 import type { DeskItem } from "./types";
 import { useDeskKeys } from "./use-desk-keys";
 
@@ -35,6 +35,7 @@ export function ReportPane({ item, mayCheck, onDone, onAccepted }: Props) {
     },
   }));
   const pass = () => { if (report && mayCheck && !accept.isPending) accept.mutate({ reportId: report.id, version: report.version }); };
+  const back = useMutation(trpc.report.return.mutationOptions());
   const sendBack = () => { if (mayCheck) setReturning(true); };
   useDeskKeys({ Enter: pass, r: sendBack });
   if (report === null) return null;
@@ -49,7 +50,19 @@ export function ReportPane({ item, mayCheck, onDone, onAccepted }: Props) {
           <span className="text-small text-ink-3 max-lg:hidden">{t("accept.keys")}</span>
         </div>
       )}
-      {returning && <ReturnDialog report={report} unit={item.unit} onClose={() => setReturning(false)} onDone={onDone} />}
+      {returning && (
+        <ReturnDialog
+          title={t("return.title")}
+          draft={`desk:return:${report.id}`}
+          restricted={item.task.restricted}
+          send={async (code, reason) => {
+            await back.mutateAsync({ reportId: report.id, version: report.version, code, reason });
+            return t("return.done", { unit: item.unit });
+          }}
+          onClose={() => setReturning(false)}
+          onDone={onDone}
+        />
+      )}
     </>
   );
 }

@@ -1,21 +1,24 @@
 "use client";
 import type { RequestQueue } from "@taizhang/domain/desk";
 import { Descriptions } from "@taizhang/ui/descriptions";
+import { Tag } from "@taizhang/ui/tag";
 import { useTranslations } from "next-intl";
 import { formatTime } from "@/components/format";
+import { PeriodCard } from "@/components/period-card";
 import { ClosingForm } from "./closing-form";
 import { DisputeForm } from "./dispute-form";
 import { ExtensionForm } from "./extension-form";
+import { EvidenceList } from "./evidence-list";
 import { ItemHead } from "./item-head";
-import { PeriodCompare } from "./period-compare";
 import type { DeskItem, DeskRights, DeskUnit } from "./types";
 
 type Props = { readonly queue: RequestQueue; readonly item: DeskItem; readonly rights: DeskRights; readonly units: readonly DeskUnit[]; readonly onDone: () => void };
 
-/** What a unit asks for, why, and the decision. */
+/** What a unit asks for and why, what there is to judge it by, and then the decision. */
 export function RequestPane({ queue, item, rights, units, onDone }: Props) {
   const t = useTranslations("desk");
-  const { request } = item;
+  const states = useTranslations("values.reportState");
+  const { request, latest } = item;
   if (request === null) return null;
   const facts = [
     { label: queue === "closings" ? t("closing.summary") : t("request.reason"), value: <span className="whitespace-pre-line">{request.reason}</span> },
@@ -34,10 +37,13 @@ export function RequestPane({ queue, item, rights, units, onDone }: Props) {
           </p>
           <Descriptions items={facts} />
         </section>
-        {queue === "disputes" && rights.adjudicate && <DisputeForm request={request} units={units} onDone={onDone} />}
+        {latest !== null
+          ? <PeriodCard heading={t("period.latest")} report={latest} task={item.task} {...(latest.state !== "accepted" && { note: <Tag tone="outline">{states(latest.state)}</Tag> })} />
+          : <p className="m-0 text-ink-3">{t("period.never")}</p>}
+        {queue === "closings" && <EvidenceList item={item} />}
+        {queue === "disputes" && rights.adjudicate && <DisputeForm request={request} restricted={item.task.restricted} units={units} onDone={onDone} />}
         {queue === "extensions" && rights.decide && <ExtensionForm request={request} task={item.task} onDone={onDone} />}
-        {queue === "closings" && rights.close && <ClosingForm request={request} task={item.task} onDone={onDone} />}
-        <PeriodCompare task={item.task} report={null} previous={item.previous} />
+        {queue === "closings" && rights.close && <ClosingForm request={request} item={item} onDone={onDone} />}
       </div>
     </>
   );

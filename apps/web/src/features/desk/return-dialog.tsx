@@ -9,59 +9,63 @@ import { Textarea } from "@taizhang/ui/textarea";
 import { useToast } from "@taizhang/ui/toast";
 import { useUiTexts } from "@taizhang/ui/ui-texts";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { useErrorText } from "@/components/error-text";
 import { isSignedOut } from "@/components/refusal";
 import { RefusedNotice } from "@/components/refused-notice";
 import { useLeave } from "@/components/use-leave";
-import { useTRPC } from "@/trpc/client";
-import type { DeskItem } from "./types";
+import { useKept } from "./use-kept";
 
-type Props = { readonly report: NonNullable<DeskItem["report"]>; readonly unit: string; readonly onClose: () => void; readonly onDone: () => void };
+type Props = {
+  readonly title: string;
+  /** Under which name what is typed is kept. */
+  readonly draft: string;
+  readonly restricted: boolean;
+  /** @returns what is said when it went through */
+  readonly send: (code: ReturnCode, reason: string) => Promise<string>;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+};
 
-/** Returns a report: a coded reason for the statistics, a sentence for the unit; each code brings its usual sentence. */
-export function ReturnDialog({ report, unit, onClose, onDone }: Props) {
+/** Returns reports: a coded reason for the statistics, a sentence for the unit; each code brings its usual sentence. */
+export function ReturnDialog({ title, draft, restricted, send, onClose, onDone }: Props) {
   const t = useTranslations("desk.return");
   const codes = useTranslations("values.returnCode");
   const ui = useUiTexts();
-  const trpc = useTRPC();
   const toast = useToast();
   const errorText = useErrorText();
-  const [code, setCode] = useState<ReturnCode>("unclear");
-  const [reason, setReason] = useState(() => t("phrases.unclear"));
-  const choose = (next: ReturnCode) => {
-    if (reason.trim() === "" || reason === t(`phrases.${code}`)) setReason(t(`phrases.${next}`));
-    setCode(next);
-  };
-  const send = useMutation(trpc.report.return.mutationOptions({
-    onSuccess: () => {
-      toast.success(t("done", { unit }));
-      onClose();
+  const { values: { code, reason }, change, forget } = useKept<{ code: ReturnCode; reason: string }>(draft, { code: "unclear", reason: t("phrases.unclear") }, restricted);
+  const isUsual = reason.trim() === "" || reason === t(`phrases.${code}`);
+  const close = () => { forget(); onClose(); };
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: () => send(code, reason),
+    onSuccess: (message) => {
+      toast.success(message);
+      close();
       onDone();
     },
-  }));
-  const { leave, question } = useLeave(reason.trim() !== "" && reason !== t(`phrases.${code}`), onClose);
-  const signedOut = isSignedOut(send.error);
+  });
+  const { leave, question } = useLeave(!isUsual, close);
+  const signedOut = isSignedOut(error);
   return (
     <Dialog
       open
       onOpenChange={(open) => { if (!open) leave(); }}
-      title={t("title")}
+      title={title}
       footer={
         <>
           <Button onClick={leave}>{ui.cancel}</Button>
-          <Button variant="primary" loading={send.isPending} disabled={reason.trim() === ""} onClick={() => send.mutate({ reportId: report.id, version: report.version, code, reason })}>{t("send")}</Button>
+          <Button variant="primary" loading={isPending} disabled={reason.trim() === ""} onClick={() => mutate()}>{t("send")}</Button>
         </>
       }
     >
       <div className="grid gap-4">
-        {signedOut && <RefusedNotice signedOut>{errorText(send.error)}</RefusedNotice>}
+        {signedOut && <RefusedNotice signedOut>{errorText(error)}</RefusedNotice>}
         <div className="grid gap-1">
           <span aria-hidden="true" className="text-ink-2">{t("code")}</span>
-          <RadioCards label={t("code")} options={returnCodes.map((value) => ({ value, label: codes(value) }))} value={code} onChange={choose} columns={3} />
+          <RadioCards label={t("code")} options={returnCodes.map((value) => ({ value, label: codes(value) }))} value={code} onChange={(next) => change({ code: next, ...(isUsual && { reason: t(`phrases.${next}`) }) })} columns={3} />
         </div>
-        <Field label={t("reason")} required {...(send.error && !signedOut && { error: errorText(send.error) })}>
-          <Textarea value={reason} rows={3} maxLength={1000} showCount onChange={(event) => setReason(event.target.value)} />
+        <Field label={t("reason")} required {...(error && !signedOut && { error: errorText(error) })}>
+          <Textarea value={reason} rows={3} maxLength={1000} showCount onChange={(event) => change({ reason: event.target.value })} />
         </Field>
       </div>
       {question}

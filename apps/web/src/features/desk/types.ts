@@ -4,7 +4,10 @@ export type DeskCounts = RouterOutputs["desk"]["counts"];
 export type DeskReport = RouterOutputs["desk"]["reports"][number];
 export type DeskRequest = RouterOutputs["desk"]["requests"][number];
 export type DeskSignIn = RouterOutputs["desk"]["signIns"][number];
+export type DeskHandled = RouterOutputs["desk"]["handled"][number];
 export type DeskItem = RouterOutputs["desk"]["item"];
+/** A request as the pane shows it. */
+export type DeskAsked = NonNullable<DeskItem["request"]>;
 export type DeskUnit = { id: string; name: string; shortName: string; keywords: string };
 /** A line of a queue, whatever waits in it. */
 export type DeskRow = { id: string; title: string; number: string; unit: string; at: string; report: DeskReport | null; request: DeskRequest | null };

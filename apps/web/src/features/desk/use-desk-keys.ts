@@ -1,6 +1,11 @@
 "use client";
 import { useEffect, useRef } from "react";
 
+/** Where keys write or choose something of their own; a tick takes none but the space bar. */
+const typing = "input:not([type=checkbox],[type=radio]),textarea,select,[contenteditable=true],[role=dialog],[role=alertdialog],[role=listbox],[role=combobox]";
+/** What Enter presses; the row that is open already has nothing more to be pressed for. */
+const pressed = "button:not([aria-current=true]),a,summary";
+
 /** Keys of the desk ("j", "Enter", "ctrl+z"); silent while somebody types or a window is open. */
 export function useDeskKeys(keys: Readonly<Record<string, () => void>>): void {
   const latest = useRef(keys);
@@ -10,9 +15,9 @@ export function useDeskKeys(keys: Readonly<Record<string, () => void>>): void {
       if (event.altKey || event.isComposing) return;
       const held = event.ctrlKey || event.metaKey;
       const target = event.target instanceof HTMLElement ? event.target : null;
-      if (target?.closest("input,textarea,select,[contenteditable=true],[role=dialog],[role=listbox],[role=combobox]")) return;
+      if (target?.closest(typing)) return;
       const key = `${held ? "ctrl+" : ""}${event.key === "Enter" ? "Enter" : event.key.toLowerCase()}`;
-      if (key === "Enter" && target?.closest("button,a,summary")) return;
+      if (key === "Enter" && (event.repeat || target?.closest(pressed))) return;
       const act = latest.current[key];
       if (!act) return;
       event.preventDefault();

@@ -1,32 +1,35 @@
 "use client";
 import { proposedDay } from "@taizhang/domain/directive";
 import { Button } from "@taizhang/ui/button";
-import { Checkbox } from "@taizhang/ui/checkbox";
 import { Dialog } from "@taizhang/ui/dialog";
 import { useToast } from "@taizhang/ui/toast";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { useErrorText } from "@/components/error-text";
 import { formatDay } from "@/components/format";
+import { TickedGroup } from "./ticked-group";
 import type { Bench } from "./use-bench";
+import { useTicks } from "./use-ticks";
 import type { BenchCandidate } from "./workbench-state";
 
-type Props = { readonly candidates: readonly BenchCandidate[]; readonly bench: Bench; readonly heldOn: string; readonly onClose: () => void };
+type Props = { readonly candidates: readonly BenchCandidate[]; readonly bench: Bench; readonly heldOn: string; readonly today: string; readonly onClose: () => void };
 
-/** Every proposed day with its reason, taken in one step after a look; a reason that does not convince is unticked. */
-export function AcceptDays({ candidates, bench, heldOn, onClose }: Props) {
+/**
+ * Every proposed day with its reason, taken in one step after a look: row by row, or all of a reason. Where the text says
+ * nothing about when, no day is taken unless a person ticks it.
+ */
+export function AcceptDays({ candidates, bench, heldOn, today, onClose }: Props) {
   const t = useTranslations("directive.bench");
   const toast = useToast();
   const errorText = useErrorText();
   const groups = useMemo(() => {
-    const rows = candidates.map((candidate) => ({ candidate, ...proposedDay(candidate, heldOn) }));
+    const rows = candidates.map((candidate) => ({ candidate, ...proposedDay(candidate, heldOn, today) }));
     return [...new Set(rows.map(({ reason }) => reason))].map((reason) => ({ reason, rows: rows.filter((row) => row.reason === reason) }));
-  }, [candidates, heldOn]);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  }, [candidates, heldOn, today]);
+  const ticks = useTicks(() => groups.flatMap(({ reason, rows }) => (reason === "noWords" ? [] : rows.map(({ candidate }) => candidate.id))));
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const taken = groups.filter(({ reason }) => !left.has(reason)).flatMap(({ rows }) => rows);
-  const tick = (reason: string, on: boolean) => setLeft(new Set(on ? [...left].filter((one) => one !== reason) : [...left, reason]));
+  const taken = groups.flatMap(({ rows }) => rows.filter(({ candidate }) => ticks.has(candidate.id)));
   const accept = async () => {
     setBusy(true);
     try {
@@ -46,14 +49,10 @@ export function AcceptDays({ candidates, bench, heldOn, onClose }: Props) {
       {error && <p role="alert" className="m-0 mb-2 text-lamp-red-text">{error}</p>}
       <div className="grid gap-3">
         {groups.map(({ reason, rows }) => (
-          <section key={reason} aria-label={t(`queue.reason.${reason}`)}>
-            <Checkbox checked={!left.has(reason)} onChange={(on) => tick(reason, on)}>{t(`queue.reason.${reason}`)}（{rows.length}）</Checkbox>
-            <ul className="m-0 grid list-none gap-1 p-0 pl-6">
-              {rows.map(({ candidate: { id, title, deadlineText }, day }) => (
-                <li key={id} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3"><span className="wrap-anywhere">{title}{deadlineText && <span className="text-ink-2">（{deadlineText}）</span>}</span><span className="tabular-nums">{formatDay(day)}</span></li>
-              ))}
-            </ul>
-          </section>
+          <TickedGroup key={reason} label={reason === "noWords" || reason === "yearEnd" ? t(`queue.group.${reason}`) : t(`queue.reason.${reason}`)} ticks={ticks} open rows={rows.map(({ candidate: { id, title, deadlineText }, day, fromToday }) => ({
+            id, words: <>{title}{deadlineText && <span className="text-ink-2">（{deadlineText}）</span>}</>,
+            beside: <span className="tabular-nums">{formatDay(day)}{fromToday && <span className="text-ink-2">{t("queue.fromToday")}</span>}</span>,
+          }))} />
         ))}
       </div>
     </Dialog>

@@ -82,7 +82,7 @@ export function AddTextForm({ directiveId, heldOn }: Props) {
           </div>
         </div>
       </Card>
-      <TextPreview preview={preview} loading={loading} />
+      <TextPreview preview={preview} loading={loading} directiveId={directiveId} />
     </form>
   );
 }

@@ -34,8 +34,9 @@ export function CandidateDetails({ candidate, merged, names, nodes, body, mayDec
         <Fact label={t("field.cooperating")}>{candidate.cooperating.map(({ unitId, share, dueOn }) => [names.unit(unitId), share, dueOn && formatDay(dueOn)].filter(Boolean).join(" · ")).join("；")}</Fact>
         <Fact label={t("field.groupId")}>{names.group(candidate.groupId)}{candidate.groupId && `（${names.members(candidate.groupId).length}）`}</Fact>
         <Fact label={t("field.leaderPostId")}>{names.leader(candidate.leaderPostId)}{candidate.leaderPostId && inferred("leader")}</Fact>
-        <Fact label={t("field.dueOn")}>{candidate.dueOn && formatDay(candidate.dueOn)}{candidate.deadlineText && <span className="ml-1.5">“{candidate.deadlineText}”</span>}{candidate.deadlineQuality !== "none" && <span className="ml-1.5 text-ink-3">{value(`deadlineQuality.${candidate.deadlineQuality}`)}</span>}{candidate.dueOn && inferred("dueOn")}</Fact>
+        <Fact label={t("field.dueOn")}>{candidate.dueOn && formatDay(candidate.dueOn)}{candidate.deadlineText && <span className="ml-1.5">“{candidate.deadlineText}”</span>}{candidate.deadlineQuality !== "none" && <span className="ml-1.5 text-ink-3">{value(`deadlineQuality.${candidate.deadlineQuality}`)}</span>}{candidate.dueOn && inferred("dueOn")}{reading.deadline.nextYear && reading.inferred.includes("dueOn") && <span className="ml-1.5 text-small text-lamp-yellow-text">{t("nextYearWhy")}</span>}</Fact>
         <Fact label={t("field.targetValue")}>{candidate.targetValue !== null && amount(candidate.targetValue, candidate.targetUnit)}</Fact>
+        <Fact label={t("field.fanOut")}>{candidate.fanOut.filter(({ targetValue }) => targetValue !== null).map(({ unitId, targetValue }) => `${names.unit(unitId) ?? ""} ${amount(targetValue ?? 0, candidate.targetUnit)}`).join("、")}</Fact>
         <Fact label={t("filled")}>{filledIn(candidate, amount)}</Fact>
         <Fact label={t("mergedFrom")}>{merged.map(({ start, end }) => `「${body.slice(start, end)}」`).join("、")}</Fact>
         <Fact label={t("field.closingStandard")}>{candidate.closingStandard}</Fact>

@@ -14,7 +14,7 @@ import { countsOf, filters } from "./use-view";
 export function CandidateList(props: PanelProps) {
   const { bench, view, actions, choices, names, nodes, mayDecompose } = props;
   const t = useTranslations("directive.bench");
-  const counts = countsOf(bench.candidates);
+  const counts = countsOf(bench.candidates, props.today);
   const open = view.shown.filter(({ state }) => state === "proposed" || state === "confirmed");
   const ids = open.filter(({ id }) => view.checked.has(id)).map(({ id }) => id);
   const all = open.length > 0 && ids.length === open.length;
@@ -37,7 +37,7 @@ export function CandidateList(props: PanelProps) {
               const isSelected = id === view.selected?.id;
               return (
                 <CandidateRow
-                  key={id} candidate={candidate} names={names} isSelected={isSelected} isChecked={view.checked.has(id)} isDirty={view.drafts.has(id)}
+                  key={id} candidate={candidate} today={props.today} names={names} isSelected={isSelected} isChecked={view.checked.has(id)} isDirty={view.drafts.has(id)}
                   mergedTitle={reading.mergedInto === null ? undefined : view.byId.get(reading.mergedInto)?.title}
                   selectable={mayDecompose && (state === "proposed" || state === "confirmed")}
                   onSelect={view.select} onToggle={view.toggle}

@@ -15,7 +15,7 @@ import type { BenchCandidate, Choices } from "./workbench-state";
 
 export type PanelProps = {
   readonly bench: Bench; readonly view: View; readonly actions: Actions; readonly choices: Choices; readonly names: Names; readonly nodes: readonly TreeNode[];
-  readonly body: string; readonly heldOn: string; readonly mayDecompose: boolean; readonly mayDispatch: boolean;
+  readonly body: string; readonly heldOn: string; readonly today: string; readonly mayDecompose: boolean; readonly mayDispatch: boolean;
 };
 
 /** The selected candidate: read, or edited, with everything that can be done to it. */

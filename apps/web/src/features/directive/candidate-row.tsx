@@ -8,11 +8,12 @@ import { formatDay } from "@/components/format";
 import { filledIn } from "./filled-in";
 import { useAmount } from "./use-amount";
 import type { Names } from "./names";
+import { isOverdue } from "./overdue";
 import { scrollWithin } from "./scroll-within";
 import type { BenchCandidate } from "./workbench-state";
 
 type Props = {
-  readonly candidate: BenchCandidate; readonly names: Names; readonly isSelected: boolean; readonly isChecked: boolean; readonly isDirty: boolean;
+  readonly candidate: BenchCandidate; readonly today: string; readonly names: Names; readonly isSelected: boolean; readonly isChecked: boolean; readonly isDirty: boolean;
   readonly mergedTitle: string | undefined; readonly selectable: boolean;
   /** The id, or null where the selected one is closed. Stable, so that only rows that changed are drawn again. */
   readonly onSelect: (id: string | null) => void; readonly onToggle: (id: string) => void;
@@ -21,7 +22,7 @@ type Props = {
 };
 
 /** One candidate in the list: what, who, when, and what is missing. */
-export const CandidateRow = memo(function CandidateRow({ candidate, names, isSelected, isChecked, isDirty, mergedTitle, selectable, onSelect, onToggle, children }: Props) {
+export const CandidateRow = memo(function CandidateRow({ candidate, today, names, isSelected, isChecked, isDirty, mergedTitle, selectable, onSelect, onToggle, children }: Props) {
   const t = useTranslations("directive.bench");
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => { if (isSelected) scrollWithin(item.current?.parentElement, item.current); }, [isSelected]);
@@ -39,7 +40,7 @@ export const CandidateRow = memo(function CandidateRow({ candidate, names, isSel
             <span className={cx("min-w-0 font-medium wrap-anywhere", candidate.state === "dropped" && "text-ink-3 line-through")}>{candidate.title}</span>
             {isDirty && <Tag tone="outline">{t("unsaved")}</Tag>}
           </span>
-          <span className="mt-1 flex flex-wrap gap-1.5"><RowTags candidate={candidate} names={names} mergedTitle={mergedTitle} /></span>
+          <span className="mt-1 flex flex-wrap gap-1.5"><RowTags candidate={candidate} today={today} names={names} mergedTitle={mergedTitle} /></span>
         </button>
       </div>
       {isSelected && children}
@@ -47,7 +48,7 @@ export const CandidateRow = memo(function CandidateRow({ candidate, names, isSel
   );
 });
 
-function RowTags({ candidate, names, mergedTitle }: Pick<Props, "candidate" | "names" | "mergedTitle">) {
+function RowTags({ candidate, today, names, mergedTitle }: Pick<Props, "candidate" | "today" | "names" | "mergedTitle">) {
   const t = useTranslations("directive.bench");
   const value = useTranslations("values");
   const amount = useAmount();
@@ -65,9 +66,12 @@ function RowTags({ candidate, names, mergedTitle }: Pick<Props, "candidate" | "n
       {candidate.taskNumber && <Tag>{candidate.taskNumber}</Tag>}
       {owner && <Tag>{owner}{inferred("lead")}</Tag>}
       {candidate.dueOn && <Tag>{formatDay(candidate.dueOn)}{inferred("dueOn")}</Tag>}
+      {state !== "registered" && isOverdue(candidate, today) && <Warning>{t("overdueDay")}</Warning>}
       {candidate.targetValue !== null && <Tag>{amount(candidate.targetValue, candidate.targetUnit)}</Tag>}
       {filledIn(candidate, amount) !== "" && <Tag>{t("filledIn", { words: filledIn(candidate, amount) })}</Tag>}
-      {state !== "registered" && gapsOf(candidate).filter((gap) => gap !== "vague" || candidate.deadlineText === null).map((gap) => <span key={gap} className="inline-flex h-6 items-center rounded-tag bg-lamp-yellow-soft px-2 text-small text-lamp-yellow-text">{t(`gap.${gap}`)}</span>)}
+      {state !== "registered" && gapsOf(candidate).filter((gap) => gap !== "vague" || candidate.deadlineText === null).map((gap) => <Warning key={gap}>{t(`gap.${gap}`)}</Warning>)}
     </>
   );
 }
+
+const Warning = ({ children }: { readonly children: ReactNode }) => <span className="inline-flex h-6 items-center rounded-tag bg-lamp-yellow-soft px-2 text-small text-lamp-yellow-text">{children}</span>;

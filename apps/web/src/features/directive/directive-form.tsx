@@ -14,7 +14,7 @@ import { useSchemaForm } from "@taizhang/ui/use-schema-form";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import type { z } from "zod";
-import { useFormErrors } from "@/components/error-text";
+import { useFormErrors, useIssueText } from "@/components/error-text";
 import { useTRPC } from "@/trpc/client";
 
 type Values = z.input<typeof RecordDirective>;
@@ -33,7 +33,7 @@ export function DirectiveForm({ initial, editing }: Props) {
   const router = useRouter();
   const toast = useToast();
   const formErrors = useFormErrors(fields);
-  const form = useSchemaForm(RecordDirective, { title: "", ...initial });
+  const form = useSchemaForm(RecordDirective, { title: "", ...initial }, useIssueText());
   const record = useMutation(trpc.directive.record.mutationOptions());
   const edit = useMutation(trpc.directive.edit.mutationOptions());
   const save = async (values: z.output<typeof RecordDirective>) => {

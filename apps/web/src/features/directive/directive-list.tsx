@@ -75,7 +75,7 @@ function DirectiveTable({ rows, mayRemove }: RowsProps) {
 function TaskLink({ row }: { readonly row: Row }) {
   const t = useTranslations("directive");
   if (row.tasks.registered === 0) return <span className="text-ink-3">0</span>;
-  return <Link href={`/ledger?source=${row.id}`} className="text-link underline underline-offset-2" title={t("toLedger")}>{t("tasksOf", row.tasks)}</Link>;
+  return <Link href={`/ledger?source=${row.id}&state=all`} className="text-link underline underline-offset-2" title={t("toLedger")}>{t("tasksOf", row.tasks)}</Link>;
 }
 
 function DirectiveCards({ rows, mayRemove }: RowsProps) {

@@ -66,15 +66,15 @@ export function DirectiveView({ directive, deployed, rights }: { readonly direct
   );
 }
 
-/** All texts of the meeting as one: how far, how many, and the share that lacks an owner or a day. */
+/** All texts of the meeting as one: how far, how many, and the share of what is not yet registered that lacks an owner or a day. */
 function Together({ texts }: { readonly texts: readonly Text[] }) {
   const t = useTranslations("directive");
   const sum = (key: keyof NonNullable<Text["counts"]>) => texts.reduce((total, { counts }) => total + (counts?.[key] ?? 0), 0);
-  const [total, done, live] = [sum("sentences"), sum("disposed"), sum("proposed") + sum("confirmed") + sum("registered")];
+  const [total, done, live] = [sum("sentences"), sum("disposed"), sum("proposed") + sum("confirmed")];
   const percent = (part: number, whole: number) => (whole === 0 ? 0 : Math.floor((part / whole) * 100));
   return (
     <div className="mb-3 grid gap-2 border-b border-line pb-3">
-      <p className="m-0 flex flex-wrap gap-x-4"><span className="font-medium">{t("together", { n: texts.length })}</span><span>{t("progress", { done, total })}</span><span>{t("quality", { lead: percent(sum("withoutLead"), live), date: percent(sum("withoutDate"), live) })}</span></p>
+      <p className="m-0 flex flex-wrap gap-x-4"><span className="font-medium">{t("together", { n: texts.length })}</span><span>{t("progress", { done, total })}</span>{live > 0 && <span>{t("quality", { lead: percent(sum("withoutLead"), live), date: percent(sum("withoutDate"), live) })}</span>}</p>
       <Bar value={percent(done, total)} label={t("progress", { done, total })} text={`${percent(done, total)}%`} />
     </div>
   );
@@ -116,7 +116,7 @@ function TasksCard({ directive, mayDispatch }: { readonly directive: Directive; 
       <p className="m-0 flex flex-wrap gap-1.5">
         <Tag>{t("registeredTasks", { n: tasks.registered })}</Tag><Tag>{t("dispatchedTasks", { n: tasks.dispatched })}</Tag><Tag>{t("closedTasks", { n: tasks.closed })}</Tag>
       </p>
-      {tasks.registered > 0 && <p className="m-0 mt-2"><Link href={`/ledger?source=${directive.id}`} className="text-link">{t("toLedger")}</Link></p>}
+      {tasks.registered > 0 && <p className="m-0 mt-2"><Link href={`/ledger?source=${directive.id}&state=all`} className="text-link">{t("toLedger")}</Link></p>}
       {directive.texts.length > 0 && <p className="m-0 mt-2"><Link href={`/directives/${directive.id}/leaders`} className="text-link">{t("toLeaders")}</Link></p>}
       {mayDispatch && awaiting.length > 0 && <AwaitingDispatch taskIds={awaiting} />}
     </Card>

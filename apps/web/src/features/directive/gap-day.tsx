@@ -9,9 +9,9 @@ import { DayWords } from "./day-words";
 import type { GapProps } from "./gap-row";
 
 /** The day that an item lacks: one is proposed with its reason; Enter takes it, or what was typed instead. */
-export function GapDay({ candidate, bench, heldOn, onDone }: GapProps) {
+export function GapDay({ candidate, bench, heldOn, today, onDone }: GapProps) {
   const t = useTranslations("directive.bench");
-  const proposed = proposedDay(candidate, heldOn);
+  const proposed = proposedDay(candidate, heldOn, today);
   const [typed, setTyped] = useState("");
   const [tried, setTried] = useState(false);
   const day = typed.trim() === "" ? proposed.day : readTypedDay(typed, heldOn);
@@ -30,7 +30,7 @@ export function GapDay({ candidate, bench, heldOn, onDone }: GapProps) {
         <Button type="submit">{t(typed.trim() === "" ? "queue.accept" : "save")}</Button>
       </div>
       <p className="m-0 text-small text-ink-2">
-        {typed.trim() === "" ? t("queue.proposed", { day: proposed.day, words: candidate.deadlineText ?? t("queue.noWords"), reason: t(`queue.reason.${proposed.reason}`) }) : <DayWords day={day} />}
+        {typed.trim() === "" ? t("queue.proposed", { day: proposed.day, words: candidate.deadlineText ?? t("queue.noWords"), reason: `${t(`queue.reason.${proposed.reason}`)}${proposed.fromToday ? t("queue.fromToday") : ""}` }) : <DayWords day={day} />}
       </p>
     </form>
   );

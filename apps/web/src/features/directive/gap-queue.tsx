@@ -33,7 +33,7 @@ export function GapQueue({ data, choices, kind, mayDecompose }: Props) {
   const [began] = useState(() => new Map(queueKinds.map((one) => [one, new Set(bench.candidates.filter((candidate) => inQueue(one, candidate)).map(({ id }) => id))])));
   const names = useMemo(() => namesOf(choices), [choices]);
   const shown = bench.candidates.filter((candidate) => (began.get(kind)?.has(candidate.id) ?? false) || inQueue(kind, candidate));
-  const live = bench.candidates.filter(({ state }) => state !== "dropped");
+  const live = bench.candidates.filter(({ state }) => state === "proposed" || state === "confirmed");
   const open = (one: QueueKind) => live.filter((candidate) => inQueue(one, candidate)).length;
   const base = `/directives/${directive.id}/texts/${text.id}`;
   const goOn = (from: BenchCandidate) => {
@@ -66,11 +66,11 @@ export function GapQueue({ data, choices, kind, mayDecompose }: Props) {
           <>
             <p role="status" className="m-0 mb-2 text-ink-2">{left > 0 ? t("left", { n: left }) : t("allDone")} <span className="text-ink-3">{left > 0 && t(`hint.${kind}`)}</span></p>
             <ol ref={list} aria-label={t(`kind.${kind}`)} className="m-0 grid list-none gap-2 p-0">
-              {shown.map((candidate) => <GapRow key={`${kind}-${candidate.id}`} {...{ candidate, kind, bench, choices, names, body: text.body, heldOn: directive.heldOn, base, mayDecompose }} isOpen={inQueue(kind, candidate)} onDone={() => goOn(candidate)} />)}
+              {shown.map((candidate) => <GapRow key={`${kind}-${candidate.id}`} {...{ candidate, kind, bench, choices, names, body: text.body, heldOn: directive.heldOn, today: data.today, base, mayDecompose }} isOpen={inQueue(kind, candidate)} onDone={() => goOn(candidate)} />)}
             </ol>
           </>
         )}
-      {accepting && <AcceptDays candidates={gaps} bench={bench} heldOn={directive.heldOn} onClose={() => setAccepting(false)} />}
+      {accepting && <AcceptDays candidates={gaps} bench={bench} heldOn={directive.heldOn} today={data.today} onClose={() => setAccepting(false)} />}
     </>
   );
 }

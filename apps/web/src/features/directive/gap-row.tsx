@@ -13,7 +13,7 @@ import type { Bench } from "./use-bench";
 import type { BenchCandidate, Choices } from "./workbench-state";
 
 export type GapProps = {
-  readonly candidate: BenchCandidate; readonly bench: Bench; readonly choices: Choices; readonly names: Names; readonly body: string; readonly heldOn: string; readonly onDone: () => void;
+  readonly candidate: BenchCandidate; readonly bench: Bench; readonly choices: Choices; readonly names: Names; readonly body: string; readonly heldOn: string; readonly today: string; readonly onDone: () => void;
 };
 type Props = GapProps & { readonly kind: QueueKind; readonly base: string; readonly isOpen: boolean; readonly mayDecompose: boolean };
 

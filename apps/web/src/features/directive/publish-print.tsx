@@ -1,5 +1,5 @@
 import type { printTable } from "@taizhang/domain/directive/server";
-import { publishColumnsOf } from "@taizhang/domain/directive";
+import { type PublishColumn, publishColumnsOf } from "@taizhang/domain/directive";
 import { buttonStyle } from "@taizhang/ui/button-style";
 import { cx } from "@taizhang/ui/cx";
 import { getTranslations } from "next-intl/server";
@@ -17,12 +17,15 @@ function coverOf(rows: Props["sheet"]["rows"], at: number): number {
   return (end < 0 ? rows.length : end) - at;
 }
 
+/** Cells that never break: serial, number of the ledger, and a day; a deadline in words may be long. */
+const isShort = (column: PublishColumn, row: Props["sheet"]["rows"][number]) => column === "serial" || column === "remark" || (column === "due" && row.dueOn !== null);
+
 /** The breakdown of tasks on paper: landscape, head repeated on each page, categories in one cell. */
 export async function PublishPrint({ sheet, paper, by }: Props) {
   const t = await getTranslations("table.publish");
   const columns = publishColumnsOf(paper);
   const other = paper === "A4" ? "A3" : "A4";
-  const cell = "border border-black px-1.5 py-1 align-top wrap-anywhere whitespace-pre-line";
+  const cell = "border border-black px-1.5 py-1 align-top";
   return (
     <div className="bg-white p-6 text-black print:p-0">
       <style>{`@page { size: ${paper} landscape; margin: 28mm 37mm 26mm 35mm; }`}</style>
@@ -35,14 +38,14 @@ export async function PublishPrint({ sheet, paper, by }: Props) {
       <p className="mt-1 mb-3 text-center">{publishTexts.subtitle({ county: sheet.county, heldOn: sheet.directive.heldOn, n: sheet.rows.length })}</p>
       <div className="min-w-0 overflow-x-auto print:overflow-visible" role="region" aria-label={t("title")} tabIndex={0}>
         <table className="w-full border-collapse text-[10.5pt]/[14pt]">
-          <thead><tr>{columns.map((column) => <th key={column} scope="col" className="border border-black px-1.5 py-1 font-semibold break-keep">{publishTexts.column(column)}</th>)}</tr></thead>
+          <thead><tr>{columns.map((column) => <th key={column} scope="col" className={cx("border border-black px-1.5 py-1 font-semibold break-keep", column === "due" && "w-[26mm]")}>{publishTexts.column(column)}</th>)}</tr></thead>
           <tbody>
             {sheet.rows.map((row, index) => (
               <tr key={row.id} className="break-inside-avoid">
                 {columns.map((column) => {
-                  if (column !== "category") return <td key={column} className={cx(cell, ["serial", "due", "remark"].includes(column) && "text-center whitespace-nowrap")}>{publishCell(column, row, index + 1)}</td>;
+                  if (column !== "category") return <td key={column} className={cx(cell, isShort(column, row) ? "text-center whitespace-nowrap" : "wrap-anywhere whitespace-pre-line")}>{publishCell(column, row, index + 1)}</td>;
                   const rows = coverOf(sheet.rows, index);
-                  return rows > 0 && <td key={column} rowSpan={rows} className={cx(cell, "text-center align-middle")}>{row.category}</td>;
+                  return rows > 0 && <td key={column} rowSpan={rows} className={cx(cell, "text-center align-middle wrap-anywhere")}>{row.category}</td>;
                 })}
               </tr>
             ))}

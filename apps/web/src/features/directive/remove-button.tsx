@@ -66,7 +66,7 @@ export function RemoveButton({ what, leaveTo, bordered = false }: Props) {
           <Dialog open={open} onOpenChange={setOpen} title={t("held")} size="small" footer={<Button variant="primary" onClick={() => setOpen(false)}>{close}</Button>}>
             <p className="m-0">{t("heldWhy", { title, n: what.registered })}</p>
             <ul className="my-2 pl-5">
-              <li>{t("heldItems")} <Link href={`/ledger?source=${what.directiveId}`} className="text-link underline">{t("heldLedger")}</Link></li>
+              <li>{t("heldItems")} <Link href={`/ledger?source=${what.directiveId}&state=all`} className="text-link underline">{t("heldLedger")}</Link></li>
               <li>{t("heldFacts")} <Link href={`/directives/${what.directiveId}/edit`} className="text-link underline">{t("heldEdit")}</Link></li>
             </ul>
           </Dialog>

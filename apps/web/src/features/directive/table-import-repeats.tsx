@@ -6,7 +6,7 @@ import { Select } from "@taizhang/ui/select";
 import { TreeSelect, type TreeNode } from "@taizhang/ui/tree-select";
 import { useTranslations } from "next-intl";
 import type { Names } from "./names";
-import { noDay, type RepeatedDoubt } from "./table-import-state";
+import { noDay, noUnit, type RepeatedDoubt } from "./table-import-state";
 import type { TableImportState } from "./use-table-import";
 import type { Choices } from "./workbench-state";
 
@@ -26,6 +26,7 @@ export function TableImportRepeats({ state, choices, names, nodes }: Props) {
             <Field label={t("repeatedValue", { doubt: one.reason === "no_lead" ? t("noLeadOf", { value: one.value }) : doubt(one.reason, { value: one.value }), n: one.count })}><Choice one={one} state={state} choices={choices} names={names} nodes={nodes} /></Field>
             <div className="flex flex-wrap gap-2">
               {one.field === "due" && !state.common.has(one.key) && <Button onClick={() => state.settleAll(one.key, noDay)}>{t("noFixedDay")}</Button>}
+              {one.field === "cooperating" && one.reason === "unknown_unit" && !state.common.has(one.key) && <Button onClick={() => state.settleAll(one.key, noUnit)}>{t("leaveUnitOut")}</Button>}
               {state.common.has(one.key) && <Button onClick={() => state.settleAll(one.key, null)}>{t("takeBack")}</Button>}
             </div>
           </li>
@@ -41,6 +42,7 @@ function Choice({ one, state, choices, names, nodes }: Props & { readonly one: R
   const chosen = state.common.get(one.key) ?? null;
   const choose = (next: string | null) => state.settleAll(one.key, next);
   if (one.field === "leader") return <Select options={choices.leaders.map(({ postId }) => ({ value: postId, label: names.leader(postId) ?? postId }))} value={chosen} placeholder={t("choose")} onChange={choose} />;
+  if (one.field === "cooperating" && chosen === noUnit) return <output className="block py-1.5">{t("unitLeftOut")}</output>;
   if (one.field !== "due") return <TreeSelect nodes={nodes} value={chosen} onChange={choose} />;
   return chosen === noDay ? <output className="block py-1.5">{t("noFixedDay")}</output> : <DatePicker value={chosen} onChange={choose} />;
 }

@@ -12,12 +12,12 @@ import { valuesOf, type Row } from "./table-import-state";
 import { useAmount } from "./use-amount";
 
 type Props = {
-  readonly row: Row; readonly set: RowChoice | undefined; readonly isOut: boolean; readonly doubts: readonly Doubt[]; readonly names: Names;
+  readonly row: Row; readonly set: RowChoice | undefined; readonly isOut: boolean; readonly mayTake: boolean; readonly doubts: readonly Doubt[]; readonly names: Names;
   readonly refused: string | null; readonly onToggle: () => void; readonly onEdit: () => void;
 };
 
 /** One task of the table: a row on a screen, a card on a phone; what is doubtful stands at its cell and opens the editor. */
-export function TableImportRow({ row, set, isOut, doubts, names, refused, onToggle, onEdit }: Props) {
+export function TableImportRow({ row, set, isOut, mayTake, doubts, names, refused, onToggle, onEdit }: Props) {
   const t = useTranslations("table.import");
   const bench = useTranslations("directive.bench");
   const amount = useAmount();
@@ -28,7 +28,7 @@ export function TableImportRow({ row, set, isOut, doubts, names, refused, onTogg
   const owner = [names.unit(values.leadUnitId), names.group(values.groupId)].filter(Boolean).join("、");
   return (
     <tr className={cx("max-md:grid max-md:gap-1 max-md:border-b max-md:border-line max-md:py-2", isOut && "text-ink-3")}>
-      <Cell><Checkbox checked={!isOut} onChange={onToggle}><span className="sr-only md:sr-only">{t("take", { line: row.line })}</span></Checkbox></Cell>
+      <Cell><Checkbox checked={!isOut} disabled={!mayTake} onChange={onToggle}><span className="sr-only md:sr-only">{t("take", { line: row.line })}</span></Checkbox></Cell>
       <Cell label={t("line")} className="text-right max-md:text-left">{row.line}</Cell>
       <Cell label={t("content")} className="min-w-64 max-md:min-w-0">
         {row.outline.length > 0 && <span className="block text-small text-ink-3">{row.outline.join(" / ")}</span>}

@@ -9,7 +9,7 @@ import { namesOf, unitNodes } from "./names";
 import { TableImportRepeats } from "./table-import-repeats";
 import { TableImportRow } from "./table-import-row";
 import { TableRowDialog } from "./table-row-dialog";
-import { commonSet, valuesOf, type Table } from "./table-import-state";
+import { commonSet, saysWhat, valuesOf, type Table } from "./table-import-state";
 import type { TableImportState } from "./use-table-import";
 import type { Choices } from "./workbench-state";
 
@@ -28,12 +28,13 @@ export function TableImportRows({ state, table, choices }: Props) {
   const names = useMemo(() => namesOf(choices), [choices]);
   const nodes = useMemo(() => unitNodes(choices, kind), [choices, kind]);
   const doubtful = table.rows.filter((row) => state.doubts(row).length > 0);
-  const lists = { all: table.rows, doubtful, out: table.rows.filter(({ line }) => state.left.has(line)) };
+  const tasks = table.rows.filter((row) => saysWhat(row, state.setOf(row)));
+  const lists = { all: table.rows, doubtful, out: table.rows.filter(state.isOut) };
   const list = lists[filter];
   const edited = table.rows.find(({ line }) => line === editing);
   return (
     <div className="grid min-w-0 gap-3">
-      <p role="status" className="m-0 font-medium">{t("found", { rows: table.rows.length, doubtful: doubtful.length })}</p>
+      <p role="status" className="m-0 font-medium">{t("found", { rows: tasks.length, doubtful: doubtful.filter((row) => tasks.includes(row)).length })}</p>
       {table.skipped.length > 0 && <p className="m-0 text-ink-2">{t("skipped", { n: table.skipped.length })}{table.skipped.slice(0, 20).map(({ line, reason }) => t("skippedRow", { line, reason: t(`skip.${reason}`) })).join("、")}</p>}
       <TableImportRepeats state={state} choices={choices} names={names} nodes={nodes} />
       <Tabs label={t("filter")} value={filter} onChange={(id) => { setFilter(filters.find((one) => one === id) ?? "all"); setShownRows(pageSize); }} items={filters.map((id) => ({ id, label: t(id), count: lists[id].length }))} />
@@ -45,7 +46,7 @@ export function TableImportRows({ state, table, choices }: Props) {
           <tbody className="max-md:grid">
             {list.slice(0, shownRows).map((row) => (
               <TableImportRow
-                key={row.line} row={row} set={state.setOf(row)} isOut={state.left.has(row.line)} doubts={state.doubts(row)} names={names}
+                key={row.line} row={row} set={state.setOf(row)} isOut={state.isOut(row)} mayTake={saysWhat(row, state.setOf(row))} doubts={state.doubts(row)} names={names}
                 refused={state.rowError?.line === row.line ? state.rowError.text : null} onToggle={() => state.toggle(row.line)} onEdit={() => setEditing(row.line)}
               />
             ))}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { commonSet, noDay, openDoubts, repeatedDoubts, valuesOf, type Row } from "./table-import-state";
+import { commonSet, noDay, noUnit, openDoubts, repeatedDoubts, saysWhat, valuesOf, type Row } from "./table-import-state";
 
 const row = {
   line: 4, outline: [], cells: { content: "清淤" }, source: ["清淤"],
@@ -28,6 +28,17 @@ describe("doubts of a row", () => {
     const leader = { field: "leader", reason: "unknown_leader", value: "王某" } as const;
     const found = repeatedDoubts([helpers, leader, { ...helpers, value: "某站" }, leader, leader, { field: "due", reason: "no_deadline", value: "—" }, { field: "due", reason: "no_deadline", value: "—" }]);
     expect(found.map(({ key, count }) => [key, count])).toEqual([["leader 王某", 3], ["cooperating 某站", 2]]);
+  });
+  it("join a unit with and without the county before its name, and leave it out where a person says so", () => {
+    const of = (value: string) => ({ field: "cooperating", reason: "unknown_unit", value }) as const;
+    expect(repeatedDoubts([of("飞天局"), of("县飞天局"), of("本县飞天局")])).toMatchObject([{ key: "cooperating 飞天局", value: "飞天局", count: 3 }]);
+    const chosen = new Map([["cooperating 某所", noUnit]]);
+    expect(openDoubts(row, "2026-07-10", {}, chosen).map(({ field }) => field)).not.toContain("cooperating");
+    expect(valuesOf(row, commonSet(row, chosen)).cooperating).toEqual([{ unitId: "b", share: "", dueOn: null }]);
+  });
+  it("a row that does not say what is to be done cannot be taken until a person writes it", () => {
+    const empty = { ...row, cells: { content: " " } } as unknown as Row;
+    expect([saysWhat(row), saysWhat(empty), saysWhat(empty, { content: "清淤" })]).toEqual([true, false, true]);
   });
   it("whoever leads does not also help", () => {
     expect(valuesOf(row, { leadUnitId: "b" }).cooperating).toEqual([]);

@@ -7,7 +7,7 @@ import { askPreview, sentFile } from "./ask-preview";
 
 export type Preview = {
   fileName: string | null; title: string; number: string | null; date: string | null;
-  characters: number; sentences: number; items: number; beginning: string;
+  characters: number; sentences: number; items: number; tableRows: number; beginning: string;
 };
 
 /** Asks the server what a text or file holds, without storing it. */

@@ -10,7 +10,7 @@ import { fieldReasons, refusalOf } from "@/components/refusal";
 import { useTRPC } from "@/trpc/client";
 import { askPreview, sentFile } from "./ask-preview";
 import { useFieldName } from "./use-field-name";
-import { commonSet, openDoubts, repeatedDoubts, type Choices, type Common, type Row, type Source, type TablePreview } from "./table-import-state";
+import { commonSet, openDoubts, repeatedDoubts, saysWhat, type Choices, type Common, type Row, type Source, type TablePreview } from "./table-import-state";
 
 type Asked = { sheet: number | null; columns: Readonly<Record<string, TaskColumn>> };
 const first: Asked = { sheet: null, columns: {} };
@@ -66,7 +66,8 @@ export function useTableImport(directiveId: string, heldOn: string, mayJoin: boo
   };
   const rows = preview?.table?.rows ?? [];
   const setOf = (row: Row): RowChoice => ({ ...commonSet(row, common), ...choices.get(row.line) });
-  const taken = rows.filter(({ line }) => !left.has(line));
+  const isOut = (row: Row) => left.has(row.line) || !saysWhat(row, setOf(row));
+  const taken = rows.filter((row) => !isOut(row));
   const known = taken.filter(({ item }) => item !== null);
   const joins = (row: Row) => isJoining && row.item !== null;
   const confirm = async (title: string) => {
@@ -95,7 +96,7 @@ export function useTableImport(directiveId: string, heldOn: string, mayJoin: boo
   const settle = (line: number, set: RowChoice) => setChoices((all) => new Map(all).set(line, set));
   const settleAll = (key: string, chosen: string | null) => setCommon((all) => { const next = new Map(all); if (chosen === null) next.delete(key); else next.set(key, chosen); return next; });
   return {
-    source, preview, loading, refused, rowError, choices, left, taken, sending: send.isPending || join.isPending, common, known, isJoining, setJoining, settleAll, setOf, toggle, settle, confirm,
+    source, preview, loading, refused, rowError, choices, isOut, taken, sending: send.isPending || join.isPending, common, known, isJoining, setJoining, settleAll, setOf, toggle, settle, confirm,
     give: (given: Source | null) => ask(given, first),
     takeSheet: (sheet: number) => ask(source, { sheet, columns: {} }),
     assign: (index: number, role: TaskColumn) => ask(source, { ...asked, columns: { ...asked.columns, [String(index)]: role } }),

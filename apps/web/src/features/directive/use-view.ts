@@ -2,10 +2,11 @@
 import { CandidateValues, effectiveState, gapsOf, type Sentence } from "@taizhang/domain/directive";
 import { useCallback, useMemo, useState } from "react";
 import { faultKindsOf, type FaultKind } from "./held-back";
+import { isOverdue } from "./overdue";
 import { nextOpen, stopFrom, stopsOf, type Stop } from "./stops";
 import type { BenchCandidate } from "./workbench-state";
 
-export const filters = ["all", "open", "gaps", "confirmed", "dropped", "registered"] as const;
+export const filters = ["all", "open", "gaps", "inferred", "overdue", "confirmed", "dropped", "registered"] as const;
 export type Filter = (typeof filters)[number];
 /** Fields that one key sets. */
 export const quickFields = ["leadUnitId", "dueOn", "leaderPostId", "fieldId"] as const;
@@ -14,17 +15,20 @@ export type Dialog = { kind: "quick"; field: QuickField; ids: readonly string[] 
 export type Drafts = ReadonlyMap<string, CandidateValues>;
 export type FieldTexts = Readonly<Record<string, string>>;
 
-const passes: Record<Filter, (candidate: BenchCandidate) => boolean> = {
+const isUndecided = ({ state }: BenchCandidate) => state === "proposed" || state === "confirmed";
+const passes: Record<Filter, (candidate: BenchCandidate, today: string) => boolean> = {
   all: ({ state, reading }) => state !== "dropped" && reading.mergedInto === null,
   open: ({ state }) => state === "proposed",
   gaps: (candidate) => candidate.state === "proposed" && gapsOf(candidate).some((gap) => gap === "lead" || gap === "dueOn" || gap === "unmatched"),
+  inferred: (candidate) => isUndecided(candidate) && candidate.reading.inferred.some((what) => what === "lead" || what === "dueOn"),
+  overdue: (candidate, today) => isUndecided(candidate) && isOverdue(candidate, today),
   confirmed: ({ state }) => state === "confirmed",
   dropped: ({ state }) => state === "dropped",
   registered: ({ state, reading }) => state === "registered" && reading.mergedInto === null,
 };
 /** How many candidates each filter shows. */
-export const countsOf = (candidates: readonly BenchCandidate[]): Record<Filter, number> =>
-  Object.fromEntries(filters.map((filter) => [filter, candidates.filter(passes[filter]).length])) as Record<Filter, number>;
+export const countsOf = (candidates: readonly BenchCandidate[], today: string): Record<Filter, number> =>
+  Object.fromEntries(filters.map((filter) => [filter, candidates.filter((candidate) => passes[filter](candidate, today)).length])) as Record<Filter, number>;
 
 export const valuesOf = (candidate: BenchCandidate): CandidateValues => CandidateValues.parse(candidate);
 
@@ -39,7 +43,7 @@ export type Place = { readonly candidateId: string | null; readonly sentenceId: 
 const nowhere: Place = { candidateId: null, sentenceId: null };
 
 /** What the screen shows of the decomposition: the place, what is typed and not saved, what is ticked. */
-export function useView(candidates: readonly BenchCandidate[], sentences: readonly Sentence[], start: Place | null, heldOn: string) {
+export function useView(candidates: readonly BenchCandidate[], sentences: readonly Sentence[], start: Place | null, { heldOn, today }: { readonly heldOn: string; readonly today: string }) {
   const [filter, choose] = useState<Filter>("all");
   /** Items that were to be confirmed together and could not be; `why` shows those with one reason alone. */
   const [held, hold] = useState<ReadonlySet<string>>(new Set());
@@ -55,9 +59,9 @@ export function useView(candidates: readonly BenchCandidate[], sentences: readon
   const [dialog, setDialog] = useState<Dialog>(null);
   const byId = useMemo(() => new Map(candidates.map((candidate) => [candidate.id, candidate])), [candidates]);
   const shown = useMemo(() => {
-    const isShown = why === null ? passes[filter] : (candidate: BenchCandidate) => held.has(candidate.id) && faultKindsOf(candidate, heldOn).includes(why);
+    const isShown = (candidate: BenchCandidate) => why === null ? passes[filter](candidate, today) : held.has(candidate.id) && faultKindsOf(candidate, heldOn).includes(why);
     return candidates.filter((candidate) => candidate.id === selectedId || isShown(candidate));
-  }, [candidates, filter, held, heldOn, selectedId, why]);
+  }, [candidates, filter, held, heldOn, selectedId, today, why]);
   const stops = useMemo(() => stopsOf(sentences, candidates), [sentences, candidates]);
   const select = useCallback((id: string | null, edit = false) => { setPlace({ ...nowhere, candidateId: id }); setEditing(edit); }, []);
   const selectSentence = useCallback((id: string | null) => { setPlace({ ...nowhere, sentenceId: id }); setEditing(false); }, []);

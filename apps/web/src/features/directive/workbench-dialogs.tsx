@@ -15,7 +15,7 @@ import { SplitDialog } from "./split-dialog";
 const bulkClasses = ["review", "problem", "situation", "appeal", "other", "item"] as const satisfies readonly Sentence["class"][];
 
 /** The window that is open over the workbench, if any. */
-export function WorkbenchDialogs({ bench, view, actions, choices, names, body, heldOn }: PanelProps) {
+export function WorkbenchDialogs({ bench, view, actions, choices, names, body, heldOn, today }: PanelProps) {
   const t = useTranslations("directive.bench");
   const value = useTranslations("values");
   const toast = useToast();
@@ -51,8 +51,8 @@ export function WorkbenchDialogs({ bench, view, actions, choices, names, body, h
   }
   if (dialog?.kind === "sentences") {
     const free = bench.sentences.filter((sentence) => sentence.resolution === null && !holdsCandidate(sentence, bench.candidates));
-    const classes = bulkClasses.map((one) => ({ value: one, label: value(`sentenceClass.${one}`), count: free.filter((sentence) => sentence.class === one).length }));
-    return <ClassReasonsDialog codes={reasons} classes={classes} onClose={close}
+    const classes = bulkClasses.map((one) => ({ value: one, label: value(`sentenceClass.${one}`), sentences: free.filter((sentence) => sentence.class === one) }));
+    return <ClassReasonsDialog codes={reasons} classes={classes} body={body} onClose={close} onPlace={(id) => { view.selectSentence(id); close(); }}
       onSubmit={async (chosen) => {
         const { sentences } = await bench.run(() => bench.commands.resolve({ textId: bench.textId, ...chosen, resolution: "not_registered" }), { silent: true });
         toast.success(t("resolved", { n: sentences.length }));
@@ -60,7 +60,7 @@ export function WorkbenchDialogs({ bench, view, actions, choices, names, body, h
   }
   if (dialog?.kind === "register") {
     const open = sentencesToDecide(bench.sentences).length - disposedPositions(bench.sentences, bench.candidates).size;
-    return <RegisterDialog candidates={bench.candidates} openSentences={open} names={names} onClose={close}
+    return <RegisterDialog candidates={bench.candidates} openSentences={open} today={today} names={names} onClose={close} onShow={(filter) => { view.setFilter(filter); close(); }}
       onRegister={async (ids, dispatch) => {
         const done = await bench.run(() => bench.commands.register({ candidates: actions.refsOf(ids), dispatch }), { undoable: false });
         toast.success(dispatch ? t("dispatchedDone", { n: done.tasks, children: done.children }) : t("registeredDone", { n: done.tasks }));

@@ -52,7 +52,7 @@ export function Workbench({ data, choices, mayDecompose, mayDispatch, mayRemove,
   const { text, directive } = data;
   const bench = useBench(data);
   const [start] = useState(() => placeAt(data, at ?? data.stoppedAt));
-  const view = useView(bench.candidates, bench.sentences, start, directive.heldOn);
+  const view = useView(bench.candidates, bench.sentences, start, { heldOn: directive.heldOn, today: data.today });
   const actions = useActions(bench, view, directive.heldOn);
   const { others, lost } = useFollow(bench, view, data.since, mayDecompose);
   const [mark, setMark] = useState<Mark | null>(null);
@@ -66,7 +66,7 @@ export function Workbench({ data, choices, mayDecompose, mayDispatch, mayRemove,
   useKeptFocus(textPane);
   useBenchKeys({ bench, view, actions, mark, mayDecompose, onMarked: done, onHelp: () => setHelp(true) });
 
-  const panel = { bench, view, actions, choices, names, nodes, body: text.body, heldOn: directive.heldOn, mayDecompose, mayDispatch };
+  const panel = { bench, view, actions, choices, names, nodes, body: text.body, heldOn: directive.heldOn, today: data.today, mayDecompose, mayDispatch };
   const confirmed = bench.candidates.filter(({ state }) => state === "confirmed").length;
   const live = bench.candidates.filter(({ state, reading }) => state !== "dropped" && reading.mergedInto === null);
   const registered = live.filter(({ state }) => state === "registered").length;
@@ -80,7 +80,7 @@ export function Workbench({ data, choices, mayDecompose, mayDispatch, mayRemove,
           <Button disabled={bench.steps.length === 0 || bench.busy} onClick={() => void bench.undo()}>{t("undo")}</Button>
           {bench.undone.length > 0 && <Button disabled={bench.busy} onClick={() => void bench.redo()}>{t("redo")}</Button>}
           <Button onClick={() => view.setDialog({ kind: "sentences" })}>{t("resolveMany")}</Button>
-          {mayDispatch && <Button variant="primary" onClick={() => view.setDialog({ kind: "register" })}>{t("register")}{confirmed > 0 && `（${confirmed}）`}</Button>}
+          {mayDispatch && <Button variant={live.length > registered ? "primary" : "secondary"} onClick={() => view.setDialog({ kind: "register" })}>{t("register")}{confirmed > 0 && `（${confirmed}）`}</Button>}
           <ShortcutHelp open={help} onOpenChange={setHelp} />
           {remove}
         </> : <><span className="text-ink-3">{t("readOnly")}</span>{remove}</>}

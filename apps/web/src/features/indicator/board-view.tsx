@@ -28,7 +28,7 @@ export async function BoardView({ address, board, options, today, phone, rights 
   const conclusion = rows.length === 0 ? t("conclusionNone") : t("conclusion", { n: rows.length, red: count(rows, "red"), yellow: count(rows, "yellow"), unreported: count(rows, "unreported") });
   return (
     <>
-      <PageHeader title={t("title")} conclusion={conclusion} asOf={t("asOf", { day: board.day })} actions={<><AsOfPicker asOf={board.asOf} today={today} /><BoardActions address={address} rights={rights} /></>} />
+      <PageHeader title={t("title")} conclusion={conclusion} actions={<><AsOfPicker asOf={board.asOf} today={today} /><BoardActions address={address} rights={rights} /></>} />
       <PastBand asOf={board.asOf} />
       {board.asOf !== null && <p className="mt-0 mb-3 text-small text-ink-2">{t("asOfHint")}</p>}
       <div className="grid min-w-0 grid-cols-1 gap-3">

@@ -15,6 +15,7 @@ import { isSignedOut } from "@/components/refusal";
 import { RefusedNotice } from "@/components/refused-notice";
 import { periodText } from "@/components/indicator-text";
 import { SavedAt } from "@/components/saved-at";
+import { RestoredDraft } from "@/components/restored-draft";
 import { useDraft, type StoredDraft } from "@/components/use-draft";
 import { useDone, useSend } from "@/components/use-send";
 import { useTRPC } from "@/trpc/client";
@@ -38,7 +39,7 @@ export function EntryGrid({ page, draft }: { readonly page: EntryData; readonly 
   const done = useDone();
   const send = useSend();
   const [lines, setLines] = useState<Lines>(() => (isEntryDraft(draft?.data) ? draft.data : {}));
-  const { saved, save, discard } = useDraft(`indicator:${page.period}`, { stored: draft, restore: (data) => { if (isEntryDraft(data)) setLines(data); } });
+  const { saved, save, discard, restored } = useDraft(`indicator:${page.period}`, { stored: draft, restore: (data) => { if (isEntryDraft(data)) setLines(data); } });
   const [source, setSource] = useState(() => t(page.frequency === "day" ? "entry.sourceMonitor" : "entry.sourceDefault"));
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [refused, setRefused] = useState<string | null>(null);
@@ -90,6 +91,7 @@ export function EntryGrid({ page, draft }: { readonly page: EntryData; readonly 
         <Field label={t("entry.source")} className="min-w-60 flex-1"><Input value={source} maxLength={200} onChange={(event) => setSource(event.target.value)} /></Field>
         {waiting.length > 0 && <Button onClick={() => void send(() => confirm({ valueIds: waiting }), t("done.confirmed", { n: waiting.length }))}>{t("entry.confirmAll", { n: waiting.length })}</Button>}
       </div>
+      <RestoredDraft at={restored} onDiscard={() => { setLines({}); discard(); }} />
       {refused !== null && <RefusedNotice signedOut={signedOut}>{refused}</RefusedNotice>}
       {asked > 0 && <Notice tone="warning">{t("entry.asked", { n: asked })}</Notice>}
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
@@ -111,7 +113,7 @@ export function EntryGrid({ page, draft }: { readonly page: EntryData; readonly 
           </tbody>
         </table>
       </div>
-      <div className="sticky bottom-0 z-10 flex flex-wrap items-center justify-end gap-3 border-t border-line bg-page py-3">
+      <div className="sticky bottom-0 z-10 max-md:bottom-tabs flex flex-wrap items-center justify-end gap-3 border-t border-line bg-page py-3">
         <SavedAt saved={saved} />
         <Button disabled={filled.length === 0 || source.trim() === ""} loading={sending === "save"} onClick={() => void submit("save")}>{t("entry.save", { n: filled.length })}</Button>
         <Button variant="primary" disabled={filled.length === 0 || source.trim() === ""} loading={sending === "confirm"} onClick={() => void submit("confirm")}>{t("entry.saveConfirm", { n: filled.length })}</Button>

@@ -88,7 +88,7 @@ export function IndicatorForm({ form: given }: { readonly form: Start }) {
           {given.definition && <FormField<Values, "retiredOn"> name="retiredOn" label={t("form.retired")} hint={t("form.retiredHint")}>{(control) => <DatePicker {...control} />}</FormField>}
         </div>
       </Card>
-      <div className="sticky bottom-0 z-10 flex flex-wrap justify-end gap-3 border-t border-line bg-page py-3">
+      <div className="sticky bottom-0 z-10 max-md:bottom-tabs flex flex-wrap justify-end gap-3 border-t border-line bg-page py-3">
         <Button onClick={() => router.back()}>{t("form.cancel")}</Button>
         <Button type="submit" variant="primary" loading={form.formState.isSubmitting}>{t(theirs ? "form.keepMine" : "form.save")}</Button>
       </div>

@@ -25,7 +25,7 @@ export async function IndicatorView({ page, today }: { readonly page: IndicatorP
   return (
     <>
       <PageHeader
-        title={definition.name} back={{ href: withAsOf("/indicators", page.asOf), label: t("back") }} linkAs={Link} asOf={t("asOf", { day: page.day })} conclusion={reasonText(row, figures, t)}
+        title={definition.name} back={{ href: withAsOf("/indicators", page.asOf), label: t("back") }} linkAs={Link} conclusion={reasonText(row, figures, t)}
         meta={<><span>{definition.number}</span><IndicatorLamp row={row} />{definition.restricted && <Tag>{t("restricted")}</Tag>}</>}
         actions={<><AsOfPicker asOf={page.asOf} today={today} /><IndicatorActions page={page} /></>}
       />

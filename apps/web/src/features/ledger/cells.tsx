@@ -5,8 +5,8 @@ import { LevelBadge } from "@taizhang/ui/level-badge";
 import { Tag } from "@taizhang/ui/tag";
 import type { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { formatNumber, missing } from "@/components/format";
-import { lampWord } from "@/components/lamp-word";
+import { formatNumber, missing } from "../../components/format";
+import { lampWord } from "../../components/lamp-word";
 import type { LedgerItem } from "./types";
 
 export type LedgerTexts = {
@@ -14,6 +14,9 @@ export type LedgerTexts = {
   values: ReturnType<typeof useTranslations<"values">>;
   reason: ReturnType<typeof useTranslations<"lamp.reason">>;
 };
+
+/** Cells that stay on one line on paper. */
+export const unbrokenColumns: readonly LedgerColumn[] = ["number", "due", "report", "lamp", "progress", "gap"];
 
 /** Points between the plan and the work; positive: behind. Null where nothing can be compared. */
 export const gapOf = (row: LedgerItem): number | null => (row.expected === null ? null : row.expected - row.progress);

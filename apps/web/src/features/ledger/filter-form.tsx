@@ -1,12 +1,14 @@
 "use client";
-import { activeFilters, ledgerHref, ledgerStates, searchLength } from "@taizhang/domain/ledger";
-import { sourceLevels, taskClasses } from "@taizhang/policy";
+import { activeFilters, ledgerHref, ledgerStates, readAddress, searchLength } from "@taizhang/domain/ledger";
+import { lamps, sourceLevels, taskClasses } from "@taizhang/policy";
 import { Checkbox } from "@taizhang/ui/checkbox";
 import { Combobox } from "@taizhang/ui/combobox";
 import { DateRangePicker } from "@taizhang/ui/date-range-picker";
 import { Field } from "@taizhang/ui/field";
 import { FilterBar } from "@taizhang/ui/filter-bar";
 import { Input } from "@taizhang/ui/input";
+import { LampShape } from "@taizhang/ui/lamp-shape";
+import { MultiSelect } from "@taizhang/ui/multi-select";
 import { Select } from "@taizhang/ui/select";
 import { Search } from "lucide-react";
 import { useQuery } from "@tanstack/react-query";
@@ -34,11 +36,17 @@ export function FilterForm({ address, options: given, phone }: Props) {
   const router = useRouter();
   // Words that are too long narrow nothing: they stay in the field, which says so.
   const asked = useSearchParams().get("q");
-  const [draft, setDraft] = useState(() => ({ ...address, q: asked ?? address.q }));
+  const [draft, setDraft] = useState<LedgerAddress>(() => ({ ...address, q: asked ?? address.q }));
   const length = (draft.q ?? "").trim().length;
   const { options, touch } = useOptions(given);
   const set = <K extends keyof LedgerAddress>(key: K, value: LedgerAddress[K]) => setDraft((before) => ({ ...before, [key]: value }));
   const active = activeFilters(address);
+  // Order and columns may have changed since the form was filled in.
+  const kept = { columns: address.columns, sort: address.sort, dir: address.dir, asOf: address.asOf };
+  const reset = () => {
+    setDraft({ ...readAddress({}), ...kept });
+    router.push(ledgerHref(kept));
+  };
   const unitOptions = options.units.map((unit) => ({ value: unit.id, label: unit.shortName, keywords: `${unit.name} ${unit.keywords}` }));
   return (
     <div className="contents" onFocus={touch} onPointerOver={touch}>
@@ -46,17 +54,23 @@ export function FilterForm({ address, options: given, phone }: Props) {
         phoneGuess={phone}
         activeCount={active.length}
         moreCount={active.filter((key) => foldedFilters.includes(key)).length}
-        onQuery={() => { if (length <= searchLength) router.push(ledgerHref(draft)); }}
-        onReset={() => router.push(ledgerHref({ columns: address.columns, sort: address.sort, dir: address.dir, asOf: address.asOf }))}
+        onQuery={() => { if (length <= searchLength) router.push(ledgerHref({ ...draft, ...kept })); }}
+        onReset={reset}
         more={<MoreFields draft={draft} set={set} options={options} units={unitOptions} />}
       >
-        <Field label={t("filter.q")} error={length > searchLength ? t("filter.qLong", { n: length, most: searchLength }) : undefined}>
+        <Field label={t("filter.lamp")} className="md:w-36!">
+          <MultiSelect
+            options={lamps.map((lamp) => ({ value: lamp, label: values(`lamp.${lamp}`), icon: <LampShape lamp={lamp} /> }))}
+            value={draft.lamp} onChange={(lamp) => set("lamp", lamp)} placeholder={t("filter.any")}
+          />
+        </Field>
+        <Field label={t("filter.q")} className="md:w-48!" error={length > searchLength ? t("filter.qLong", { n: length, most: searchLength }) : undefined}>
           <Input value={draft.q ?? ""} onChange={(event) => set("q", event.target.value)} placeholder={t("filter.qHint")} icon={<Search size={16} aria-hidden="true" />} />
         </Field>
-        <Field label={t("filter.unit")}>
+        <Field label={t("filter.unit")} className="md:w-44!">
           <Combobox options={unitOptions} value={draft.unit ?? null} onChange={(unit) => set("unit", unit ?? undefined)} placeholder={t("filter.any")} />
         </Field>
-        <Field label={t("filter.state")}>
+        <Field label={t("filter.state")} className="md:w-36!">
           <Select
             options={ledgerStates.map((state) => ({ value: state, label: stateWord(state, { t, values }) }))}
             value={draft.state}

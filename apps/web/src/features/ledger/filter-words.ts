@@ -14,14 +14,23 @@ export const foldedFilters: readonly (keyof LedgerFilter)[] = ["lead", "field", 
 /** Whether the page must name what it is narrowed to, or shows the folded part at once: then it needs the options itself. */
 export const needsOptions = (address: LedgerAddress): boolean => activeFilters(address).some((key) => key === "unit" || foldedFilters.includes(key));
 
-/** Every filter in force in words; an id that no option names is said to be there, never hidden. */
-export function filterChips(address: LedgerAddress, options: LedgerOptions, texts: Words): FilterChip[] {
-  return activeFilters(address).map((key) => ({ key, text: chipText(key, address, options, texts) }));
+/** Every filter in force in words, name and value with `between` between them; an id that no option names is said to be there, never hidden. */
+export function filterChips(address: LedgerAddress, options: LedgerOptions, texts: Words, between = "："): FilterChip[] {
+  return activeFilters(address).map((key) => ({ key, text: chipText(key, address, options, texts, between) }));
 }
 
-function chipText(key: keyof LedgerFilter, address: LedgerAddress, options: LedgerOptions, { t, values }: Words): string {
+/** The filter of a sheet that leaves the program, where nobody sees the form any more: the state stands there too, with the first of the other conditions as a name. */
+export function filterLine(address: LedgerAddress, options: LedgerOptions, texts: Words, chosen?: number): { line: string; first: string | null } {
+  const { t } = texts;
+  const words = filterChips(address, options, texts, " ").map(({ text }) => text);
+  const state = address.state === "open" ? [`${t("filter.state")} ${t("views.open")}`] : [];
+  const picked = chosen === undefined ? [] : [t("sheet.chosen", { n: chosen })];
+  return { line: t("sheet.filter", { words: [...state, ...words, ...picked].join("；") }), first: words[0] ?? null };
+}
+
+function chipText(key: keyof LedgerFilter, address: LedgerAddress, options: LedgerOptions, { t, values }: Words, between: string): string {
   const unit = (id: string | undefined) => options.units.find((option) => option.id === id)?.shortName ?? "?";
-  const pair = (label: string, value: string) => `${label}：${value}`;
+  const pair = (label: string, value: string) => `${label}${between}${value}`;
   switch (key) {
     case "q": return pair(t("filter.q"), address.q ?? "");
     case "state": return pair(t("filter.state"), stateWord(address.state, { t, values }));

@@ -5,10 +5,10 @@ import Link from "@/components/link";
 import type { MouseEvent } from "react";
 import type { LedgerItem } from "./types";
 
-/** The name of an item: opens the drawer; with Ctrl, Shift or the middle button a tab of its own, like any link. */
-export function ItemLink({ row, onOpen, className }: { readonly row: LedgerItem; readonly onOpen: (row: LedgerItem) => void; readonly className?: string }) {
+/** The name of an item: opens it beside the list where `onOpen` is given; else, and with Ctrl, Shift or the middle button, it is a link like any. */
+export function ItemLink({ row, onOpen, className }: { readonly row: LedgerItem; readonly onOpen?: (row: LedgerItem) => void; readonly className?: string }) {
   const open = (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (onOpen === undefined || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     onOpen(row);
   };

@@ -1,5 +1,5 @@
 "use client";
-import { columnsOf, type LedgerColumn, ledgerColumns, ledgerHref, ledgerQuery, type LedgerSort } from "@taizhang/domain/ledger";
+import { columnsOf, defaultColumns, type LedgerColumn, ledgerColumns, ledgerHref, ledgerQuery, type LedgerSort, speechColumns } from "@taizhang/domain/ledger";
 import { DataTable, type TableView } from "@taizhang/ui/data-table";
 import { Empty } from "@taizhang/ui/empty";
 import { buttonStyle } from "@taizhang/ui/button-style";
@@ -9,12 +9,14 @@ import dynamic from "next/dynamic";
 import { ExportButton } from "@/components/export-button";
 import Link from "@/components/link";
 import { useRouter } from "next/navigation";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useOptimistic, useState, useTransition } from "react";
 import { formatNumber, formatPercent } from "@/components/format";
 import { DispatchButton } from "./dispatch-button";
 import { LedgerCard } from "./ledger-card";
 import { ledgerTableColumns } from "./columns";
 import type { LedgerAddress, LedgerItem, LedgerRights, LedgerWindow } from "./types";
+import { useChosen } from "./use-chosen";
+import { useOpened } from "./use-opened";
 import { useWindows } from "./use-windows";
 import { type LedgerView, writeView } from "./view-cookie";
 
@@ -39,16 +41,24 @@ export function LedgerTable({ address, first, view, rights, filtered, phone }: P
   const reason = useTranslations("lamp.reason");
   const router = useRouter();
   const [own, setOwn] = useState(view);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [opened, setOpened] = useState<{ readonly item: LedgerItem; readonly edit: boolean } | null>(null);
-  const open = useCallback((item: LedgerItem) => setOpened({ item, edit: false }), []);
+  const [pending, startTransition] = useTransition();
+  // Order and columns as they were asked for last, until the page answers.
+  const [wanted, want] = useOptimistic(address);
   const { rows, more, loading, failed } = useWindows(address, first);
+  const chosen = useChosen(rows);
+  const { openedId, open: openId, close } = useOpened();
+  const [editedId, setEditedId] = useState<string | null>(null);
+  const open = useCallback(({ id }: LedgerItem) => openId(id), [openId]);
   const columns = useMemo(() => ledgerTableColumns({ t, values, reason }, open), [t, values, reason, open]);
   const hidden = useMemo(() => {
-    const shown = columnsOf(address.columns);
+    const shown = columnsOf(wanted.columns);
     return ledgerColumns.filter((column) => !shown.includes(column));
-  }, [address.columns]);
-  const go = useCallback((next: Partial<LedgerAddress>) => router.replace(ledgerHref({ ...address, ...next }), { scroll: false }), [address, router]);
+  }, [wanted.columns]);
+  const go = (next: Partial<LedgerAddress>) => startTransition(() => {
+    const to = { ...wanted, ...next };
+    want(to);
+    router.replace(ledgerHref(to), { scroll: false });
+  });
 
   const arrange = (next: TableView) => {
     const kept = { widths: { ...next.widths }, density: next.density };
@@ -57,8 +67,10 @@ export function LedgerTable({ address, first, view, rights, filtered, phone }: P
     if (next.hidden.join() !== hidden.join()) go({ columns: ledgerColumns.filter((column: LedgerColumn) => !next.hidden.includes(column)) });
   };
   const totals = first.totals;
+  const query = ledgerQuery(address).toString();
   return (
     <>
+      {totals !== null && rows.length < totals.count && <p className="m-0 hidden print:block">{t("printLoaded", { n: formatNumber(rows.length), total: formatNumber(totals.count) })}</p>}
       <DataTable
         caption={t("title")}
         phoneGuess={phone}
@@ -66,21 +78,24 @@ export function LedgerTable({ address, first, view, rights, filtered, phone }: P
         rows={rows}
         rowId={rowId}
         rowName={rowName}
-        sort={{ id: address.sort, desc: address.dir === "desc" }}
+        sort={{ id: wanted.sort, desc: wanted.dir === "desc" }}
         onSort={(sort) => go({ sort: (sort?.id ?? "due") as LedgerSort, dir: sort?.desc === true ? "desc" : "asc" })}
         view={{ hidden, widths: own.widths, density: own.density }}
         onView={arrange}
-        selected={chosen}
-        onSelect={setChosen}
+        presets={[{ id: "default", label: t("presets.default"), columns: defaultColumns }, { id: "speech", label: t("sheet.speech"), columns: speechColumns }]}
+        selected={chosen.ids}
+        onSelect={chosen.choose}
+        every={chosen.every}
+        onEvery={chosen.chooseEvery}
         bulkActions={
           <>
-            {rights.export && <ExportButton path="/ledger/export" body={{ query: ledgerQuery(address).toString(), ids: [...chosen] }} label={t("action.exportChosen")} />}
-            {rights.dispatch && <DispatchButton rows={rows.filter((row) => chosen.has(row.id))} onDone={() => setChosen(new Set())} />}
+            {rights.export && <ExportButton path="/ledger/export" body={chosen.every ? { query } : { query, ids: [...chosen.ids] }} label={t("action.exportChosen")} />}
+            {rights.dispatch && !chosen.every && <DispatchButton rows={chosen.rows} onDone={() => chosen.choose(new Set())} />}
           </>
         }
         toolbar={
           <>
-            {rights.export && <ExportButton path="/ledger/export" body={{ query: ledgerQuery(address).toString() }} label={t("action.export")} />}
+            {rights.export && <ExportButton path="/ledger/export" body={{ query }} label={t("action.export")} />}
             <a href={ledgerHref(address, "/print/ledger")} target="_blank" rel="noreferrer" className={buttonStyle()}>
               <Printer size={16} aria-hidden="true" />
               {t("action.print")}
@@ -97,11 +112,12 @@ export function LedgerTable({ address, first, view, rights, filtered, phone }: P
         })}
         onEndReached={more}
         maxHeight="max(20rem, calc(100dvh - 20.5rem))"
+        loading={pending}
         loadingMore={loading}
         {...(failed === null ? {} : { error: failed })}
         onOpen={open}
-        onEdit={(item) => setOpened({ item, edit: true })}
-        renderCard={(row) => <LedgerCard row={row} onOpen={open} />}
+        onEdit={({ id }) => { setEditedId(id); openId(id); }}
+        renderCard={(row) => <LedgerCard row={row} />}
         empty={
           <Empty
             title={t("empty.title")}
@@ -110,7 +126,7 @@ export function LedgerTable({ address, first, view, rights, filtered, phone }: P
           />
         }
       />
-      {opened !== null && <ItemDrawer {...opened} onClose={() => setOpened(null)} />}
+      {openedId !== null && <ItemDrawer key={openedId} id={openedId} row={rows.find(({ id }) => id === openedId)} edit={editedId === openedId} onClose={() => { setEditedId(null); close(); }} />}
     </>
   );
 }

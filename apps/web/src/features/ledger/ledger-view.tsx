@@ -32,10 +32,12 @@ export async function LedgerView({ address, first, counts, options, saved, look,
   const conclusion = totals === null || totals.count === 0 ? t("conclusionNone")
     : t("conclusion", { count: formatNumber(totals.count), progress: formatPercent(totals.progress, 1), red: formatNumber(totals.red) });
   const chips = filterChips(address, options ?? noOptions, { t, values });
-  const here = ledgerHref(address);
+  // Order and columns are no part of the keys: they change the rows, not what one has chosen or typed.
+  const { sort: _sort, dir: _dir, columns: _columns, ...narrowed } = address;
+  const here = ledgerHref(narrowed);
   return (
     <>
-      <PageHeader title={t("title")} conclusion={conclusion} asOf={t("asOf", { day: first.day })} actions={<AsOfPicker asOf={first.asOf} today={today} />} />
+      <PageHeader title={t("title")} conclusion={conclusion} actions={<AsOfPicker asOf={first.asOf} today={today} />} />
       <PastBand asOf={first.asOf} />
       <div className="grid min-w-0 grid-cols-1 gap-3">
         <QuickViews address={address} counts={counts} day={first.day} saved={saved} />

@@ -24,9 +24,10 @@ const tab = (current: boolean) => cx(
 export async function QuickViews({ address, counts, day, saved }: Props) {
   const t = await getTranslations("ledger.views");
   const kept = { columns: address.columns, sort: address.sort, dir: address.dir, asOf: address.asOf };
-  const views: readonly { id: "open" | "red" | "month" | "unsigned" | "closed" | "all"; count: number; filter: Partial<LedgerFilter> }[] = [
+  const views: readonly { id: "open" | "red" | "yellow" | "month" | "unsigned" | "closed" | "all"; count: number; filter: Partial<LedgerFilter> }[] = [
     { id: "open", count: counts.open, filter: {} },
     { id: "red", count: counts.red, filter: { lamp: ["red"] } },
+    { id: "yellow", count: counts.yellow, filter: { lamp: ["yellow"] } },
     { id: "month", count: counts.dueThisMonth, filter: monthOf(day) },
     { id: "unsigned", count: counts.unsigned, filter: { unsigned: true } },
     { id: "closed", count: counts.closed, filter: { state: "closed" } },

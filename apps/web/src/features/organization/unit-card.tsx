@@ -6,7 +6,7 @@ import { Confirm } from "@taizhang/ui/confirm";
 import { Descriptions } from "@taizhang/ui/descriptions";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useAct } from "@/components/use-act";
 import { useTRPC } from "@/trpc/client";
 import { organizationAddress } from "./address";
@@ -14,8 +14,8 @@ import { UnitForm, type Unit } from "./unit-form";
 import { UnitWords } from "./unit-words";
 import type { Word } from "./word-parts";
 
-/** One unit: what it is called, where it stands, by which words it is recognised. */
-export function UnitCard({ unit, units, words, today }: { readonly unit: Unit; readonly units: readonly Unit[]; readonly words: readonly Word[]; readonly today: string }) {
+/** One unit: what it is called, where it stands, who works there (`children`), by which words it is recognised. */
+export function UnitCard({ unit, units, words, today, children }: { readonly unit: Unit; readonly units: readonly Unit[]; readonly words: readonly Word[]; readonly today: string; readonly children: ReactNode }) {
   const t = useTranslations("admin.organization");
   const kindText = useTranslations("values.unitKind");
   const trpc = useTRPC();
@@ -39,6 +39,7 @@ export function UnitCard({ unit, units, words, today }: { readonly unit: Unit; r
           { label: t("confirms"), value: t(unit.confirmsReports ? "yes" : "no"), wide: true },
         ]} />
       </Card>
+      {children}
       <Card title={t("tabs.words")}><UnitWords unit={unit} units={units} words={words} /></Card>
       <UnitForm unit={unit} units={units} open={open === "edit"} onOpenChange={(shown) => setOpen(shown ? "edit" : null)} />
       <Confirm

@@ -7,7 +7,7 @@ import { Tree } from "@taizhang/ui/tree";
 import { Building2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useMemo, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { organizationAddress } from "./address";
 import { nodesOf, UnitForm, type Unit } from "./unit-form";
 
@@ -16,12 +16,15 @@ export function UnitsPane({ units, unitId, children }: { readonly units: readonl
   const t = useTranslations("admin.organization");
   const router = useRouter();
   const nodes = useMemo(() => nodesOf(units), [units]);
+  const tree = useRef<HTMLDivElement>(null);
+  // An address may name a unit far down.
+  useEffect(() => { tree.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" }); }, [unitId]);
   const go = (id: string | null) => router.push(organizationAddress("units", id ?? undefined));
   return (
     <div className="grid grid-cols-1 items-start gap-4 *:min-w-0 lg:grid-cols-[320px_minmax(0,1fr)]">
       <Card title={t("units")}>
         <TreeSelect nodes={nodes} value={unitId} onChange={go} label={t("units")} />
-        <div className="mt-3 max-h-[65dvh] overflow-y-auto max-lg:hidden"><Tree label={t("units")} nodes={nodes} value={unitId} onChange={go} /></div>
+        <div ref={tree} className="mt-3 max-h-[65dvh] overflow-y-auto max-lg:hidden"><Tree label={t("units")} nodes={nodes} value={unitId} onChange={go} /></div>
       </Card>
       {children ?? <Card><Empty title={t("pick")} /></Card>}
     </div>

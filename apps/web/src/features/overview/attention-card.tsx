@@ -29,20 +29,18 @@ function AttentionRow({ row, data, mayInstruct }: { readonly row: Attention; rea
   const values = useTranslations("values.lamp");
   const late = row.dueOn !== null && row.dueOn < day ? Math.round((Date.parse(day) - Date.parse(row.dueOn)) / 86_400_000) : 0;
   const gap = row.expected === null ? 0 : row.expected - row.progress;
-  const words = [row.unit, late > 0 ? t("overdue", { n: late }) : gap > 0 ? t("gap", { n: gap }) : null].filter((word) => word !== null);
   const asked = row.helpNeeded !== null ? t("help", { text: row.helpNeeded }) : row.problem !== null ? t("problem", { text: row.problem }) : null;
   return (
-    <li className="flex min-w-0 items-start gap-3 border-b border-line py-2.5 first:pt-0 last:border-0 last:pb-0">
-      <Lamp lamp={row.lamp} word={values(row.lamp)} className="mt-0.5 shrink-0" />
-      <div className="min-w-0 flex-1">
-        <Link href={itemBehind(data, row.id)} className="block text-ink no-underline wrap-anywhere hover:text-link hover:underline">{row.title}</Link>
-        <p className="m-0 flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-2">
-          {words.map((word) => <span key={word}>{word}</span>)}
-          {row.instructed && <Tag tone="party">{t("instructed")}</Tag>}
-        </p>
-        {asked !== null && <p className="m-0 line-clamp-2 text-ink-2" title={asked}>{asked}</p>}
-      </div>
-      {mayInstruct && <InstructButton taskId={row.id} title={row.title} />}
+    <li className="grid min-w-0 grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 border-b border-line py-2.5 first:pt-0 last:border-0 last:pb-0 sm:items-start">
+      <Link href={itemBehind(data, row.id)} className="col-span-3 block text-ink no-underline wrap-anywhere hover:text-link hover:underline sm:col-span-1 sm:col-start-2 sm:row-start-1">{row.title}</Link>
+      <Lamp lamp={row.lamp} word={values(row.lamp)} className="sm:col-start-1 sm:row-start-1" />
+      <p className="m-0 flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 text-ink-2 sm:col-start-2">
+        {row.unit !== null && <span>{row.unit}</span>}
+        {(late > 0 || gap > 0) && <span className="whitespace-nowrap text-lamp-red-text">{late > 0 ? t("overdue", { n: late }) : t("gap", { n: gap })}</span>}
+        {row.instructed && <Tag tone="party">{t("instructed")}</Tag>}
+      </p>
+      {mayInstruct && <span className="col-start-3 sm:row-span-3 sm:row-start-1"><InstructButton taskId={row.id} title={row.title} /></span>}
+      {asked !== null && <p className="col-span-3 m-0 line-clamp-2 text-ink-2 sm:col-span-1 sm:col-start-2" title={asked}>{asked}</p>}
     </li>
   );
 }

@@ -21,7 +21,7 @@ export function LampTiles({ data }: { readonly data: OverviewData }) {
   const both = (one: string, other: string) => [one, other].filter((part) => part !== "").join(" · ");
   return (
     <section aria-label={t("label")} className="grid min-w-0 grid-cols-2 gap-3 sm:grid-cols-4 xl:grid-cols-7">
-      <Stat label={t("total")} value={formatNumber(data.total)} note={moved(data.total, data.before?.total)} href={listBehind(data, { state: "all" })} linkAs={Link} className="max-sm:hidden" />
+      <Stat label={t("total")} value={formatNumber(data.total)} note={moved(data.total, data.before?.total)} href={listBehind(data, { state: "all" })} linkAs={Link} {...(shown.length % 2 === 0 && { className: "max-sm:col-span-2" })} />
       {shown.map((lamp) => (
         <Stat key={lamp} lamp={lamp} label={lamp === "grey" ? t("greyTile") : values(lamp)} value={formatNumber(data.lamps[lamp])} note={both(note(lamp), moved(data.lamps[lamp], data.before?.lamps[lamp]))} href={listBehind(data, { state: "all", lamp: [lamp] })} linkAs={Link} />
       ))}

@@ -6,7 +6,7 @@ import Link from "@/components/link";
 import { formatNumber } from "@/components/format";
 import { AsOfPicker, PastBand } from "@/components/as-of";
 import { AttentionCard } from "./attention-card";
-import { conclusion } from "./conclusion";
+import { conclusion, plain } from "./conclusion";
 import { FieldsCard } from "./fields-card";
 import { LineCard } from "./line-card";
 import { LampTiles } from "./lamp-tiles";
@@ -24,18 +24,24 @@ type Props = { readonly data: OverviewData; readonly mayInstruct: boolean; reado
 /** Where the county or a portfolio stands (ui.md 4.3 ①), today or as of a day: the sentence, the lamps, what needs a decision, who, which field. */
 export function OverviewView({ data, mayInstruct, everyUnit, today }: Props) {
   const t = useTranslations("overview");
-  const asOf = data.lampOn === null ? t("notComputed") : t("asOf", { day: data.lampOn });
+  const said = conclusion(data, t);
+  // Said only where it is not the day that the page is of.
+  const lit = data.lampOn === null ? t("notComputed") : data.lampOn === data.day ? undefined : t("asOf", { day: data.lampOn });
   return (
     <>
       <PageHeader
         title={t(data.scope === "portfolio" ? "titlePortfolio" : "title")}
         lead="conclusion"
-        conclusion={<Link href={listBehind(data, { state: "all", lamp: ["red"] })} className="text-ink no-underline hover:underline">{conclusion(data, t)}</Link>}
-        asOf={asOf}
+        conclusion={
+          <Link href={listBehind(data, { state: "all", lamp: ["red"] })} className="text-ink no-underline hover:underline">
+            {said.map(({ text, red }) => <span key={text} className={red && "text-lamp-red-text"}>{text}</span>)}
+          </Link>
+        }
+        asOf={lit}
         actions={<AsOfPicker asOf={data.asOf} today={today} />}
       />
       <PastBand asOf={data.asOf} />
-      {data.total === 0 ? <Empty title={conclusion(data, t)} /> : (
+      {data.total === 0 ? <Empty title={plain(said)} /> : (
         <div className="grid min-w-0 grid-cols-1 gap-4">
           <LampTiles data={data} />
           <p className="m-0 flex flex-wrap gap-x-4 text-ink-2">

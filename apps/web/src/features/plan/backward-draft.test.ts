@@ -1,7 +1,7 @@
 import { calendar, usualSeasons } from "@taizhang/planning";
 import { expect, it } from "vitest";
 import type { PlanNodeView } from "@taizhang/domain/plan";
-import { blankRow, computed, readLinks, refusalsByRow, rowsOfPlan, rowsOfTemplate, sentNodes, withCell, withHistory, withOrder, withRemedy, type Frame } from "./backward-draft";
+import { blankRow, catchUpEnd, computed, readLinks, refusalsByRow, rowsOfPlan, rowsOfTemplate, sentNodes, withCell, withHistory, withOrder, withRemedy, type Frame } from "./backward-draft";
 
 const frame: Frame = { startOn: "2026-11-24", deadline: "2027-03-31", calendar: calendar(), seasons: usualSeasons };
 const rows = [["招标", "10", ""], ["施工", "30", "1"], ["验收", "5", "2+2"]].map(([title = "", days = "", links = ""]) => ({ ...blankRow(), title, days, links }));
@@ -39,6 +39,15 @@ it("a remedy in the rows takes the shortage away", () => {
   const remedy = before.remedies.find(({ short: left }) => left === 0);
   if (!remedy) throw new Error("a remedy that is enough");
   expect(computed(withRemedy(rows, remedy), short).plan?.shortage).toBeNull();
+});
+
+it("a catch-up plan has no dates until its last day is chosen, and a stored one keeps that day", () => {
+  const open = computed(rows, { ...frame, deadline: null });
+  expect([open.plan, open.faults.size, open.nodeOf.size]).toEqual([null, 0, 0]);
+  const { plan, nodeOf } = computed(rows, { ...frame, deadline: "2027-06-30" });
+  expect(plan?.shortage).toBeNull();
+  expect(catchUpEnd(sentNodes(rows, nodeOf), "2026-10-31")).toBe("2027-06-30");
+  expect([catchUpEnd([], "2026-10-31"), catchUpEnd([{ dueOn: "2026-10-20" }], "2026-10-31")]).toEqual([null, null]);
 });
 
 it("a template fills the table with what it takes, and links by number", () => {

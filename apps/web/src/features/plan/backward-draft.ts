@@ -11,8 +11,10 @@ export type Row = {
   /** What a done stage was planned as: it stays so, whatever the plan becomes. */
   kept: { startOn: Day | null; dueOn: Day; targetPercent: number } | null;
 };
-export type BackwardDraft = { reason: string; rows: Row[] };
-export type Frame = { startOn: Day; deadline: Day; calendar: Calendar; seasons: readonly Season[] };
+/** `until`: the last day of a catch-up plan, which a person chooses; null elsewhere and until it is chosen. `base`: the plan it was begun on, see `planBase`. */
+export type BackwardDraft = { reason: string; rows: Row[]; until: Day | null; base?: string };
+/** `deadline`: the day planned back from; null while none is chosen. */
+export type Frame = { startOn: Day; deadline: Day | null; calendar: Calendar; seasons: readonly Season[] };
 
 let serial = 0;
 const newKey = () => `row-${(serial += 1)}-${Date.now().toString(36)}`;
@@ -89,9 +91,10 @@ function stagesOf(rows: readonly Row[]): Stage[] {
 
 /** Dates, floats and ways out, computed with the same engine and calendar as on the server. */
 export function computed(rows: readonly Row[], { startOn, deadline, calendar, seasons }: Frame): Computed {
-  const input = { stages: stagesOf(rows), startOn, deadline, calendar, seasons };
   const faults = new Map<string, PlanFault["key"] | "bad_links">();
   for (const row of rows) if (readLinks(row.links) === undefined) faults.set(row.key, "bad_links");
+  if (deadline === null) return { plan: null, remedies: [], faults, nodeOf: new Map() };
+  const input = { stages: stagesOf(rows), startOn, deadline, calendar, seasons };
   const result = planBackward(input);
   for (const fault of result.faults) if (!faults.has(fault.id)) faults.set(fault.id, fault.key);
   const plan = faults.size > 0 ? null : result.plan;
@@ -157,8 +160,14 @@ export function refusalsByRow(fields: Readonly<Record<string, string>>, sent: re
   }));
 }
 
-/** A draft as it was stored, if it still has the shape of today. */
-export function isBackwardDraft(data: unknown): data is BackwardDraft {
+/** The last day of a stored catch-up plan: where its nodes end behind the deadline. */
+export function catchUpEnd(nodes: readonly Pick<PlanNodeView, "dueOn">[], deadline: Day): Day | null {
+  const last = nodes.at(-1)?.dueOn ?? deadline;
+  return last > deadline ? last : null;
+}
+
+/** A draft as it was stored, if it still has the shape of today; one from before there were catch-up plans has no `until`. */
+export function isBackwardDraft(data: unknown): data is Omit<BackwardDraft, "until"> & Partial<Pick<BackwardDraft, "until">> {
   return typeof data === "object" && data !== null && "rows" in data && Array.isArray(data.rows) && data.rows.length > 0
     && data.rows.every((row) => typeof row === "object" && row !== null && "key" in row && "days" in row && "links" in row);
 }

@@ -11,7 +11,7 @@ import { blankRow, withCell, withOrder, type Computed, type Row } from "./backwa
 import { isBlock, pasteRows } from "./paste-block";
 
 type Props = {
-  readonly rows: readonly Row[]; readonly computed: Computed; readonly errors: Readonly<Record<string, string>>; readonly min: string; readonly max: string;
+  readonly rows: readonly Row[]; readonly computed: Computed; readonly errors: Readonly<Record<string, string>>; readonly min: string; readonly max: string | null;
   readonly onChange: (rows: Row[]) => void;
 };
 
@@ -85,7 +85,7 @@ export function BackwardTable({ rows, computed, errors, min, max, onChange }: Pr
                   <select className={cell} value={row.fixed} aria-label={t("cell", { n: index + 1, column: t("fixed") })} onChange={(event) => set(index, { fixed: event.target.value === "start" || event.target.value === "finish" ? event.target.value : "", fixedOn: event.target.value === "" ? null : row.fixedOn ?? node?.finishOn ?? null })}>
                     <option value="">{t("free")}</option><option value="finish">{t("fixed_finish")}</option><option value="start">{t("fixed_start")}</option>
                   </select>
-                  {row.fixed !== "" && <DatePicker value={row.fixedOn} onChange={(fixedOn) => set(index, { fixedOn })} min={min} max={max} label={t("fixed")} />}
+                  {row.fixed !== "" && <DatePicker value={row.fixedOn} onChange={(fixedOn) => set(index, { fixedOn })} min={min} {...(max !== null && { max })} label={t("fixed")} />}
                 </td>
                 <td className="w-36 px-1.5 py-2 whitespace-nowrap tabular-nums">{node ? `${formatShortDay(node.startOn, locale)}–${formatShortDay(node.finishOn, locale)}` : "—"}</td>
                 <td className={cx("w-16 px-1.5 py-2 text-right tabular-nums", node && node.float < 0 && "font-semibold text-lamp-red-text")}>{node ? node.float : "—"}</td>

@@ -7,7 +7,7 @@ export function CatchUpLine({ quota: { quota, standing } }: { readonly quota: Qu
   const { catchUp, behind, surplus, remaining } = standing;
   const number = (value: number) => Number(value.toFixed(Math.max(1, quota.decimals)));
   const best = catchUp.bestMonth ?? catchUp.bestWeek;
-  const place = surplus > 0 ? t("surplus", { n: surplus, unit: quota.unit }) : behind > 0 ? t("behind", { n: behind, unit: quota.unit }) : t("ahead", { n: -behind, unit: quota.unit });
+  const place = surplus > 0 ? t("surplus", { n: surplus, unit: quota.unit }) : behind > 0 ? t("behind", { n: behind, unit: quota.unit }) : behind === 0 ? t("on_plan") : t("ahead", { n: -behind, unit: quota.unit });
   return (
     <p className="mt-0 mb-3 text-ink-2">
       {place}

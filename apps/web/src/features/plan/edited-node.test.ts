@@ -24,5 +24,6 @@ it("an even spread leaves done nodes as they were planned, and shares the rest b
   const before = [{ title: "设计", dueOn: "2026-10-30", targetPercent: 40, doneOn: "2026-10-12" }];
   expect(cells(spreadOpen([done, ...open], before, frame))).toEqual([["设计", "2026-10-30", 40, ""], ["施工", expect.stringMatching(/^2026-1[12]/), 70, ""], ["验收", "2026-12-31", 100, ""]]);
   expect(spreadOpen([done], before, frame)).toEqual([done]);
+  expect(spreadOpen([done, ...open], before, { ...frame, startOn: "2026-12-01" })[1]?.dueOn).toMatch(/^2026-12/);
   expect(spreadOpen(open, [], frame).map(({ targetPercent }) => targetPercent)).toEqual([50, 100]);
 });

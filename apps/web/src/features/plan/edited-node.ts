@@ -3,7 +3,8 @@ import { readDate } from "@taizhang/ui/iso-date";
 
 /** A node while it is being typed; cells may still be empty. */
 export type EditedNode = { key: string; title: string; dueOn: string | null; targetPercent: number | null; output: string };
-export type PlanDraft = { reason: string; nodes: EditedNode[] };
+/** `base`: the plan it was begun on, see `planBase`. */
+export type PlanDraft = { reason: string; nodes: EditedNode[]; base?: string };
 export const nodeColumns = ["title", "dueOn", "targetPercent", "output"] as const;
 export type NodeColumn = (typeof nodeColumns)[number];
 
@@ -23,7 +24,7 @@ export function withNodeCell(node: EditedNode, column: NodeColumn, text: string)
 
 type Old = { title: string; dueOn: string; targetPercent: number; doneOn: string | null };
 
-/** The nodes spread evenly over the working days to the deadline; what is done stays as it was planned, and the rest of the whole is spread behind it. */
+/** The nodes spread evenly over the working days to the deadline; what is done stays as it was planned, and the rest of the whole is spread behind it, from the start at the earliest. */
 export function spreadOpen(nodes: readonly EditedNode[], before: readonly Old[], frame: Parameters<typeof evenNodes>[0]): EditedNode[] {
   const isDone = (node: EditedNode) => before.some((old) => old.doneOn !== null && old.title === node.title && old.dueOn === node.dueOn && old.targetPercent === node.targetPercent);
   const done = nodes.filter(isDone);
@@ -31,7 +32,7 @@ export function spreadOpen(nodes: readonly EditedNode[], before: readonly Old[],
   if (done.length > 0 && open.length === 0) return done;
   const last = done.at(-1);
   const from = last?.targetPercent ?? 0;
-  const spread = evenNodes({ ...frame, startOn: last?.dueOn ?? frame.startOn }, done.length > 0 ? open.length : Math.max(open.length, 2));
+  const spread = evenNodes({ ...frame, startOn: last && last.dueOn !== null && last.dueOn > frame.startOn ? last.dueOn : frame.startOn }, done.length > 0 ? open.length : Math.max(open.length, 2));
   return [...done, ...spread.map(({ dueOn, targetPercent }, index) => ({ ...blankNode(), ...open[index], dueOn, targetPercent: Math.round(from + ((100 - from) * targetPercent) / 100) }))];
 }
 

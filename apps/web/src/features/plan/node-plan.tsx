@@ -8,7 +8,7 @@ type Props = { readonly nodes: readonly Pick<TaskNode, "title" | "dueOn" | "targ
 /** Share of the time line, in percent, that lies before a day. */
 const place = (day: Day, from: Day, to: Day) => Math.min(100, Math.max(0, (100 * daysBetween(from, day)) / Math.max(1, daysBetween(from, to))));
 
-/** The nodes of a plan as a small Gantt: planned stretch, done stretch, today's line; a list for readers and print. */
+/** The nodes of a plan as a small Gantt: planned stretch, done stretch, today's line, the deadline's line broken; a list for readers and print. */
 export function NodePlan({ nodes, startOn, dueOn, progress, today }: Props) {
   const t = useTranslations("plan");
   const last = nodes.at(-1)?.dueOn ?? startOn;
@@ -33,15 +33,16 @@ export function NodePlan({ nodes, startOn, dueOn, progress, today }: Props) {
                 <span className="block text-small text-ink-3">{t("node_due", { day: node.dueOn, percent: node.targetPercent })} · {state}{node.output ? ` · ${node.output}` : ""}</span>
               </span>
             </span>
-            <span aria-hidden="true" className="relative my-1 block h-4 min-w-0 self-center rounded-tag bg-surface-2 print:hidden">
+            <span aria-hidden="true" className="print-exact relative my-1 block h-4 min-w-0 self-center rounded-tag bg-surface-2">
               <span className="absolute inset-y-0 rounded-tag border border-dashed border-plan bg-surface" style={{ left: `${left}%`, width: `${width}%` }} />
               <span className="absolute inset-y-1 rounded-tag bg-brand" style={{ left: `${left}%`, width: `${width * done}%` }} />
+              {dueOn && <span className="absolute -inset-y-1 border-l border-dashed border-ink" style={{ left: `${place(dueOn, startOn, end)}%` }} />}
               <span className="absolute -inset-y-1 w-px bg-party" style={{ left: `${now}%` }} />
             </span>
           </li>
         );
       })}
-      <li aria-hidden="true" className="text-small text-ink-3 print:hidden">{t("legend", { today })}</li>
+      <li aria-hidden="true" className="text-small text-ink-3">{t("legend", { today })}{dueOn && t("gantt.legend_deadline", { deadline: dueOn })}</li>
     </ol>
   );
 }

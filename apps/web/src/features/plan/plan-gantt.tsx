@@ -16,7 +16,7 @@ function monthsOf(from: Day, to: Day): { label: string; at: number }[] {
 const place = (day: Day, from: Day, to: Day) => Math.min(100, Math.max(0, (100 * daysBetween(from, day)) / Math.max(1, daysBetween(from, to))));
 const percent = (value: number) => `${value.toFixed(2)}%`;
 
-/** Plan ░ against actual █ with a short tick where it was really done, ◆ the planned end of each stage, today's line, the agreed day as a tick. A plain table for readers and print. */
+/** Plan ░ against actual █ with a short tick where it was really done, ◆ the planned end of each stage, today's line, the deadline's line broken, the agreed day as a tick. A plain table for readers and print. */
 export function PlanGantt({ rows, today, deadline }: Props) {
   const t = useTranslations("plan.gantt");
   const locale = useLocale();
@@ -66,6 +66,7 @@ export function PlanGantt({ rows, today, deadline }: Props) {
                     {row.doneOn && <line x1={at(row.doneOn)} x2={at(row.doneOn)} y1="5" y2="19" strokeWidth="2" className="stroke-brand" />}
                     {row.baseline && <line x1={at(row.baseline)} x2={at(row.baseline)} y1="3" y2="21" strokeWidth="2" className="stroke-ink-2" />}
                     <svg x={at(row.finishOn)} y="12" className="overflow-visible"><path d="M0 -6 L5 0 L0 6 L-5 0 Z" className={row.doneOn ? "fill-lamp-blue" : "fill-(--plan)"} /></svg>
+                    {deadline && <line x1={at(deadline)} x2={at(deadline)} y1="0" y2="24" strokeDasharray="3 2" className="stroke-ink" />}
                     <line x1={at(today)} x2={at(today)} y1="0" y2="24" className="stroke-party" />
                   </svg>
                 </td>
@@ -74,7 +75,7 @@ export function PlanGantt({ rows, today, deadline }: Props) {
           })}
         </tbody>
       </table>
-      <p className="mt-2 mb-0 text-small text-ink-3">{t("legend", { today })}</p>
+      <p className="mt-2 mb-0 text-small text-ink-3">{t("legend", { today })}{deadline && t("legend_deadline", { deadline })}</p>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { calendarOf } from "@taizhang/domain/calendar";
-import { agreedBaseline, type PlanView, type QuotaView } from "@taizhang/domain/plan";
+import { agreedBaseline, catchesUp, type PlanView, type QuotaView } from "@taizhang/domain/plan";
 import type { TaskItem } from "@taizhang/domain/task";
 import { Card } from "@taizhang/ui/card";
 import { Empty } from "@taizhang/ui/empty";
@@ -25,6 +25,8 @@ export function PlanPage({ item, view, quota, baseline, mayPlan, mayEnter }: Pro
   const compared = view.baselines.find(({ id, nodes }) => id === baseline && nodes.length > 0) ?? agreedBaseline(view.baselines);
   const rows = ganttRows(item, view, compared);
   const unpublished = unpublishedAhead(item.today, [head.dueOn, quota?.quota.dueOn, ...view.nodes.map(({ dueOn }) => dueOn)], view.calendar);
+  const { dueOn } = head;
+  const catchUp = dueOn !== null && catchesUp(dueOn, item.today) && view.nodes.some((node) => node.dueOn > dueOn);
   const next = view.nodes.find(({ doneOn }) => doneOn === null);
   return (
     <>
@@ -35,6 +37,7 @@ export function PlanPage({ item, view, quota, baseline, mayPlan, mayEnter }: Pro
         actions={<><PrintButton plain label={t("page.print")} />{mayPlan && <EditPlanButton item={item} label={t(view.nodes.length > 0 ? "page.edit" : "page.make")} />}</>}
       />
       <div className="grid gap-4 *:min-w-0">
+        {catchUp && <Notice tone="warning">{t("catch_up.page", { dueOn })}</Notice>}
         {unpublished.length > 0 && <Notice tone="info">{t("workload.unpublished", { years: unpublished.join("、") })}</Notice>}
         <Card title={t("title")}>{rows.length > 0 ? <PlanGantt rows={rows} today={item.today} deadline={head.dueOn} /> : <Empty title={t("page.none")} />}</Card>
         <PlanMoves view={view} compared={compared} taskId={head.id} dueOn={head.dueOn} />

@@ -4,10 +4,14 @@ import { Button } from "@taizhang/ui/button";
 import { Notice } from "@taizhang/ui/notice";
 import { useTranslations } from "next-intl";
 
-type Props = { readonly plan: BackwardPlan | null; readonly faults: number; readonly remedies: readonly Remedy[]; readonly titleOf: (key: string) => string; readonly onRemedy: (remedy: Remedy) => void };
+type Props = {
+  readonly plan: BackwardPlan | null; readonly faults: number; readonly remedies: readonly Remedy[];
+  /** A catch-up plan: its last day is put off by hand, no extension is asked for. */
+  readonly late: boolean; readonly titleOf: (key: string) => string; readonly onRemedy: (remedy: Remedy) => void;
+};
 
 /** What the plan says: it fits with so many days to spare, or it is short, with the ways out and what each would do. */
-export function PlanVerdict({ plan, faults, remedies, titleOf, onRemedy }: Props) {
+export function PlanVerdict({ plan, faults, remedies, late, titleOf, onRemedy }: Props) {
   const t = useTranslations("plan.verdict");
   if (!plan) return <Notice tone="warning">{t("faults", { n: faults })}</Notice>;
   const spare = Math.min(...plan.nodes.map(({ float }) => float));
@@ -26,7 +30,7 @@ export function PlanVerdict({ plan, faults, remedies, titleOf, onRemedy }: Props
       <ul className="m-0 grid list-none gap-2 p-0 sm:grid-cols-2">
         {remedies.map((remedy) => (
           <li key={remedy.kind} className="flex min-w-0 flex-wrap items-center gap-2 rounded-control bg-surface p-2">
-            <Button size="compact" onClick={() => onRemedy(remedy)} disabled={!remedy.deadline && remedy.durations.length + remedy.lags.length === 0}>{t(remedy.kind)}</Button>
+            <Button size="compact" onClick={() => onRemedy(remedy)} disabled={!remedy.deadline && remedy.durations.length + remedy.lags.length === 0}>{t(late && remedy.deadline ? "put_off" : remedy.kind)}</Button>
             <span className="min-w-0 flex-1 basis-40 text-small text-ink-2">{effect(remedy)}</span>
           </li>
         ))}

@@ -1,15 +1,13 @@
 import type { Workload } from "@taizhang/domain/plan";
 import { Card } from "@taizhang/ui/card";
 import { Empty } from "@taizhang/ui/empty";
-import { Lamp } from "@taizhang/ui/lamp";
 import { Notice } from "@taizhang/ui/notice";
 import { PageHeader } from "@taizhang/ui/page-header";
-import { Table, Td, Th } from "@taizhang/ui/table";
 import { buttonStyle } from "@taizhang/ui/button-style";
 import { useTranslations } from "next-intl";
-import { formatDay } from "@/components/format";
 import Link from "@/components/link";
 import { DueQuotas } from "./due-quotas";
+import { WorkloadNodes } from "./workload-nodes";
 import { spans, type SpanKind, type WorkSpan } from "./work-span";
 
 type Props = { readonly load: Workload; readonly span: WorkSpan; readonly mayEnter: boolean };
@@ -35,25 +33,8 @@ export function WorkloadView({ load, span, mayEnter }: Props) {
       </nav>
       <div className="grid gap-4 *:min-w-0">
         {load.unpublishedYears.length > 0 && <Notice tone="info">{t("unpublished", { years: load.unpublishedYears.join("、") })}</Notice>}
-        <Card title={t("nodes", { n: load.nodes.length })}>
-          {load.nodes.length === 0 ? <Empty title={t("no_nodes")} /> : (
-            <Table caption={t("nodes_caption")} cards>
-              <thead><tr><Th>{t("due")}</Th><Th>{t("node")}</Th><Th>{t("task")}</Th><Th>{t("output")}</Th><Th numeric>{t("progress")}</Th><Th>{t("state")}</Th></tr></thead>
-              <tbody>
-                {load.nodes.map((node) => {
-                  const isLate = node.doneOn === null && node.dueOn < load.today;
-                  return (
-                    <tr key={`${node.taskId} ${node.node} ${node.dueOn}`}>
-                      <Td label={t("due")} className="whitespace-nowrap">{formatDay(node.dueOn)}</Td><Td label={t("node")} className="font-semibold md:min-w-36">{node.node}</Td>
-                      <Td label={t("task")} className="md:min-w-48"><Link href={`/tasks/${node.taskId}/plan`} className="text-link">{node.number} {node.title}</Link></Td>
-                      <Td label={t("output")} className="md:min-w-32">{node.output ?? t("no_output")}</Td><Td label={t("progress")} numeric>{node.progress}% / {node.targetPercent}%</Td>
-                      <Td label={t("state")} className="whitespace-nowrap"><Lamp lamp={node.doneOn ? "blue" : isLate ? "red" : "grey"} word={node.doneOn ? t("done") : isLate ? t("late") : t("ahead")} /></Td>
-                    </tr>
-                  );
-                })}
-              </tbody>
-            </Table>
-          )}
+        <Card title={t("nodes", { n: load.nodes.length, done: load.nodes.length - open.length })}>
+          {load.nodes.length === 0 ? <Empty title={t("no_nodes")} /> : <WorkloadNodes nodes={load.nodes} today={load.today} />}
         </Card>
         <DueQuotas load={load} span={span} mayEnter={mayEnter} />
       </div>

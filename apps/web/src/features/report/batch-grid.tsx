@@ -4,14 +4,15 @@ import type { BatchRow } from "@taizhang/domain/report";
 import { Button } from "@taizhang/ui/button";
 import { Empty } from "@taizhang/ui/empty";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useErrorText, useFormErrors } from "@/components/error-text";
 import { isSignedOut } from "@/components/refusal";
 import { RefusedNotice } from "@/components/refused-notice";
 import { useTRPC } from "@/trpc/client";
 import { useDone } from "@/components/use-send";
-import { isBatchDraft, startLine, type BatchLine } from "./batch-line";
+import { isBatchDraft, lineKey, startLine, unsent, type BatchLine, type BatchLines } from "./batch-line";
 import { BatchRowCells } from "./batch-row";
+import { RestoredDraft } from "@/components/restored-draft";
 import { SavedAt } from "@/components/saved-at";
 import { useDraft, type StoredDraft } from "@/components/use-draft";
 
@@ -22,18 +23,21 @@ export function BatchGrid({ rows, draft }: { readonly rows: readonly BatchRow[];
   const formErrors = useFormErrors();
   const errorText = useErrorText();
   const say = useDone();
-  const [lines, setLines] = useState<Record<string, BatchLine>>(() => (isBatchDraft(draft?.data) ? draft.data : {}));
-  const { saved, save, discard } = useDraft("report:batch", { stored: draft, restore: (data) => { if (isBatchDraft(data)) setLines(data); } });
+  const [lines, show] = useState<BatchLines>(() => (isBatchDraft(draft?.data) ? draft.data : {}));
+  // What is typed while the lines are on their way is not in the state that their sending has seen.
+  const latest = useRef(lines);
+  const setLines = (next: BatchLines) => { latest.current = next; show(next); };
+  const { saved, save, discard, restored } = useDraft("report:batch", { stored: draft, restore: (data) => { if (isBatchDraft(data)) setLines(data); } });
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [signedOut, setSignedOut] = useState(false);
-  const [sending, setSending] = useState(false);
-  const lineOf = (row: BatchRow) => lines[row.taskId] ?? startLine(row);
-  const change = (taskId: string, line: BatchLine) => {
-    const next = { ...lines, [taskId]: { ...line, touched: true } };
+  const [sending, setSending] = useState<BatchLines | null>(null);
+  const lineOf = (row: BatchRow) => lines[lineKey(row)] ?? startLine(row);
+  const change = (key: string, line: BatchLine) => {
+    const next = { ...latest.current, [key]: { ...line, touched: true } };
     setLines(next);
     save(next);
   };
-  const touched = rows.filter((row) => lines[row.taskId]?.touched);
+  const touched = rows.filter((row) => lines[lineKey(row)]?.touched);
 
   const sendLine = async (row: BatchRow): Promise<[string, string] | null> => {
     const line = lineOf(row);
@@ -46,27 +50,29 @@ export function BatchGrid({ rows, draft }: { readonly rows: readonly BatchRow[];
     } catch (error) {
       if (isSignedOut(error)) setSignedOut(true);
       const [first] = Object.values(formErrors(error).fields ?? {});
-      return [row.taskId, first ?? errorText(error)];
+      return [lineKey(row), first ?? errorText(error)];
     }
   };
   const submit = async () => {
-    setSending(true);
+    const sent: BatchLines = Object.fromEntries(touched.map((row) => [lineKey(row), lineOf(row)]));
+    setSending(sent);
     setSignedOut(false);
     const answers = await Promise.all(touched.map(sendLine));
-    const refused = answers.filter((answer) => answer !== null);
-    const open = Object.fromEntries(refused.map(([taskId]) => [taskId, lines[taskId]]).filter(([, line]) => line !== undefined)) as Record<string, BatchLine>;
-    setErrors(Object.fromEntries(refused));
-    setLines(open);
-    setSending(false);
-    if (refused.length === 0) discard();
-    else save(open);
-    const sent = touched.length - refused.length;
-    if (sent > 0) say(t("batch.sent", { n: sent }));
+    const refused = Object.fromEntries(answers.filter((answer) => answer !== null));
+    const left = unsent(latest.current, sent, refused);
+    setErrors(refused);
+    setLines(left);
+    setSending(null);
+    if (Object.keys(left).length === 0) discard();
+    else save(left);
+    const n = touched.length - Object.keys(refused).length;
+    if (n > 0) say(t("batch.sent", { n }));
   };
   if (rows.length === 0) return <Empty title={t("batch.empty")} />;
   const failed = Object.keys(errors).length;
   return (
     <div className="grid gap-3">
+      <RestoredDraft at={restored} onDiscard={() => { setLines({}); discard(); }} />
       {failed > 0 && <RefusedNotice signedOut={signedOut}>{t("batch.failed", { n: failed })}</RefusedNotice>}
       <div className="min-w-0 overflow-x-auto rounded-card border border-line bg-surface">
         <table className="w-full border-collapse">
@@ -74,12 +80,12 @@ export function BatchGrid({ rows, draft }: { readonly rows: readonly BatchRow[];
           <thead className="max-md:hidden">
             <tr>{(["task", "last", "now", "done", "problem", "same"] as const).map((column) => <th key={column} scope="col" className="border-b border-line bg-surface-2 px-3 py-1.5 text-left font-semibold whitespace-nowrap">{t(`batch.${column}`)}</th>)}</tr>
           </thead>
-          <tbody>{rows.map((row) => <BatchRowCells key={row.taskId} row={row} line={lineOf(row)} error={errors[row.taskId]} onChange={(line) => change(row.taskId, line)} />)}</tbody>
+          <tbody>{rows.map((row) => { const key = lineKey(row); return <BatchRowCells key={key} row={row} line={lineOf(row)} error={errors[key]} sending={sending !== null && key in sending} onChange={(line) => change(key, line)} />; })}</tbody>
         </table>
       </div>
-      <div className="sticky bottom-0 z-10 flex flex-wrap items-center justify-end gap-3 border-t border-line bg-page py-3">
+      <div className="sticky bottom-0 z-10 max-md:bottom-tabs flex flex-wrap items-center justify-end gap-3 border-t border-line bg-page py-3">
         <SavedAt saved={saved} />
-        <Button variant="primary" disabled={touched.length === 0} loading={sending} onClick={() => void submit()}>{t("batch.submit", { n: touched.length })}</Button>
+        <Button variant="primary" disabled={touched.length === 0} loading={sending !== null} onClick={() => void submit()}>{t("batch.submit", { n: touched.length })}</Button>
       </div>
     </div>
   );

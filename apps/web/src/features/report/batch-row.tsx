@@ -5,12 +5,16 @@ import { NumberInput } from "@taizhang/ui/number-input";
 import { Textarea } from "@taizhang/ui/textarea";
 import { useTranslations } from "next-intl";
 import Link from "@/components/link";
-import type { KeyboardEvent } from "react";
+import { useId, type KeyboardEvent } from "react";
 import { TaskLamp } from "@/components/task-lamp";
 import type { BatchLine } from "./batch-line";
 import { usePeriodText } from "@/components/use-period-text";
 
-type Props = { readonly row: BatchRow; readonly line: BatchLine; readonly error: string | undefined; readonly onChange: (line: BatchLine) => void };
+type Props = {
+  readonly row: BatchRow; readonly line: BatchLine; readonly error: string | undefined; readonly onChange: (line: BatchLine) => void;
+  /** On its way: what would be typed now would go nowhere. */
+  readonly sending: boolean;
+};
 
 /** Enter goes to the same cell of the next line, as in a spreadsheet; Shift+Enter makes a line break. */
 function moveDown(event: KeyboardEvent<HTMLTableCellElement>): void {
@@ -21,13 +25,25 @@ function moveDown(event: KeyboardEvent<HTMLTableCellElement>): void {
   next?.focus();
 }
 
+/** On a phone the heads of the columns are hidden: each field has its words above it. */
+function PhoneLabel({ htmlFor, children }: { readonly htmlFor: string; readonly children: string }) {
+  return <label htmlFor={htmlFor} className="block text-small text-ink-2 md:hidden">{children}</label>;
+}
+
 const cell = "border-b border-line px-3 py-2 align-top max-md:block max-md:border-0";
 
 /** A task of the grid: what was, what is, what was done; or nothing changed. */
-export function BatchRowCells({ row, line, error, onChange }: Props) {
+export function BatchRowCells({ row, line, error, sending, onChange }: Props) {
   const t = useTranslations("report");
+  const id = useId();
   const periodText = usePeriodText();
-  const label = (column: string) => `${row.number} ${column}`;
+  const names = { progress: t("field.progress"), value: t("field.value", { target: row.targetValue ?? 0, unit: row.targetUnit ?? "" }), done: t("field.done"), problem: t("field.problem") };
+  const field = (name: keyof typeof names) => ({ id: `${id}-${name}`, label: `${row.number} ${names[name]}`, disabled: sending || (line.noChange && name !== "problem") });
+  const text = (name: "done" | "problem") => {
+    const { label, ...control } = field(name);
+    return <Textarea {...control} aria-label={label} placeholder={names[name]} rows={2} value={line[name]} onChange={(event) => onChange({ ...line, [name]: event.target.value })} />;
+  };
+  const phoneLabel = (name: keyof typeof names) => <PhoneLabel htmlFor={`${id}-${name}`}>{names[name]}</PhoneLabel>;
   const last = row.expected === null ? t("before", { progress: row.progress }) : t("before_expected", { progress: row.progress, expected: row.expected });
   return (
     <tr className="max-md:block max-md:border-b max-md:border-line max-md:py-2">
@@ -38,12 +54,13 @@ export function BatchRowCells({ row, line, error, onChange }: Props) {
       </td>
       <td className={`${cell} min-w-32 text-small text-ink-2`}><TaskLamp task={row} look="plain" /><span className="block">{last}</span></td>
       <td className={`${cell} min-w-40`} onKeyDown={moveDown}>
-        <NumberInput label={label(t("field.progress"))} value={line.progress} onChange={(progress) => onChange({ ...line, progress })} min={0} max={100} unit="%" disabled={line.noChange} />
-        {row.targetUnit !== null && <NumberInput className="mt-1" label={label(t("field.value", { target: row.targetValue ?? 0, unit: row.targetUnit }))} value={line.value} onChange={(value) => onChange({ ...line, value })} decimals={2} unit={row.targetUnit} disabled={line.noChange} />}
+        {phoneLabel("progress")}
+        <NumberInput {...field("progress")} value={line.progress} onChange={(progress) => onChange({ ...line, progress })} min={0} max={100} unit="%" />
+        {row.targetUnit !== null && <div className="mt-1">{phoneLabel("value")}<NumberInput {...field("value")} value={line.value} onChange={(value) => onChange({ ...line, value })} decimals={2} unit={row.targetUnit} /></div>}
       </td>
-      <td className={`${cell} min-w-64`} onKeyDown={moveDown}><Textarea aria-label={label(t("field.done"))} placeholder={t("field.done")} rows={2} value={line.done} onChange={(event) => onChange({ ...line, done: event.target.value })} disabled={line.noChange} /></td>
-      <td className={`${cell} min-w-48`} onKeyDown={moveDown}><Textarea aria-label={label(t("field.problem"))} placeholder={t("field.problem")} rows={2} value={line.problem} onChange={(event) => onChange({ ...line, problem: event.target.value })} /></td>
-      <td className={`${cell} whitespace-nowrap`}>{row.noChange !== "nothing_before" && <Checkbox checked={line.noChange} onChange={(noChange) => onChange({ ...line, noChange })}>{t("no_change")}</Checkbox>}</td>
+      <td className={`${cell} min-w-64`} onKeyDown={moveDown}>{phoneLabel("done")}{text("done")}</td>
+      <td className={`${cell} min-w-48`} onKeyDown={moveDown}>{phoneLabel("problem")}{text("problem")}</td>
+      <td className={`${cell} whitespace-nowrap`}>{row.noChange !== "nothing_before" && <Checkbox checked={line.noChange} onChange={(noChange) => onChange({ ...line, noChange })} disabled={sending}>{t("no_change")}</Checkbox>}</td>
     </tr>
   );
 }

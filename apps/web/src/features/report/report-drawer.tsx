@@ -9,10 +9,14 @@ import { useTRPC } from "@/trpc/client";
 import { ReportForm } from "./report-form";
 import { usePeriodText } from "@/components/use-period-text";
 
-type Props = { readonly taskId: string; readonly title: string; readonly period?: string; readonly open: boolean; readonly onOpenChange: (open: boolean) => void };
+type Props = {
+  readonly taskId: string; readonly title: string; readonly period?: string; readonly open: boolean; readonly onOpenChange: (open: boolean) => void;
+  /** Nothing that is typed about a restricted item stays in the browser. */
+  readonly restricted?: boolean;
+};
 
 /** The report of one task in a drawer: prefilled, with what was typed before and not sent. */
-export function ReportDrawer({ taskId, title, period, open, onOpenChange }: Props) {
+export function ReportDrawer({ taskId, title, period, restricted = false, open, onOpenChange }: Props) {
   const t = useTranslations("report");
   const periodText = usePeriodText();
   const trpc = useTRPC();
@@ -23,7 +27,7 @@ export function ReportDrawer({ taskId, title, period, open, onOpenChange }: Prop
   return (
     <Drawer open={open} onOpenChange={onOpenChange} title={start ? t("title", { period: periodText(start.period) }) : t("heading")} description={title}>
       {error && <Notice tone="error">{errorText(error)}</Notice>}
-      {start && !draft.isPending ? <ReportForm start={start} draft={draft.data ?? null} onDone={() => onOpenChange(false)} /> : !error && <Skeleton label={t("loading")} lines={10} />}
+      {start && !draft.isPending ? <ReportForm start={start} draft={draft.data ?? null} restricted={restricted} onDone={() => onOpenChange(false)} /> : !error && <Skeleton label={t("loading")} lines={10} />}
     </Drawer>
   );
 }

@@ -18,8 +18,10 @@ import { useTRPC } from "@/trpc/client";
 import { ConflictNotice, theirsOf } from "@/components/conflict-notice";
 import { useDone } from "@/components/use-send";
 import { ReportAnomalies } from "./report-anomalies";
+import { NoChangeButton } from "./no-change-button";
 import { ReportContext } from "./report-context";
-import { startValues, withDraft, type ReportValues } from "./report-values";
+import { overtaking, restored as restoredDraft, type ReportValues } from "./report-values";
+import { RestoredDraft } from "@/components/restored-draft";
 import { SavedAt } from "@/components/saved-at";
 import { useDraft, type StoredDraft } from "@/components/use-draft";
 
@@ -28,21 +30,29 @@ const fields = ["progress", "value", "done", "next", "problem", "helpNeeded", "f
 const accept = Object.entries(allowedTypes).reduce<Record<string, string[]>>((types, [ending, { mediaType }]) => ({ ...types, [mediaType]: [...(types[mediaType] ?? []), `.${ending}`] }), {});
 
 /** Two clicks when nothing changed, else the number and what was done; kept as a draft while it is typed. */
-export function ReportForm({ start, draft, onDone }: { readonly start: Start; readonly draft: StoredDraft | null; readonly onDone: () => void }) {
+export function ReportForm({ start, draft, restricted, onDone }: { readonly start: Start; readonly draft: StoredDraft | null; readonly restricted: boolean; readonly onDone: () => void }) {
   const t = useTranslations("report");
   const trpc = useTRPC();
   const { mutateAsync } = useMutation(trpc.report.submit.mutationOptions());
-  const form = useForm<ReportValues, unknown, ReportValues>({ defaultValues: withDraft(startValues(start), draft?.data) });
+  const [begun] = useState(() => restoredDraft(start, draft?.data));
+  const form = useForm<ReportValues, unknown, ReportValues>({ defaultValues: begun.values });
   const formErrors = useFormErrors(fields);
   const say = useDone();
-  const [theirs, setTheirs] = useState<Record<string, unknown> | null>(null);
+  // The version that is gone on from: not that of a report that comes to stand there while this one is typed or lies as a draft.
+  const [base, setBase] = useState(begun.base);
+  const [refused, setRefused] = useState<Record<string, unknown> | null>(null);
   const [signedOut, setSignedOut] = useState(false);
-  const { saved, save, discard } = useDraft(`report:${start.taskId}:${start.period}`, { stored: draft, restore: (data) => form.reset(withDraft(startValues(start), data)) });
-  useEffect(() => form.subscribe({ formState: { values: true, isDirty: true }, callback: ({ values, name }) => { if (name) save(values); } }), [form, save]);
+  const [sending, setSending] = useState<"report" | "noChange" | null>(null);
+  const goOn = ({ values, base: from }: ReturnType<typeof restoredDraft>) => { form.reset(values); setBase(from); };
+  const { saved, restored, save, discard } = useDraft(`report:${start.taskId}:${start.period}`, { stored: draft, restricted, restore: (data) => goOn(restoredDraft(start, data)) });
+  useEffect(() => form.subscribe({ formState: { values: true, isDirty: true }, callback: ({ values, name }) => { if (name) save({ ...values, base }); } }), [form, save, base]);
+  const startAnew = () => { discard(); setRefused(null); goOn(restoredDraft(start, undefined)); };
 
-  const version = theirs ? Number(theirs["version"]) : start.current?.version;
+  const theirs = refused ?? overtaking(start, base);
+  const version = theirs ? Number(theirs["version"]) : base;
   const address = { taskId: start.taskId, period: start.period, ...(version ? { version } : {}) };
-  const send = async (work: () => Promise<{ state: string }>) => {
+  const send = async (what: "report" | "noChange", work: () => Promise<{ state: string }>) => {
+    setSending(what);
     try {
       const { state } = await work();
       discard();
@@ -50,23 +60,27 @@ export function ReportForm({ start, draft, onDone }: { readonly start: Start; re
       say(t(state === "awaiting_head" ? "sent_to_head" : "sent"));
       return undefined;
     } catch (error) {
-      setTheirs(theirsOf(refusalOf(error)));
+      setRefused(theirsOf(refusalOf(error)));
       setSignedOut(isSignedOut(error));
       return formErrors(error);
+    } finally {
+      setSending(null);
     }
   };
   const submit = ({ files, progress, ...given }: ReportValues) =>
-    send(() => mutateAsync({ ...address, noChange: false, ...given, progress: progress ?? -1, fileIds: files.map(({ id }) => id) }));
+    send("report", () => mutateAsync({ ...address, noChange: false, ...given, progress: progress ?? -1, fileIds: files.map(({ id }) => id) }));
   const noChange = async () => {
     const problem = form.getValues("problem");
-    const refused = await send(() => mutateAsync({ ...address, noChange: true, ...(problem ? { problem } : {}) }));
-    for (const [name, message] of Object.entries(refused?.fields ?? {})) form.setError(name === "problem" ? "problem" : "root", { message }, { shouldFocus: true });
-    if (refused?.form) form.setError("root", { message: refused.form });
+    form.clearErrors();
+    const errors = await send("noChange", () => mutateAsync({ ...address, noChange: true, ...(problem ? { problem } : {}) }));
+    for (const [name, message] of Object.entries(errors?.fields ?? {})) form.setError(name === "problem" ? "problem" : "root", { message }, { shouldFocus: true });
+    if (errors?.form) form.setError("root", { message: errors.form });
   };
   return (
     <Form form={form} onSubmit={submit} help={signedOut && <SignInAgain />} className="grid gap-4">
+      <RestoredDraft at={restored} onDiscard={startAnew} />
       <ReportContext start={start} />
-      {theirs && <ConflictNotice theirs={theirs} fields={["progress", "value", "done", "next", "problem", "helpNeeded"]} />}
+      {theirs && <ConflictNotice theirs={theirs} fields={["progress", "value", "done", "next", "problem", "helpNeeded", "files"]} />}
       <div className="grid gap-4 sm:grid-cols-2">
         <FormField<ReportValues, "progress"> name="progress" label={t("field.progress")} required>{(control) => <NumberInput {...control} min={0} max={100} unit="%" />}</FormField>
         {start.targetUnit !== null && (
@@ -84,8 +98,8 @@ export function ReportForm({ start, draft, onDone }: { readonly start: Start; re
       </FormField>
       <div className="sticky -bottom-4 z-10 -mx-5 -mb-4 flex flex-wrap items-center justify-end gap-3 border-t border-line bg-surface px-5 py-3">
         <SavedAt saved={saved} />
-        {start.noChange !== "nothing_before" && !start.current && <Button onClick={() => void noChange()} disabled={form.formState.isSubmitting}>{t("no_change")}</Button>}
-        <Button type="submit" variant="primary" loading={form.formState.isSubmitting}>{theirs ? t("keep_mine") : t("submit")}</Button>
+        {start.noChange !== "nothing_before" && !start.current && <NoChangeButton start={start} loading={sending === "noChange"} disabled={sending === "report"} onSend={noChange} />}
+        <Button type="submit" variant="primary" loading={sending === "report"} disabled={sending === "noChange"}>{theirs ? t("keep_mine") : t("submit")}</Button>
       </div>
     </Form>
   );

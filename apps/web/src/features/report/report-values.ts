@@ -30,3 +30,23 @@ export function withDraft(start: ReportValues, draft: unknown): ReportValues {
   });
   return { ...start, ...Object.fromEntries(known) };
 }
+
+/** A report that is being typed, with the version it goes on from: 0 where there was none. */
+export type ReportDraft = ReportValues & { readonly base: number };
+
+/** The form with its draft laid over. A draft that says what stands there now goes on from that, whichever version it was begun on. */
+export function restored(start: ReportForm, draft: unknown): { values: ReportValues; base: number } {
+  const now = start.current?.version ?? 0;
+  const before = startValues(start);
+  const values = withDraft(before, draft);
+  if (typeof draft !== "object" || draft === null || !isFilledIn(before, values)) return { values, base: now };
+  return { values, base: "base" in draft && typeof draft.base === "number" ? draft.base : 0 };
+}
+
+/** Whether something was typed; `except` is left out of account. */
+export const isFilledIn = (start: ReportValues, values: ReportValues, except?: keyof ReportValues): boolean =>
+  (Object.keys(start) as (keyof ReportValues)[]).some((name) => name !== except && JSON.stringify(start[name]) !== JSON.stringify(values[name]));
+
+/** What stands there now, where it is no longer what was begun on. */
+export const overtaking = ({ current, files }: ReportForm, base: number): Record<string, unknown> | null =>
+  (current === null || current.version === base ? null : { ...current, files: files.map(({ name }) => name).join("、") });

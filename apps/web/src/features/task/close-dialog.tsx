@@ -32,7 +32,7 @@ export function CloseDialog({ taskId, title, version, standard, open, onOpenChan
           )}
         </FormField>
       )}
-      <FormField<Values, "opinion"> name="opinion" label={t("close.opinion")}>{(control) => <Textarea {...control} rows={2} maxLength={1000} />}</FormField>
+      <FormField<Values, "opinion"> name="opinion" label={t("close.opinion")} required={points.length === 0}>{(control) => <Textarea {...control} rows={2} maxLength={1000} />}</FormField>
     </FormDialog>
   );
 }

@@ -1,8 +1,9 @@
 "use client";
 import type { Owed } from "@taizhang/domain/task";
 import dynamic from "next/dynamic";
+import { AnswerDialog } from "./answer-dialog";
 import { ExtendDialog } from "./extend-dialog";
-import { AnswerDialog, SignInDialog } from "./work-dialogs";
+import { SignInDialog } from "./sign-in-dialog";
 
 const ReportDrawer = dynamic(() => import("../report/report-drawer").then((module) => module.ReportDrawer));
 const PlanDrawer = dynamic(() => import("../plan/plan-drawer").then((module) => module.PlanDrawer));
@@ -18,6 +19,6 @@ export function OwedDialog({ owed, onClose }: Props) {
   if (owed.verb === "firstDate") return <ExtendDialog {...common} taskId={taskId} dueOn={null} {...(owed.earliest === null ? {} : { earliest: owed.earliest })} />;
   if (owed.verb === "plan") return <PlanDrawer {...common} taskId={taskId} />;
   if (owed.verb === "answer") return instruction ? <AnswerDialog {...common} instruction={instruction} /> : null;
-  if (owed.verb === "confirm") return report && <ConfirmDialog {...common} report={report} done={report.done} progress={report.progress} />;
+  if (owed.verb === "confirm") return report && <ConfirmDialog {...common} reportId={report.id} />;
   return <ReportDrawer {...common} taskId={taskId} {...(period ? { period } : {})} />;
 }

@@ -40,13 +40,14 @@ export function TaskView({ item, heading, begin }: { readonly item: TaskItem; re
       <PastBand asOf={item.asOf} />
       <div className="mb-4 rounded-card border border-line bg-surface px-2 py-3"><TaskSteps head={item.head} requests={item.requests} /></div>
       <div className="grid items-start gap-4 @4xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-        <div className="grid min-w-0 gap-4">
+        {/* Who and by when come first where there is one column. */}
+        <div className="grid min-w-0 gap-4 @4xl:col-start-2"><TaskShares item={item} /><TaskFacts item={item} /></div>
+        <div className="grid min-w-0 gap-4 @4xl:col-start-1 @4xl:row-start-1">
           <TaskProgress item={item} />
           <TaskChildren item={item} />
-          <TaskStream item={item} />
           <TaskSources sources={item.sources} />
+          <TaskStream item={item} />
         </div>
-        <div className="grid min-w-0 gap-4"><TaskShares item={item} /><TaskFacts item={item} /></div>
       </div>
     </div>
   );

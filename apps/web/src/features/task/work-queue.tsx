@@ -6,7 +6,7 @@ import { Empty } from "@taizhang/ui/empty";
 import { useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
 import Link from "@/components/link";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { usePeriodText } from "@/components/use-period-text";
 import { TaskLamp } from "@/components/task-lamp";
 
@@ -22,6 +22,29 @@ function useClock(): (row: Owed) => string {
   };
 }
 
+const keyOf = (row: Owed) => `${row.verb}-${row.taskId}-${row.instruction?.id ?? ""}`;
+
+/** When the row that was dealt with leaves the queue, the keyboard goes on at the one that followed it, or at the last. */
+function useNextRow(queue: readonly Owed[]) {
+  const list = useRef<HTMLDivElement>(null);
+  const worked = useRef<{ key: string; following: readonly string[] } | null>(null);
+  useEffect(() => {
+    const buttons = [...(list.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
+    const last = worked.current;
+    if (last === null || buttons.some(({ dataset }) => dataset["row"] === last.key)) return;
+    worked.current = null;
+    // Only the focus that was lost with the row; whoever has gone elsewhere stays there.
+    if (document.activeElement !== document.body) return;
+    const next = last.following.map((key) => buttons.find(({ dataset }) => dataset["row"] === key)).find((button) => button !== undefined);
+    (next ?? buttons.at(-1))?.focus();
+  }, [queue]);
+  const begin = (key: string) => {
+    const shown = [...(list.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])].map(({ dataset }) => dataset["row"] ?? "");
+    worked.current = { key, following: shown.slice(shown.indexOf(key) + 1) };
+  };
+  return { list, begin };
+}
+
 /** Rows of a group before the rest waits behind a button: a long week must not hide the shares below it. */
 const atFirst = 12;
 
@@ -32,6 +55,7 @@ export function WorkQueue({ queue }: { readonly queue: readonly Owed[] }) {
   const clock = useClock();
   const periodText = usePeriodText();
   const [open, setOpen] = useState<Owed | null>(null);
+  const { list, begin } = useNextRow(queue);
   const [unfolded, setUnfolded] = useState<readonly string[]>([]);
   const subject = (row: Owed) => {
     if (row.verb === "answer") return t("what.answer", { name: row.instruction?.author ?? "" });
@@ -41,7 +65,7 @@ export function WorkQueue({ queue }: { readonly queue: readonly Owed[] }) {
   if (queue.length === 0) return <Card><Empty title={t("empty")} hint={t("empty_hint")} /></Card>;
   return (
     <Card title={t("queue")} actions={<Link className="text-link print:hidden" href="/today/report">{t("batch")}</Link>}>
-      <div className="grid gap-5">
+      <div ref={list} className="grid gap-5">
         {owedGroups.filter((group) => queue.some((row) => row.group === group)).map((group) => {
           const all = queue.filter((row) => row.group === group);
           const rows = unfolded.includes(group) ? all : all.slice(0, atFirst);
@@ -50,7 +74,7 @@ export function WorkQueue({ queue }: { readonly queue: readonly Owed[] }) {
               <h3 id={`group-${group}`} className={`mt-0 mb-1 text-body font-semibold ${group === "overdue" ? "text-lamp-red-text" : "text-ink-2"}`}>{t(`group.${group}`)} <span className="font-normal">{all.length}</span></h3>
               <ul className="m-0 list-none p-0">
                 {rows.map((row) => (
-                  <li key={`${row.verb}-${row.taskId}-${row.instruction?.id ?? ""}`} className="flex min-h-row items-center gap-3 border-b border-line py-1.5 last:border-0">
+                  <li key={keyOf(row)} className="flex min-h-row items-center gap-3 border-b border-line py-1.5 last:border-0">
                     <span className="w-26 shrink-0 max-sm:hidden"><TaskLamp task={row} look="plain" /></span>
                     <span className="min-w-0 flex-1">
                       <Link className="wrap-anywhere text-ink no-underline hover:text-link hover:underline" href={`/tasks/${row.taskId}`}>{row.title}</Link>
@@ -61,7 +85,7 @@ export function WorkQueue({ queue }: { readonly queue: readonly Owed[] }) {
                       </span>
                     </span>
                     <span className={`shrink-0 text-small max-sm:hidden ${row.group === "overdue" ? "text-lamp-red-text" : "text-ink-2"}`}>{clock(row)}</span>
-                    <Button size="compact" variant={row.group === "overdue" || row.group === "today" ? "outline" : "secondary"} onClick={() => setOpen(row)} aria-label={`${t(`verb.${row.verb}`)} ${row.title}`} className="max-md:min-h-11">{t(`verb.${row.verb}`)}</Button>
+                    <Button size="compact" variant={row.group === "overdue" || row.group === "today" ? "outline" : "secondary"} data-row={keyOf(row)} onClick={() => { begin(keyOf(row)); setOpen(row); }} aria-label={`${t(`verb.${row.verb}`)} ${row.title}`} className="max-md:min-h-11">{t(`verb.${row.verb}`)}</Button>
                   </li>
                 ))}
               </ul>

@@ -21,7 +21,7 @@ function ShareList({ shares: { total, first } }: { readonly shares: ShownShares 
         {first.map((share) => {
           const numbers = share.expected === null ? `${share.progress}%` : t("compared", { actual: share.progress, expected: share.expected });
           return (
-            <li key={share.taskId} className="grid gap-x-4 gap-y-1 border-b border-line py-2 last:border-0 md:grid-cols-[5rem_minmax(0,1fr)_minmax(0,16rem)_6rem]">
+            <li key={share.taskId} className="grid gap-x-4 gap-y-1 border-b border-line py-2 last:border-0 md:grid-cols-[6.5rem_minmax(0,1fr)_minmax(0,16rem)_6rem] md:items-center">
               <TaskLamp task={share} look="plain" />
               <span className="min-w-0">
                 <Link className="wrap-anywhere text-link no-underline hover:underline" href={`/tasks/${share.taskId}`}>{share.title}</Link>

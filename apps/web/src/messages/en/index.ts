@@ -21,7 +21,8 @@ import words from "./words.json";
 import lamp from "./lamp.json";
 import lampRules from "./lampRules.json";
 import ui from "./ui.json";
+import useCases from "./useCases.json";
 
 /** All areas of the English texts; a new area is one import and one name here. */
-const messages = { admin, calendar, plan, report, work, task, frame, access, directive, table, desk, overview, history, ledger, learning, suggestion, errors, values, lamp, lampRules, ui, words, indicator };
+const messages = { admin, calendar, plan, report, work, task, frame, access, directive, table, desk, overview, history, ledger, learning, suggestion, errors, values, lamp, lampRules, ui, useCases, words, indicator };
 export default messages;

@@ -34,8 +34,8 @@ export const access: Rule[] = [
   { table: "command_results", read: `${ownKey()} or ${purging}`, write: [{ verbs: ["add"], permissions: [], check: ownKey() }, { verbs: ["remove"], permissions: ["draft.purge"], check: inCounty }] },
   { table: "drafts", read: `user_id = ${me} or ${purging}`, write: [{ verbs: everyVerb, permissions: [], check: `user_id = ${me}` }, { verbs: ["remove"], permissions: ["draft.purge"], check: inCounty }] },
   {
-    table: "files", read: `author_id = ${me} or exists (select from app.report_files f where f.file_id = id)`,
-    write: [{ verbs: ["add"], permissions: ["file.add"], check: `author_id = ${me}` }],
+    table: "files", read: `author_id = ${me} or exists (select from app.report_files f where f.file_id = id) or ${purging}`,
+    write: [{ verbs: ["add"], permissions: ["file.add"], check: `author_id = ${me}` }, { verbs: ["remove"], permissions: ["draft.purge"], check: inCounty }],
   },
 ];
 function ownKey() {

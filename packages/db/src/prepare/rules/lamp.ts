@@ -1,4 +1,4 @@
-import { inCounty, may, ofTaskAtOnce, type Rule } from "./reach";
+import { inCounty, may, ofTaskAtOnce, tallied, type Rule } from "./reach";
 
 /** Rules of lamps are read by every command that lights one, whoever acts; only the office writes them. */
 const lampRule = (table: string, verbs: Rule["write"][number]["verbs"]): Rule => ({
@@ -11,5 +11,8 @@ export const lamp: Rule[] = [
   // Written by the trigger alone; today's rights decide who reads the past.
   { table: "task_days", read: ofTaskAtOnce, write: [] },
   { table: "task_day_texts", read: ofTaskAtOnce, write: [] },
-  { table: "progress_days", read: `${may("'overview.read'", "county")} or ${may("'overview.read'", "portfolio")} or ${may("'task.refresh'", "county")}`, write: [{ verbs: ["add", "change"], permissions: ["task.refresh"], check: inCounty }] },
+  {
+    table: "progress_days", read: `${tallied("'overview.read'")} or ${may("'task.refresh'", "county")}`,
+    write: [{ verbs: ["add", "remove"], permissions: ["task.refresh"], check: inCounty }],
+  },
 ];

@@ -7,10 +7,10 @@ const organizationRule = (table: string): Rule => ({
     { verbs: ["add"], permissions: ["organization.setUp"], check: inCounty },
   ],
 });
-/** Opening an account may take a person and a post along. */
+/** Opening an account may take a person and a post along; who manages accounts also mends a name and a number. */
 const staffRule = (table: string): Rule => {
   const rule = organizationRule(table);
-  return { ...rule, write: [...rule.write, { verbs: ["add"], permissions: ["access.manage"], check: inCounty }] };
+  return { ...rule, write: [...rule.write, { verbs: table === "users" ? ["add", "change"] : ["add"], permissions: ["access.manage"], check: inCounty }] };
 };
 /** Words that texts are read with also come from what corrections taught. */
 const wordRule = (table: string): Rule => {

@@ -6,7 +6,7 @@ export const plan: Rule[] = [
     write: [
       { verbs: everyVerb, permissions: ["task.plan"], check: taskCovered },
       { verbs: ["add"], permissions: ["task.dispatch"], check: taskCovered },
-      { verbs: ["change"], permissions: ["report.write", "report.check"], check: taskCovered },
+      { verbs: ["change"], permissions: ["report.write", "report.confirm", "report.check"], check: taskCovered },
     ],
   },
   { table: "plan_baselines", read: ofTask, write: [{ verbs: ["add"], permissions: ["task.plan", "task.dispatch", "task.edit", "task.decide", "plan.keep"], check: taskCovered }] },

@@ -30,7 +30,7 @@ export const task: Rule[] = [
   { table: "task_sources", read: ofTask, write: [{ verbs: ["add"], permissions: ["task.dispatch"], check: taskCovered }] },
   {
     table: "task_changes", read: ofTask,
-    write: [{ verbs: ["add"], permissions: ["task.dispatch", "task.edit", "task.assign", "task.plan", "plan.money", "task.decide", "task.adjudicate", "task.close", "report.check"], check: taskCovered }],
+    write: [{ verbs: ["add"], permissions: ["task.dispatch", "task.edit", "task.signIn", "task.assign", "task.plan", "plan.money", "task.decide", "task.adjudicate", "task.close", "report.check"], check: taskCovered }],
   },
   { table: "task_listed", read: ofTask, write: [{ verbs: ["add", "remove"], permissions: ["task.dispatch", "task.edit"], check: taskCovered }] },
   {

@@ -1,5 +1,5 @@
 import { isDeskQueue } from "@taizhang/domain/desk";
-import { countDesk, getDeskItem, listReports, listRequests, listSignIns } from "@taizhang/domain/desk/server";
+import { countDesk, getDeskItem, listHandled, listReports, listRequests, listSignIns } from "@taizhang/domain/desk/server";
 import { ledgerOptions } from "@taizhang/domain/ledger/server";
 import { AppError } from "@taizhang/domain/kernel";
 import { execute } from "@taizhang/domain/server";
@@ -35,7 +35,7 @@ async function firstOf(actor: Actor, queue: Queue, ids: readonly string[], wante
   }
 }
 
-/** 督查工作台: `?queue=reports|disputes|extensions|closings|signins&id=…`. */
+/** 督查工作台: `?queue=reports|disputes|extensions|closings|signins|handled&id=…`. */
 export default async function DeskPage({ searchParams }: { readonly searchParams: Promise<{ queue?: string; id?: string }> }) {
   const { queue: wanted, id } = await searchParams;
   const queue = isDeskQueue(wanted) ? wanted : "reports";
@@ -46,11 +46,11 @@ export default async function DeskPage({ searchParams }: { readonly searchParams
   };
   const counts = await call(countDesk, {});
   const day = today(new Date());
-  if (queue === "signins") {
-    return <DeskView queue={queue} counts={counts} rows={[]} signIns={await call(listSignIns, {})} first={null} units={[]} rights={rights} day={day} />;
-  }
+  const common = { queue, counts, rights, day, rows: [], signIns: [], handled: [], first: null, units: [] };
+  if (queue === "signins") return <DeskView {...common} signIns={await call(listSignIns, {})} />;
+  if (queue === "handled") return <DeskView {...common} handled={await call(listHandled, {})} />;
   const rows = await rowsOf(queue);
   const first = await firstOf(actor, queue, rows.map((row) => row.id), id);
   const units = queue === "disputes" ? (await call(ledgerOptions, {})).units : [];
-  return <DeskView queue={queue} counts={counts} rows={rows} signIns={[]} first={first} units={units} rights={rights} day={day} />;
+  return <DeskView {...common} rows={rows} first={first} units={units} />;
 }

@@ -5,14 +5,14 @@ import { execute } from "@taizhang/domain/server";
 import { today } from "@taizhang/planning";
 import { getTranslations } from "next-intl/server";
 import type { NextRequest } from "next/server";
-import { formatTime } from "@/components/format";
+import { auditSheet } from "@/features/audit/sheet";
 import { currentSession } from "@/server/actor";
 import { auditConditions } from "@/server/audit-conditions";
 import { database } from "@/server/database";
 import { refuseForeign } from "@/server/same-origin";
+import { titledUseCases } from "@/server/use-case-names";
 
 const statuses = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, CONFLICT: 409, INVALID: 400, UNEXPECTED: 500 } as const;
-const text = (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(value));
 
 /** The events of a filter as an Excel file; the export is itself recorded. */
 export async function GET(request: NextRequest): Promise<Response> {
@@ -23,19 +23,12 @@ export async function GET(request: NextRequest): Promise<Response> {
   const conditions = auditConditions((name) => request.nextUrl.searchParams.get(name) ?? "");
   const found = await execute(database(), session.actor, exportEvents, conditions).catch((error: unknown) => error);
   if (found instanceof AppError) return Response.json({ reason: found.reason }, { status: statuses[found.code] });
-  const { rows } = found as Awaited<ReturnType<typeof exportEvents.run>>;
+  const { rows, cut } = found as Awaited<ReturnType<typeof exportEvents.run>>;
   const t = await getTranslations("admin.audit");
-  const headers = ["columns.number", "at", "who", "columns.unit", "columns.post", "columns.role", "useCase", "columns.subjectType", "columns.subjectId", "before", "after", "columns.seal"] as const;
-  const day = today(new Date());
-  const file = await writeWorkbook({
-    sheetName: t("file"), title: t("title"), subtitle: day,
-    columns: headers.map((key) => ({ header: t(key), kind: key === "columns.number" || key === "columns.seal" ? "number" : "text" })),
-    rows: rows.map((row) => [
-      row.id, formatTime(row.at, { seconds: true }), row.actorName, row.unitName, row.postTitle, row.role, row.useCase,
-      row.subjectType, row.subjectId, text(row.before), text(row.after), row.position,
-    ]),
-  });
-  const name = `${t("file")}-${day}.xlsx`;
+  const titles = new Map((await titledUseCases()).map(({ name, title }) => [name, title]));
+  const at = new Date();
+  const file = await writeWorkbook(auditSheet({ rows, cut, conditions, at }, { t, role: await getTranslations("values.role"), titles }));
+  const name = `${t("file")}-${today(at)}.xlsx`;
   return new Response(Buffer.from(file), {
     headers: {
       "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "cache-control": "no-store",

@@ -3,6 +3,7 @@ import { Checkbox } from "@taizhang/ui/checkbox";
 import { Combobox } from "@taizhang/ui/combobox";
 import { Field } from "@taizhang/ui/field";
 import { Input } from "@taizhang/ui/input";
+import { MultiSelect } from "@taizhang/ui/multi-select";
 import { NumberInput } from "@taizhang/ui/number-input";
 import { RadioCards } from "@taizhang/ui/radio-cards";
 import { Select } from "@taizhang/ui/select";
@@ -26,6 +27,7 @@ const findings = [
 /** Controls as they stand in forms. */
 export function ControlsStory() {
   const [lamp, setLamp] = useState<(typeof lampOptions)[number]["value"] | null>(null);
+  const [several, setSeveral] = useState<(typeof lampOptions)[number]["value"][]>([]);
   const [text, setText] = useState("已完成主体工程的三成。");
   const [amount, setAmount] = useState<number | null>(61);
   const [unit, setUnit] = useState<string | null>(null);
@@ -62,6 +64,13 @@ export function ControlsStory() {
           </Field>
           <Field label="到位资金" error="不能小于上期的 120 万元">
             <NumberInput value={100} onChange={setAmount} unit="万元" />
+          </Field>
+        </div>
+      </StorySection>
+      <StorySection id="multi-select">
+        <div className="max-w-xs">
+          <Field label="亮灯">
+            <MultiSelect options={lampOptions} value={several} onChange={setSeveral} placeholder="不限" />
           </Field>
         </div>
       </StorySection>

@@ -2,7 +2,7 @@
 import { AccountMenu } from "@taizhang/ui/account-menu";
 import { AppShell } from "@taizhang/ui/app-shell";
 import { Bell } from "@taizhang/ui/bell";
-import { ClipboardList, Inbox, LayoutDashboard, ListTree, Megaphone } from "lucide-react";
+import { ClipboardList, Inbox, LayoutDashboard, ListTree, Megaphone, TrafficCone } from "lucide-react";
 import Link from "@/components/link";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 
@@ -12,7 +12,8 @@ const nav = [
   { href: "/dev/ui", label: "督查台账", icon: <ClipboardList size={icon} />, count: 23 },
   { href: "/dev/ui#timeline", label: "我的待办", icon: <Inbox size={icon} />, count: 3 },
   { href: "/dev/ui#tree", label: "任务分解", icon: <ListTree size={icon} /> },
-  { href: "/dev/ui#notice", label: "领导批示", icon: <Megaphone size={icon} />, onPhone: false },
+  { href: "/dev/ui#notice", label: "领导批示", icon: <Megaphone size={icon} />, count: 2 },
+  { href: "/dev/ui#tree-select", label: "亮灯规则", icon: <TrafficCone size={icon} /> },
 ];
 const posts = [
   { id: "office", label: "督查室 · 科长" },

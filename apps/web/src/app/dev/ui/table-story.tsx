@@ -41,6 +41,7 @@ const nothing = <Empty title="没有符合条件的事项" />;
 export function TableStory() {
   const [sort, setSort] = useState<TableSort | null>({ id: "number", desc: false });
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [every, setEvery] = useState(false);
   const [view, setView] = useState<TableView>({ hidden: [], widths: {}, density: "normal" });
   const [loaded, setLoaded] = useState(50);
   const [opened, setOpened] = useState("");
@@ -60,7 +61,10 @@ export function TableStory() {
           view={view}
           onView={setView}
           selected={selected}
-          onSelect={setSelected}
+          onSelect={(ids) => { setSelected(ids); setEvery(false); }}
+          every={every}
+          onEvery={() => setEvery(true)}
+          presets={[{ id: "few", label: "三栏", columns: ["unit", "due", "lamp"] }]}
           bulkActions={<Button>批量催办</Button>}
           toolbar={<Button icon={<Download size={16} aria-hidden="true" />}>导出</Button>}
           total={ledger.length}

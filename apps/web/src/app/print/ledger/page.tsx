@@ -1,7 +1,8 @@
 import { readAddress } from "@taizhang/domain/ledger";
-import { printLedger } from "@taizhang/domain/ledger/server";
+import { ledgerOptions, printLedger } from "@taizhang/domain/ledger/server";
 import { getTranslations } from "next-intl/server";
 import { formatTime } from "@/components/format";
+import { needsOptions, noOptions } from "@/features/ledger/filter-words";
 import { PrintSheet } from "@/features/ledger/print-sheet";
 import { call, requireSession } from "@/server/call";
 
@@ -15,6 +16,6 @@ export default async function PrintLedgerPage({ searchParams }: { readonly searc
   const words = await searchParams;
   const address = readAddress(words);
   const { actor } = await requireSession();
-  const sheet = await call(printLedger, address);
-  return <PrintSheet sheet={sheet} address={address} paper={words.paper === "A3" ? "A3" : "A4"} by={`${actor.name} ${formatTime(new Date())}`} />;
+  const [sheet, options] = await Promise.all([call(printLedger, address), needsOptions(address) ? call(ledgerOptions, {}) : noOptions]);
+  return <PrintSheet sheet={sheet} address={address} options={options} paper={words.paper === "A3" ? "A3" : "A4"} by={`${actor.name} ${formatTime(new Date())}`} />;
 }

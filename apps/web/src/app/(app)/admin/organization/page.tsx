@@ -30,8 +30,9 @@ async function units(all: readonly Unit[], unitId: string): Promise<ReactNode> {
   return (
     <UnitsPane units={all} unitId={unit.id}>
       <div className="grid grid-cols-1 gap-4 *:min-w-0">
-        <UnitCard unit={unit} units={all} words={words} today={day} key={unit.id} />
-        <PostsCard unitId={unit.id} unitName={unit.shortName} posts={posts} today={day} />
+        <UnitCard unit={unit} units={all} words={words} today={day} key={unit.id}>
+          <PostsCard unitId={unit.id} unitName={unit.shortName} posts={posts} today={day} />
+        </UnitCard>
       </div>
     </UnitsPane>
   );

@@ -1,6 +1,7 @@
 import { today } from "@taizhang/planning";
 import type { Metadata } from "next";
 import { TaskPage } from "@/features/task/task-page";
+import { requireSession } from "@/server/call";
 import { asOfAddress, type SearchParams } from "@/server/search-params";
 import { shownTask } from "@/server/shown-task";
 
@@ -12,5 +13,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  return <TaskPage item={await shownTask((await params).id, asOfAddress(await searchParams).asOf)} today={today(new Date())} />;
+  const [item, { actor }] = await Promise.all([shownTask((await params).id, asOfAddress(await searchParams).asOf), requireSession()]);
+  const now = new Date();
+  return <TaskPage item={item} today={today(now)} by={actor.name} at={now.toISOString()} />;
 }

@@ -19,7 +19,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
     return new Response(await storedContent(sha256), {
       headers: {
         "content-type": mediaType, "content-length": String(size), "content-disposition": disposition(name),
-        "x-content-type-options": "nosniff", "cache-control": "private, no-store", "content-security-policy": "default-src 'none'; sandbox",
+        "x-content-type-options": "nosniff", "cache-control": "private, no-store",
       },
     });
   } catch (error) {

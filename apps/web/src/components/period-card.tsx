@@ -1,43 +1,41 @@
 "use client";
-import { unusual } from "@taizhang/domain/desk";
+import { measuredProgress, unusual } from "@taizhang/domain/desk";
+import type { PeriodReport, ReportMeasure } from "@taizhang/domain/report";
 import { Bar } from "@taizhang/ui/bar";
 import { FileChip } from "@taizhang/ui/file-chip";
-import { Notice } from "@taizhang/ui/notice";
 import { Tag } from "@taizhang/ui/tag";
 import { useTranslations } from "next-intl";
-import { formatNumber, formatTime, missing } from "@/components/format";
-import type { DeskItem } from "./types";
+import type { ReactNode } from "react";
+import { formatNumber, formatTime, missing } from "./format";
+import { usePeriodText } from "./use-period-text";
 
-type Report = NonNullable<DeskItem["report"]>;
-type Task = DeskItem["task"];
+/** What the desk looks at in a report twice; a cooperating unit does not answer for the whole target. */
+export const unusualOf = (report: PeriodReport, task: ReportMeasure, previous: PeriodReport | null) => unusual({
+  ...report, previousProgress: previous?.progress ?? report.previousProgress, expected: task.expected, targetUnit: task.targetUnit, targetValue: report.ofLead ? task.targetValue : null,
+});
 
-/** Last period beside this one; what a unit says it did, against what the plan expects. */
-export function PeriodCompare({ task, report, previous }: { readonly task: Task; readonly report: Report | null; readonly previous: Report | null }) {
-  const t = useTranslations("desk");
-  const odd = report === null ? null : unusual({ progress: report.progress, previousProgress: previous?.progress ?? report.previousProgress, expected: task.expected });
-  return (
-    <div className="grid gap-3">
-      {odd !== null && <Notice tone="warning">{t(`unusual.${odd}`)}</Notice>}
-      <div className="grid min-w-0 grid-cols-1 gap-3 md:grid-cols-2">
-        <Period heading={t("period.previous")} report={previous} task={task} />
-        {report !== null && <Period heading={t("period.current")} report={report} task={task} since={previous?.progress ?? report.previousProgress} before={previous} />}
-      </div>
-    </div>
-  );
-}
+type Props = {
+  readonly heading: string; readonly report: PeriodReport; readonly task: ReportMeasure;
+  /** The report it is compared with, and the plan beside both; left out where there is nothing to compare. */
+  readonly against?: { readonly previous: PeriodReport | null };
+  /** Beside the heading: what has become of the report. */
+  readonly note?: ReactNode;
+};
 
-type PeriodProps = { readonly heading: string; readonly report: Report | null; readonly task: Task; readonly since?: number | null; readonly before?: Report | null };
-
-function Period({ heading, report, task, since, before = null }: PeriodProps) {
+/** One report: progress, quantity, what was done, the files. */
+export function PeriodCard({ heading, report, task, against, note }: Props) {
   const t = useTranslations("desk.period");
-  if (report === null) return <section className="rounded-control border border-line p-3 text-ink-3"><h3 className="m-0 text-body font-medium text-ink">{heading}</h3>{t("none")}</section>;
-  const current = since !== undefined;
-  const change = current && since !== null ? report.progress - (since ?? 0) : null;
-  const expected = current ? task.expected : null;
+  const periodText = usePeriodText();
+  const before = against?.previous ?? null;
+  const since = before?.progress ?? report.previousProgress;
+  const change = against !== undefined && since !== null ? report.progress - since : null;
+  const expected = against === undefined ? null : task.expected;
+  const target = report.ofLead ? task.targetValue : null;
+  const measured = measuredProgress({ value: report.value, targetValue: target, targetUnit: task.targetUnit });
   return (
     <section className="min-w-0 rounded-control border border-line p-3">
       <h3 className="m-0 mb-2 flex flex-wrap items-baseline justify-between gap-x-3 text-body font-medium">
-        {heading} {report.period}
+        <span className="flex flex-wrap items-baseline gap-x-2">{heading} · {periodText(report.period)}{note}</span>
         {report.author !== null && <span className="text-small font-normal text-ink-3">{t("by", { name: report.author, time: formatTime(report.submittedAt) })}{report.confirmedBy !== null && ` · ${t("confirmed", { name: report.confirmedBy })}`}</span>}
       </h3>
       <Bar
@@ -50,7 +48,8 @@ function Period({ heading, report, task, since, before = null }: PeriodProps) {
       <p className="m-0 mt-1 flex flex-wrap gap-x-4 text-ink-2">
         {change !== null && <span>{t("change")} {t("points", { n: change > 0 ? `+${change}` : change })}</span>}
         {expected !== null && <span>{t("expected")} {expected}%</span>}
-        {report.value !== null && <span>{t("value")} {formatNumber(report.value)}{task.targetValue !== null && ` / ${t("target", { value: formatNumber(task.targetValue), unit: task.targetUnit ?? "" })}`}</span>}
+        {report.value !== null && <span>{t("value")} {formatNumber(report.value)}{target !== null && ` / ${t("target", { value: formatNumber(target), unit: task.targetUnit ?? "" })}`}</span>}
+        {measured !== null && <span>{t("measured", { n: measured })}</span>}
       </p>
       <dl className="m-0 mt-2 grid gap-2">
         {(["done", "next", "problem"] as const).map((key) => (

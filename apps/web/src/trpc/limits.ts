@@ -1,0 +1,2 @@
+/** Questions that one request may carry: the browser sends no more, the server takes no more. */
+export const mostCalls = 20;

@@ -1,0 +1,1 @@
+CREATE INDEX "audit_events_address" ON "app"."audit_events" USING btree (("after" ->> 'address'),"at") WHERE use_case = 'access.signIn';
