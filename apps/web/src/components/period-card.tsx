@@ -48,7 +48,7 @@ export function PeriodCard({ heading, report, task, against, note }: Props) {
       <p className="m-0 mt-1 flex flex-wrap gap-x-4 text-ink-2">
         {change !== null && <span>{t("change")} {t("points", { n: change > 0 ? `+${change}` : change })}</span>}
         {expected !== null && <span>{t("expected")} {expected}%</span>}
-        {report.value !== null && <span>{t("value")} {formatNumber(report.value)}{target !== null && ` / ${t("target", { value: formatNumber(target), unit: task.targetUnit ?? "" })}`}</span>}
+        {report.value !== null && <span>{t("value")} {formatNumber(report.value)}{target !== null && ` ${t("target", { value: formatNumber(target), unit: task.targetUnit ?? "" })}`}</span>}
         {measured !== null && <span>{t("measured", { n: measured })}</span>}
       </p>
       <dl className="m-0 mt-2 grid gap-2">

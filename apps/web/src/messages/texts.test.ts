@@ -42,9 +42,20 @@ it("both languages have the same keys", () => {
   expect([...english].filter((key) => !chinese.has(key))).toEqual([]);
 });
 
+const components = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((file) => /(?<!\.test)\.tsx?$/.test(file)).map((file) => [file, readFileSync(new URL(file, source), "utf8")] as const);
+
 it("every area a component asks for exists", () => {
-  const sources = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file)).map((file) => readFileSync(new URL(file, source), "utf8"));
-  const asked = sources.flatMap((text) => [...text.matchAll(/(?:useTranslations|getTranslations)\("([\w.]+)"\)/g)].map(([, area]) => area ?? ""));
+  const asked = components.flatMap(([, text]) => [...text.matchAll(/(?:useTranslations|getTranslations)\("([\w.]+)"\)/g)].map(([, area]) => area ?? ""));
   expect(asked.length).toBeGreaterThan(100);
   expect([...new Set(asked)].filter((area) => typeof read(zh, area) !== "object")).toEqual([]);
+});
+
+it("every text a component asks for by its name exists in an area it asks for", () => {
+  const missing = components.flatMap(([file, text]) => {
+    const declared = [...text.matchAll(/const (\w+) = (?:await )?(?:useTranslations|getTranslations)\("([\w.]+)"\)/g)].map(([, name, area]) => ({ name, area }));
+    const areasOf = (name: string | undefined) => declared.filter((one) => one.name === name).map(({ area }) => area);
+    return [...new Set(declared.map(({ name }) => name))].flatMap((name) => [...text.matchAll(new RegExp(`(?<![\\w.])${name}(?:\\.rich)?\\("([\\w.]+)"`, "g"))]
+      .filter(([, key]) => areasOf(name).every((area) => read(zh, `${area}.${key}`) === undefined)).map(([, key]) => `${file} ${key}`));
+  });
+  expect(missing).toEqual([]);
 });

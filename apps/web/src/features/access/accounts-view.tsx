@@ -58,7 +58,7 @@ export function AccountsView({ found, q, state, paged, canManage, canSecure, now
               {found.rows.map((account) => (
                 <tr key={account.userId}>
                   <Td label={t("username")} className="whitespace-nowrap">{account.username}</Td>
-                  <Td label={t("name")} className="whitespace-nowrap">{account.name}{account.phone !== null && <span className="block text-small text-ink-3">{account.phone}</span>}</Td>
+                  <Td label={t("name")} className="whitespace-nowrap"><span>{account.name}{account.phone !== null && <span className="block text-small text-ink-3">{account.phone}</span>}</span></Td>
                   <Td label={t("posts")}><span>{account.posts.map(({ unit, title }) => <span key={`${unit} ${title}`} className="block">{unit} · {title}</span>)}</span></Td>
                   <Td label={t("state")} className="whitespace-nowrap"><State account={account} now={now} /></Td>
                   <Td label={t("lastSignIn")} className="whitespace-nowrap">{account.lastSignInAt ? formatTime(account.lastSignInAt) : t("never")}</Td>

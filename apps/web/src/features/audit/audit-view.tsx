@@ -54,7 +54,7 @@ function Line({ event, texts }: { readonly event: AuditEvent; readonly texts: Au
         <span className="whitespace-nowrap">{who}</span>
         <span className="block text-small text-ink-3">{[event.unitName, as].filter(Boolean).join(" · ")}</span>
       </span></Td>
-      <Td label={t("useCase")}><span><span className="whitespace-nowrap">{useCase}</span>{outcome !== null && <> <Tag>{outcome}</Tag></>}<span className="block text-small text-ink-3">{event.useCase}</span></span></Td>
+      <Td label={t("useCase")}><span><span className="md:whitespace-nowrap">{useCase}</span>{outcome !== null && <> <Tag>{outcome}</Tag></>}<span className="block text-small text-ink-3">{event.useCase}</span></span></Td>
       <Td label={t("subject")} className="md:max-w-60"><span><span>{subject === null ? kind : `${kind} ${subject}`}</span><span className="block text-small wrap-anywhere text-ink-3">{event.subjectId}</span></span></Td>
       <Td label={t("detail")}><Content event={event} /></Td>
       <Td label={t("columns.seal")} className="whitespace-nowrap">{event.position === null ? <Tag tone="outline">{t("unsealed")}</Tag> : t("sealed", { position: event.position })}</Td>

@@ -37,7 +37,7 @@ function NodeLines({ nodes, today }: Props) {
       {nodes.map((node) => (
         <li key={keyOf(node)} className="border-b border-line last:border-0">
           <Link href={`/tasks/${node.taskId}/plan`} className="grid min-h-11 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 py-2 text-ink no-underline">
-            <span className="min-w-0 font-semibold wrap-anywhere">{node.node}</span><NodeLamp node={node} today={today} />
+            <span className="min-w-0 font-semibold wrap-anywhere">{node.node}</span><span className="justify-self-end"><NodeLamp node={node} today={today} /></span>
             <span className="truncate text-small text-ink-2">{node.number} {node.title}</span>
             <span className="text-right text-small whitespace-nowrap text-ink-2">{formatDay(node.dueOn)} · {node.progress}% / {node.targetPercent}%</span>
           </Link>

@@ -6,6 +6,7 @@ import { PageHeader } from "@taizhang/ui/page-header";
 import { buttonStyle } from "@taizhang/ui/button-style";
 import { useTranslations } from "next-intl";
 import Link from "@/components/link";
+import { usePeriodText } from "@/components/use-period-text";
 import { DueQuotas } from "./due-quotas";
 import { WorkloadNodes } from "./workload-nodes";
 import { spans, type SpanKind, type WorkSpan } from "./work-span";
@@ -15,13 +16,14 @@ type Props = { readonly load: Workload; readonly span: WorkSpan; readonly mayEnt
 /** What the own unit has to do this month, week or day (以天保周、以周保月): nodes due and quotas, each to be entered in place. */
 export function WorkloadView({ load, span, mayEnter }: Props) {
   const t = useTranslations("plan.workload");
+  const periodText = usePeriodText();
   const open = load.nodes.filter(({ doneOn }) => doneOn === null);
   const late = open.filter(({ dueOn }) => dueOn < load.today).length;
   const link = (kind: SpanKind, day: string) => `/today/plan?span=${kind}&day=${day}`;
   return (
     <>
       <PageHeader
-        title={t("title")} lead="conclusion" conclusion={t("conclusion", { span: t(`this.${span.kind}`, { name: span.name }), open: open.length, late, quotas: load.quotas.length })} linkAs={Link}
+        title={t("title")} lead="conclusion" conclusion={t("conclusion", { span: periodText(span.name), open: open.length, late, quotas: load.quotas.length })} linkAs={Link}
         asOf={`${span.firstOn} – ${span.lastOn}`}
       />
       <nav aria-label={t("spans")} className="mb-4 flex flex-wrap items-center gap-2 print:hidden">
