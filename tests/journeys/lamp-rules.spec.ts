@@ -5,7 +5,8 @@ test("the office tightens a rule: sees which items would change, publishes for t
   await page.goto("/lamps");
   await expect(page.getByRole("heading", { name: "亮灯规则", level: 1 })).toBeVisible();
   await expectSound(page);
-  const lampsNow = async () => (await owner.query("select lamp, count(*)::int as n from app.tasks group by 1 order by 1")).rows;
+  // By item and version, because others work on items of the same county meanwhile.
+  const lampsNow = async () => new Map((await owner.query<{ key: string; lamp: string }>("select id || ' ' || version as key, lamp from app.tasks")).rows.map(({ key, lamp }) => [key, lamp]));
   const before = await lampsNow();
   await page.getByRole("link", { name: "修改" }).first().click();
   const row = page.getByRole("listitem", { name: "第 7 条规则" });
@@ -21,7 +22,9 @@ test("the office tightens a rule: sees which items would change, publishes for t
   await page.getByRole("button", { name: "发布" }).click();
   await expect(page.getByText(/已发布/)).toBeVisible();
   await expect(page.getByRole("cell", { name: /第 2 版.*未生效/ })).toBeVisible();
-  expect(await lampsNow()).toEqual(before);
+  const still = [...await lampsNow()].filter(([key]) => before.has(key));
+  expect(still.length).toBeGreaterThan(1000);
+  expect(still.filter(([key, lamp]) => before.get(key) !== lamp)).toEqual([]);
 });
 
 test("a unit reads the rules it is judged by and finds nothing to change", async ({ as }) => {

@@ -1,6 +1,7 @@
 import { calendarOf } from "@taizhang/domain/calendar";
 import { agreedBaseline, catchesUp, type PlanView, type QuotaView } from "@taizhang/domain/plan";
 import type { TaskItem } from "@taizhang/domain/task";
+import { daysBetween } from "@taizhang/planning";
 import { Card } from "@taizhang/ui/card";
 import { Empty } from "@taizhang/ui/empty";
 import { Notice } from "@taizhang/ui/notice";
@@ -27,13 +28,19 @@ export function PlanPage({ item, view, quota, baseline, mayPlan, mayEnter }: Pro
   const unpublished = unpublishedAhead(item.today, [head.dueOn, quota?.quota.dueOn, ...view.nodes.map(({ dueOn }) => dueOn)], view.calendar);
   const { dueOn } = head;
   const catchUp = dueOn !== null && catchesUp(dueOn, item.today) && view.nodes.some((node) => node.dueOn > dueOn);
-  const next = view.nodes.find(({ doneOn }) => doneOn === null);
+  const open = view.nodes.filter(({ doneOn }) => doneOn === null);
+  const late = open.filter((node) => node.dueOn < item.today);
+  const next = open.find((node) => node.dueOn >= item.today);
+  const said = [
+    ...(late[0] ? [t("page.late", { n: late.length, node: late[0].title, days: daysBetween(late[0].dueOn, item.today) })] : []),
+    ...(next ? [t("page.next", { node: next.title, day: next.dueOn })] : []),
+  ];
   return (
     <>
       <style>{"@page { size: A4 landscape; margin: 12mm 10mm; }"}</style>
       <PageHeader
         title={t("page.title", { title: head.title })} meta={<span>{head.number}</span>} back={{ href: `/tasks/${head.id}`, label: t("page.back") }} linkAs={Link}
-        conclusion={next ? t("page.next", { node: next.title, day: next.dueOn }) : t("page.all_done", { n: view.nodes.length })}
+        conclusion={open.length > 0 ? said.join(t("page.and")) : t("page.all_done", { n: view.nodes.length })}
         actions={<><PrintButton plain label={t("page.print")} />{mayPlan && <EditPlanButton item={item} label={t(view.nodes.length > 0 ? "page.edit" : "page.make")} />}</>}
       />
       <div className="grid gap-4 *:min-w-0">

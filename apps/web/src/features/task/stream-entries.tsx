@@ -3,6 +3,7 @@ import { FileChip } from "@taizhang/ui/file-chip";
 import { Tag } from "@taizhang/ui/tag";
 import type { TimelineEntry } from "@taizhang/ui/timeline";
 import { useTranslations } from "next-intl";
+import { movedLines } from "./moved-lines";
 import type { ReactNode } from "react";
 import { formatDay, formatNumber, formatTime } from "@/components/format";
 import { UndoAcceptButton } from "./undo-accept-button";
@@ -87,7 +88,7 @@ export function useStream(item: TaskItem): StreamEntry[] {
     title: <span className="inline-flex flex-wrap items-center gap-2">{values(`requestKind.${request.firstDate ? "first_date" : request.kind}`)}<Tag tone="outline">{values(`requestState.${request.state}`)}</Tag></span>,
     body: <RequestBody request={request} own={request.unitId === item.myUnitId && item.canWithdraw} />,
   }));
-  const changes = item.changes.map((change): StreamEntry => ({
+  const changes = item.changes.map((change) => (change.field === "plan" ? { ...change, ...movedLines(change.before, change.after) } : change)).map((change): StreamEntry => ({
     kind: "change", id: change.id, ...at(change.at), actor: change.author, tone: "quiet",
     title: t("change", { field: fields.has(change.field) ? fields(change.field) : change.field }),
     body: <><p className="m-0 whitespace-pre-line">{change.before !== null && <><del className="text-ink-3">{shown(change.field, change.before)}</del>{" → "}</>}{shown(change.field, change.after) ?? "—"}</p>{change.reason && <Line label={t("reason")}>{change.reason}</Line>}</>,
