@@ -20,6 +20,8 @@ export function useRowKeys({ ids, container, scrollTo, onToggle, onChoose, onOpe
   const [activeId, setActiveId] = useState<string | null>(null);
   /** Where a range chosen with Shift began. */
   const anchor = useRef<string | null>(null);
+  /** The row the focus is on its way to: a held key goes on from there, not from where the focus still is. */
+  const ahead = useRef<string | null>(null);
 
   const moveTo = useCallback(
     (index: number) => {
@@ -27,10 +29,13 @@ export function useRowKeys({ ids, container, scrollTo, onToggle, onChoose, onOpe
       if (id === undefined) return;
       setActiveId(id);
       scrollTo(index);
+      ahead.current = id;
       // The row may be drawn only after the scroll has been taken in.
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() => container.current?.querySelector<HTMLElement>(`[data-row-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true })),
-      );
+      requestAnimationFrame(() => requestAnimationFrame(() => {
+        if (ahead.current !== id) return;
+        ahead.current = null;
+        container.current?.querySelector<HTMLElement>(`[data-row-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+      }));
     },
     [container, ids, scrollTo],
   );
@@ -38,7 +43,7 @@ export function useRowKeys({ ids, container, scrollTo, onToggle, onChoose, onOpe
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const target = event.target instanceof HTMLElement ? event.target : null;
     const row = target?.closest<HTMLElement>("[data-row-id]");
-    const id = row?.dataset["rowId"];
+    const id = ahead.current ?? row?.dataset["rowId"];
     if (target === null || id === undefined || target.closest("input:not([type=checkbox]),textarea,select,[contenteditable=true]") !== null) return;
     const index = ids.indexOf(id);
     const next = nextIndex(event.key, index, ids.length);
@@ -52,7 +57,7 @@ export function useRowKeys({ ids, container, scrollTo, onToggle, onChoose, onOpe
       moveTo(next);
       return;
     }
-    const act = target === row ? { " ": onToggle, Enter: onOpen, F2: onEdit }[event.key] : event.key === "F2" ? onEdit : undefined;
+    const act = target === row || ahead.current !== null ? { " ": onToggle, Enter: onOpen, F2: onEdit }[event.key] : event.key === "F2" ? onEdit : undefined;
     if (act === undefined) return;
     event.preventDefault();
     act(id);
