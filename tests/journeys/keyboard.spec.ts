@@ -122,7 +122,7 @@ test.describe("the workbench without a mouse", () => {
         const text = isItem ? await page.locator(`[data-candidate-row="${here}"]`).innerText() : "";
         await press(page, isItem && !text.includes("缺牵头单位") ? "c" : "2");
         // An item shares its sentence with others: it shows itself that it is decided.
-        if (isItem) await expect(page.locator(`[data-candidate-row="${here}"]`)).toContainText(/已确认|不立项|不是任务要求|号召/);
+        if (isItem) await expect(page.locator(`[data-candidate-row="${here}"]`).getByRole("button").first()).toContainText(/已确认|不立项|不是任务要求|号召/);
         else await expect.poll(async () => (await coverage(page)).done).toBeGreaterThan(done);
       }
       await expect.poll(async () => { const { total, done } = await coverage(page); return total - done; }).toBe(0);

@@ -7,7 +7,7 @@ import { fieldReasons, refusalOf } from "@/components/refusal";
 import { useReasonText } from "./use-reason-text";
 import type { Bench } from "./use-bench";
 import { touchedOf, valuesOf, type FieldTexts, type View } from "./use-view";
-import type { BenchCandidate } from "./workbench-state";
+import type { BenchCandidate, Changed } from "./workbench-state";
 
 type Reasons = Readonly<Record<string, { key: string; values?: Record<string, string | number> }>>;
 /** What a further deployment tightens of a task, as a person chose. */
@@ -24,15 +24,20 @@ export function useActions(bench: Bench, view: View, heldOn: string) {
   const texts = (reasons: Reasons): FieldTexts => Object.fromEntries(Object.entries(reasons).map(([path, { key, values }]) => [path.replace(/^set\./, ""), reasonText(key, values)]));
   const pick = (ids: readonly string[]) => bench.candidates.filter(({ id }) => ids.includes(id));
 
-  const sent = useRef<Map<string, number>>(new Map());
-  /** A second press before the answer is drawn is no second decision about the same version, and no clash with oneself. */
-  const once = async (id: string, work: () => Promise<unknown>): Promise<void> => {
+  const going = useRef(new Set<string>());
+  /** By candidate the last version that a decision has overtaken. */
+  const overtaken = useRef(new Map<string, number>());
+  /** A second press before the answer is drawn is no second decision, and no clash with oneself: a decision may save first and so take two versions. */
+  const once = async (id: string, work: () => Promise<Changed | undefined>): Promise<void> => {
     const version = view.byId.get(id)?.version;
-    if (version === undefined || sent.current.get(id) === version) return;
-    sent.current.set(id, version);
-    // Not a decision (a field is missing) or a refused one: the same version may be sent again.
-    const done = await work().then((by) => by !== undefined, (error: unknown) => { sent.current.delete(id); throw error; });
-    if (!done) sent.current.delete(id);
+    if (version === undefined || going.current.has(id) || version <= (overtaken.current.get(id) ?? -1)) return;
+    going.current.add(id);
+    try {
+      const now = (await work())?.candidates?.find((one) => one.id === id);
+      if (now) overtaken.current.set(id, now.version - 1);
+    } finally {
+      going.current.delete(id);
+    }
   };
   /** Saves what was typed for a candidate; resolves to the candidate as it now is, or undefined where it was refused. */
   const save = async (id: string): Promise<BenchCandidate | undefined> => {

@@ -14,6 +14,12 @@ export type Clash = { current: BenchCandidate; yours: Partial<CandidateValues> }
 
 const firstOf = (value: unknown): BenchCandidate | undefined => (Array.isArray(value) ? (value[0] as BenchCandidate | undefined) : undefined);
 
+/** Whether what was about to be saved stands there already: no two versions to choose between. */
+const isSaved = (current: BenchCandidate, yours: Partial<CandidateValues>): boolean => {
+  const entries = Object.entries(yours);
+  return entries.length > 0 && entries.every(([key, value]) => JSON.stringify(value) === JSON.stringify(Reflect.get(current, key)));
+};
+
 /** The state of one text's decomposition and everything that can be done to it. */
 export function useBench(data: TextData) {
   const trpc = useTRPC();
@@ -40,7 +46,13 @@ export function useBench(data: TextData) {
     } catch (error) {
       const refusal = refusalOf(error);
       const current = refusal?.reason === "directive.candidate_changed" ? firstOf(refusal.details?.["current"]) : undefined;
-      if (current) setClash({ current, yours: (refusal?.details?.["yours"] ?? {}) as Partial<CandidateValues> });
+      const yours = (refusal?.details?.["yours"] ?? {}) as Partial<CandidateValues>;
+      if (current && isSaved(current, yours)) {
+        const by = { candidates: [current] } as Changed as T;
+        dispatch({ type: "changed", by, undoable: false });
+        return by;
+      }
+      if (current) setClash({ current, yours });
       else if (!silent) toast.error(errorText(error));
       throw error;
     }
