@@ -358,6 +358,7 @@ progress_days.expected integer not null
 progress_days.lead_unit_id uuid
 progress_days.field_id uuid
 progress_days.leader_post_id uuid
+progress_days.whole_county boolean not null default false
 quota_entries.task_id uuid not null
 quota_entries.first_on date not null
 quota_entries.amount numeric not null
@@ -432,6 +433,7 @@ responsibilities.done_at timestamp with time zone
 responsibilities.is_open boolean not null default false
 responsibilities.task_due_on date
 responsibilities.task_lamp text not null default 'grey'::text
+responsibilities.task_number text not null default ''::text
 seasons.id uuid not null default gen_random_uuid()
 seasons.title text not null
 seasons.first_day text not null
@@ -823,7 +825,7 @@ app.post_holders post_holders_user_id_users_id_fk FOREIGN KEY (user_id) REFERENC
 app.posts posts_pkey PRIMARY KEY (id)
 app.posts posts_role CHECK ((role = ANY (ARRAY['magistrate'::text, 'county_leader'::text, 'supervision_office'::text, 'government_office'::text, 'unit_head'::text, 'liaison'::text, 'officer'::text, 'data_unit'::text, 'observer'::text, 'system_admin'::text, 'security_admin'::text, 'audit_admin'::text])))
 app.posts posts_unit_id_units_id_fk FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE RESTRICT
-app.progress_days progress_days_whose UNIQUE NULLS NOT DISTINCT (day, lead_unit_id, field_id, leader_post_id)
+app.progress_days progress_days_whose UNIQUE NULLS NOT DISTINCT (day, whole_county, lead_unit_id, field_id, leader_post_id)
 app.quota_entries quota_entries_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES app.users(id) ON DELETE RESTRICT
 app.quota_entries quota_entries_task_id_first_on_pk PRIMARY KEY (task_id, first_on)
 app.quota_entries quota_entries_task_id_quotas_task_id_fk FOREIGN KEY (task_id) REFERENCES app.quotas(task_id) ON DELETE CASCADE
@@ -1048,7 +1050,7 @@ CREATE INDEX post_holders_post ON app.post_holders USING btree (post_id)
 CREATE INDEX post_holders_user ON app.post_holders USING btree (user_id)
 CREATE UNIQUE INDEX posts_pkey ON app.posts USING btree (id)
 CREATE INDEX posts_unit ON app.posts USING btree (unit_id)
-CREATE UNIQUE INDEX progress_days_whose ON app.progress_days USING btree (day, lead_unit_id, field_id, leader_post_id) NULLS NOT DISTINCT
+CREATE UNIQUE INDEX progress_days_whose ON app.progress_days USING btree (day, whole_county, lead_unit_id, field_id, leader_post_id) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX quota_entries_task_id_first_on_pk ON app.quota_entries USING btree (task_id, first_on)
 CREATE UNIQUE INDEX quotas_pkey ON app.quotas USING btree (task_id)
 CREATE INDEX report_files_file ON app.report_files USING btree (file_id)
@@ -1065,7 +1067,7 @@ CREATE INDEX requests_task ON app.requests USING btree (task_id)
 CREATE INDEX requests_unit ON app.requests USING btree (unit_id)
 CREATE INDEX responsibilities_helped ON app.responsibilities USING btree (unit_id, task_id) WHERE (slot = 'cooperating'::text)
 CREATE UNIQUE INDEX responsibilities_one_lead ON app.responsibilities USING btree (task_id) WHERE (slot = 'lead'::text)
-CREATE INDEX responsibilities_open ON app.responsibilities USING btree (unit_id, is_open, task_due_on, task_id)
+CREATE INDEX responsibilities_open ON app.responsibilities USING btree (unit_id, is_open, task_due_on, task_number)
 CREATE INDEX responsibilities_person ON app.responsibilities USING btree (responsible_user_id)
 CREATE UNIQUE INDEX responsibilities_pkey ON app.responsibilities USING btree (id)
 CREATE UNIQUE INDEX responsibilities_unit_once ON app.responsibilities USING btree (task_id, unit_id)
@@ -1101,14 +1103,14 @@ CREATE UNIQUE INDEX task_tallies_pkey ON app.task_tallies USING btree (id)
 CREATE UNIQUE INDEX task_words_pkey ON app.task_words USING btree (task_id)
 CREATE INDEX task_words_trigrams ON app.task_words USING gin (words gin_trgm_ops)
 CREATE INDEX tasks_author ON app.tasks USING btree (author_id)
-CREATE INDEX tasks_due ON app.tasks USING btree (due_on, id)
-CREATE INDEX tasks_due_open ON app.tasks USING btree (due_on, id) WHERE ((state = ANY (ARRAY['dispatched'::text, 'signed_in'::text, 'in_progress'::text, 'closing'::text])) AND (child_count = 0))
+CREATE INDEX tasks_due ON app.tasks USING btree (due_on, number)
 CREATE INDEX tasks_field ON app.tasks USING btree (field_id)
-CREATE INDEX tasks_lamp_due ON app.tasks USING btree (lamp, due_on, id)
+CREATE INDEX tasks_lamp_due ON app.tasks USING btree (lamp, due_on, number)
 CREATE INDEX tasks_lamps ON app.tasks USING btree (state, lamp, due_on, id) INCLUDE (parent_id, lead_unit_id, field_id, leader_post_id, progress, expected, start_on, closed_on, author_id, dispatched_at, restricted) WHERE (child_count = 0)
-CREATE INDEX tasks_lead ON app.tasks USING btree (lead_unit_id, due_on, id)
+CREATE INDEX tasks_lead ON app.tasks USING btree (lead_unit_id, due_on, number)
 CREATE INDEX tasks_leader ON app.tasks USING btree (leader_post_id)
 CREATE UNIQUE INDEX tasks_number_unique ON app.tasks USING btree (number)
+CREATE INDEX tasks_open_due ON app.tasks USING btree (due_on, number) WHERE ((state = ANY (ARRAY['dispatched'::text, 'signed_in'::text, 'in_progress'::text, 'closing'::text])) AND (child_count = 0))
 CREATE INDEX tasks_parent ON app.tasks USING btree (parent_id)
 CREATE UNIQUE INDEX tasks_pkey ON app.tasks USING btree (id)
 CREATE INDEX tasks_restricted ON app.tasks USING btree (id) WHERE restricted
@@ -1158,7 +1160,7 @@ CREATE TRIGGER tallied_update AFTER UPDATE ON app.tasks REFERENCING OLD TABLE AS
 CREATE TRIGGER task_day_begins AFTER INSERT ON app.tasks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION authz.keep_changed_tasks()
 CREATE TRIGGER task_day_changes AFTER UPDATE ON app.tasks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION authz.keep_changed_tasks()
 CREATE TRIGGER task_is_searchable AFTER INSERT OR UPDATE OF number, title, content, lead_unit_id ON app.tasks FOR EACH ROW EXECUTE FUNCTION authz.index_words()
-CREATE TRIGGER task_spreads AFTER UPDATE OF state, due_on, lamp ON app.tasks FOR EACH ROW WHEN (((old.state IS DISTINCT FROM new.state) OR (old.due_on IS DISTINCT FROM new.due_on) OR (old.lamp IS DISTINCT FROM new.lamp))) EXECUTE FUNCTION authz.spread_task()
+CREATE TRIGGER task_spreads AFTER UPDATE OF number, state, due_on, lamp ON app.tasks FOR EACH ROW WHEN (((old.number <> new.number) OR (old.state IS DISTINCT FROM new.state) OR (old.due_on IS DISTINCT FROM new.due_on) OR (old.lamp IS DISTINCT FROM new.lamp))) EXECUTE FUNCTION authz.spread_task()
 CREATE TRIGGER text_is_immutable BEFORE DELETE OR UPDATE OF id, directive_id, title, speaker, body, sha256, file_name, author_id, created_at ON app.directive_texts FOR EACH ROW EXECUTE FUNCTION authz.refuse_change()
 
 -- policies

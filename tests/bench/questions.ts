@@ -57,18 +57,18 @@ export async function questions(owner: pg.Pool, at: Date): Promise<Question[]> {
     {
       name: "ledger of a unit", account: "zhujian.lianluo", path: "/ledger", values: () => [unit.unitId],
       sql: `select ${shown} from app.responsibilities r join app.tasks t on t.id = r.task_id join app.units u on u.id = t.lead_unit_id
-        where r.unit_id = $1 and r.is_open and t.child_count = 0 order by r.task_due_on, r.task_id limit 50`,
+        where r.unit_id = $1 and r.is_open and t.child_count = 0 order by r.task_due_on, r.task_number limit 50`,
       useCase: (db, actor) => execute(db, actor, listLedger, {}),
     },
     {
       name: "ledger of the county", account: "ducha", path: "/ledger", values: () => [],
-      sql: `select ${shown} from app.tasks t join app.units u on u.id = t.lead_unit_id where t.state in ${open} and t.child_count = 0 order by t.due_on, t.id limit 50`,
+      sql: `select ${shown} from app.tasks t join app.units u on u.id = t.lead_unit_id where t.state in ${open} and t.child_count = 0 order by t.due_on, t.number limit 50`,
       useCase: (db, actor) => execute(db, actor, listLedger, {}),
     },
     {
       name: "search", account: "ducha", path: `/ledger?q=${encodeURIComponent(q)}`, values: () => [`%${q}%`],
       sql: `select ${shown} from app.task_words w join app.tasks t on t.id = w.task_id left join app.units u on u.id = t.lead_unit_id
-        where w.words like $1 and t.state in ${open} and t.child_count = 0 order by t.due_on, t.id limit 50`,
+        where w.words like $1 and t.state in ${open} and t.child_count = 0 order by t.due_on, t.number limit 50`,
       useCase: (db, actor) => execute(db, actor, listLedger, { q }),
     },
     {

@@ -15,7 +15,8 @@ create index if not exists tasks_lamps on app.tasks (state, lamp, due_on, id)
 -- The tasks a unit helps with, from the index alone: every policy that reaches "involved" asks for them.
 create index if not exists responsibilities_helped on app.responsibilities (unit_id, task_id) where slot = 'cooperating';
 -- The county's open ledger by date, without walking through what was closed years ago.
-create index if not exists tasks_due_open on app.tasks (due_on, id)
+drop index if exists app.tasks_due_open;
+create index if not exists tasks_open_due on app.tasks (due_on, number)
   where state in ('dispatched', 'signed_in', 'in_progress', 'closing') and child_count = 0;
 -- The few tasks that the sums of the overview leave to a look: not begun yet.
 create index if not exists tasks_upcoming on app.tasks (start_on) where child_count = 0 and dispatched_at is not null;

@@ -32,8 +32,8 @@ create trigger audit_is_not_truncated before truncate on app.audit_events for ea
 create or replace function authz.copy_task_to_responsibility() returns trigger language plpgsql security definer
   set search_path = pg_catalog, pg_temp as $$
 begin
-  select t.state in ('dispatched', 'signed_in', 'in_progress', 'closing'), t.due_on, t.lamp
-    into new.is_open, new.task_due_on, new.task_lamp from app.tasks t where t.id = new.task_id;
+  select t.state in ('dispatched', 'signed_in', 'in_progress', 'closing'), t.due_on, t.lamp, t.number
+    into new.is_open, new.task_due_on, new.task_lamp, new.task_number from app.tasks t where t.id = new.task_id;
   return new;
 end $$;
 drop trigger if exists responsibility_follows_task on app.responsibilities;
@@ -44,13 +44,13 @@ create or replace function authz.spread_task() returns trigger language plpgsql 
   set search_path = pg_catalog, pg_temp as $$
 begin
   update app.responsibilities r
-    set is_open = new.state in ('dispatched', 'signed_in', 'in_progress', 'closing'), task_due_on = new.due_on, task_lamp = new.lamp
+    set is_open = new.state in ('dispatched', 'signed_in', 'in_progress', 'closing'), task_due_on = new.due_on, task_lamp = new.lamp, task_number = new.number
     where r.task_id = new.id;
   return null;
 end $$;
 drop trigger if exists task_spreads on app.tasks;
-create trigger task_spreads after update of state, due_on, lamp on app.tasks for each row
-  when (old.state is distinct from new.state or old.due_on is distinct from new.due_on or old.lamp is distinct from new.lamp)
+create trigger task_spreads after update of number, state, due_on, lamp on app.tasks for each row
+  when (old.number <> new.number or old.state is distinct from new.state or old.due_on is distinct from new.due_on or old.lamp is distinct from new.lamp)
   execute function authz.spread_task();
 
 -- A parent's progress is the mean of its children; where no unit leads it, it is as far as they are.

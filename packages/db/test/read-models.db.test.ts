@@ -34,13 +34,13 @@ describe("a parent without a lead unit", () => {
 });
 
 describe("a responsibility", () => {
-  it("carries whether its task is open, its date and its lamp, from the first moment and after every change", async () => {
+  it("carries whether its task is open, its date, its lamp and its number, from the first moment and after every change", async () => {
     const task = await insertTask(null, county.units.water);
     await test.owner.query("insert into app.responsibilities (task_id, unit_id, slot) values ($1, $2, 'lead')", [task, county.units.water]);
-    const share = async () => (await test.owner.query("select is_open, task_due_on::text, task_lamp from app.responsibilities where task_id = $1", [task])).rows[0];
-    expect(await share()).toEqual({ is_open: true, task_due_on: null, task_lamp: "grey" });
-    await test.owner.query("update app.tasks set due_on = '2026-12-31', lamp = 'red' where id = $1", [task]);
-    expect(await share()).toEqual({ is_open: true, task_due_on: "2026-12-31", task_lamp: "red" });
+    const share = async () => (await test.owner.query("select is_open, task_due_on::text, task_lamp, task_number = (select number from app.tasks where id = task_id) as numbered from app.responsibilities where task_id = $1", [task])).rows[0];
+    expect(await share()).toEqual({ is_open: true, task_due_on: null, task_lamp: "grey", numbered: true });
+    await test.owner.query("update app.tasks set number = number || '-1', due_on = '2026-12-31', lamp = 'red' where id = $1", [task]);
+    expect(await share()).toEqual({ is_open: true, task_due_on: "2026-12-31", task_lamp: "red", numbered: true });
     await test.owner.query("update app.tasks set state = 'closed' where id = $1", [task]);
     expect(await share()).toMatchObject({ is_open: false });
   });

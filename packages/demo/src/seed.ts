@@ -18,11 +18,11 @@ const triggered = ["tasks", "responsibilities", "plan_nodes"];
 const counted = "child_count = 0 and dispatched_at is not null and state in ('dispatched', 'signed_in', 'in_progress', 'closing', 'closed')";
 
 /** What the nightly roll-up would have left: the lines at every month's end, and each task's lamp a month ago. */
-const rollUps = `insert into app.progress_days (day, lead_unit_id, field_id, leader_post_id, items, progress, expected)
-  select m.day, d.lead_unit_id, d.field_id, d.leader_post_id, count(*), sum(d.progress), sum(d.expected)
+const rollUps = `insert into app.progress_days (day, lead_unit_id, field_id, leader_post_id, whole_county, items, progress, expected)
+  select m.day, d.lead_unit_id, d.field_id, d.leader_post_id, grouping(d.lead_unit_id) = 1, count(*), sum(d.progress), sum(d.expected)
   from (select (date_trunc('month', $1::timestamp) - n * interval '1 month' - interval '1 day')::date as day from generate_series(0, 23) n union select $1::date) m
     join app.tasks k on not k.restricted cross join lateral (select * from app.task_days p where p.task_id = k.id and p.from_day <= m.day order by p.from_day desc limit 1) d
-  where d.expected is not null and d.${counted.replaceAll(" and ", " and d.")} group by 1, 2, 3, 4`;
+  where d.expected is not null and d.${counted.replaceAll(" and ", " and d.")} group by grouping sets ((m.day, d.lead_unit_id, d.field_id, d.leader_post_id), (m.day))`;
 const monthAgo = `update app.tasks t set month_ago_lamp = d.lamp, month_ago_owed = d.start_on <= m.day,
     month_ago_on = d.start_on <= m.day and (d.lamp = 'green' or (d.state = 'closed' and (d.due_on is null or d.closed_on <= d.due_on)))
   from (select ($1::date - interval '1 month')::date as day) m cross join lateral (select distinct on (p.task_id) p.* from app.task_days p where p.from_day <= m.day order by p.task_id, p.from_day desc) d

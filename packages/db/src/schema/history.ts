@@ -1,5 +1,5 @@
 import type { Lamp, SourceLevel, SupervisionLevel, TaskClass, TaskKind, TaskState } from "@taizhang/policy";
-import { date, integer, jsonb, numeric, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, date, integer, jsonb, numeric, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { app, at } from "./columns";
 import { tasks, type LampReason } from "./task";
 
@@ -61,14 +61,15 @@ export const taskDays = app.table("task_days", {
 
 /**
  * How far the comparable items were on a day, and what their plans asked for: sums of percent by the lead unit, field and
- * leader of that day, like `task_tallies`, so that a portfolio's line can be drawn as well as the county's.
+ * leader of that day, like `task_tallies`, so that a portfolio's line can be drawn; one more row holds the sum of them all, the county's.
  */
 export const progressDays = app.table("progress_days", {
   day: date("day").notNull(),
   leadUnitId: uuid("lead_unit_id"),
   fieldId: uuid("field_id"),
   leaderPostId: uuid("leader_post_id"),
+  wholeCounty: boolean("whole_county").notNull().default(false),
   items: integer("items").notNull(),
   progress: integer("progress").notNull(),
   expected: integer("expected").notNull(),
-}, (t) => [unique("progress_days_whose").on(t.day, t.leadUnitId, t.fieldId, t.leaderPostId).nullsNotDistinct()]);
+}, (t) => [unique("progress_days_whose").on(t.day, t.wholeCounty, t.leadUnitId, t.fieldId, t.leaderPostId).nullsNotDistinct()]);

@@ -75,8 +75,8 @@ export const tasks = app.table("tasks", {
   oneOf("tasks_state", t.state, taskStates), oneOf("tasks_quality", t.deadlineQuality, deadlineQualities),
   oneOf("tasks_lamp", t.lamp, lamps), oneOf("tasks_supervision", t.supervisionLevel, supervisionLevels),
   check("tasks_progress", sql`${t.progress} between 0 and 100`),
-  index("tasks_due").on(t.dueOn, t.id), index("tasks_lead").on(t.leadUnitId, t.dueOn, t.id),
-  index("tasks_lamp_due").on(t.lamp, t.dueOn, t.id),
+  index("tasks_due").on(t.dueOn, t.number), index("tasks_lead").on(t.leadUnitId, t.dueOn, t.number),
+  index("tasks_lamp_due").on(t.lamp, t.dueOn, t.number),
   index("tasks_leader").on(t.leaderPostId), index("tasks_field").on(t.fieldId), index("tasks_parent").on(t.parentId),
   index("tasks_author").on(t.authorId), index("tasks_restricted").on(t.id).where(sql`restricted`), index("tasks_supervisor").on(t.supervisorId),
 ]);
@@ -104,10 +104,11 @@ export const responsibilities = app.table("responsibilities", {
   isOpen: boolean("is_open").notNull().default(false),
   taskDueOn: date("task_due_on"),
   taskLamp: text("task_lamp").$type<Lamp>().notNull().default("grey"),
+  taskNumber: text("task_number").notNull().default(""),
 }, (t) => [
   uniqueIndex("responsibilities_unit_once").on(t.taskId, t.unitId),
   uniqueIndex("responsibilities_one_lead").on(t.taskId).where(sql`slot = 'lead'`),
-  index("responsibilities_open").on(t.unitId, t.isOpen, t.taskDueOn, t.taskId),
+  index("responsibilities_open").on(t.unitId, t.isOpen, t.taskDueOn, t.taskNumber),
   index("responsibilities_unsigned").on(t.unitId, t.signInDueOn, t.taskId).where(sql`signed_in_at is null and is_open`),
   index("responsibilities_person").on(t.responsibleUserId),
   oneOf("responsibilities_slot", t.slot, slots),

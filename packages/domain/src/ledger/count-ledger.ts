@@ -4,7 +4,7 @@ import { pastDay } from "../history/model";
 import { query } from "../kernel/use-case";
 import { CountLedger, LedgerFilter } from "./model";
 import { pastOf } from "./past";
-import { ledgerSource } from "./rows";
+import { ledgerWhole } from "./rows";
 
 /** How many items each quick view of the ledger holds. */
 export type LedgerCounts = { open: number; red: number; yellow: number; dueThisMonth: number; unsigned: number; closed: number; all: number };
@@ -15,19 +15,18 @@ export const countLedger = query({
   async run({ tx, actor, now }, { asOf }) {
     const past = pastDay(asOf, today(now));
     const day = past ?? today(now);
-    const of = (filter: Partial<LedgerFilter>) => ledgerSource({ actor, day, filter: LedgerFilter.parse(filter) });
-    const all = of({ state: "all" });
-    // A unit counts what it has not signed itself; the county what the lead unit has not.
-    const unsigned = all.unit === null || past !== null ? sql`t.state = 'dispatched'` : sql`r.is_open and r.signed_in_at is null`;
+    const whole = (filter: Partial<LedgerFilter>) => ledgerWhole({ actor, day, filter: LedgerFilter.parse(filter) });
     const month = day.slice(0, 7);
     const open = sql`t.state in ('dispatched', 'signed_in', 'in_progress', 'closing')`;
-    const { with: before, from } = past === null ? { with: sql``, from: sql`${all.from} where ${all.where}` }
-      : { with: sql`with ${pastOf({ actor, day, filter: LedgerFilter.parse({ state: "all" }) })}`, from: sql`past t` };
+    // A unit counts what it has not signed itself; the county what the lead unit has not.
+    const { with: before, from, unsigned } = past === null
+      ? { with: sql``, from: whole({ state: "all" }), unsigned: sql`(select count(*) from ${whole({ state: "open", unsigned: true })})` }
+      : { with: sql`with ${pastOf({ actor, day, filter: LedgerFilter.parse({ state: "all" }) })}`, from: sql`past t`, unsigned: sql`count(*) filter (where t.state = 'dispatched')` };
     const { rows } = await tx.execute<LedgerCounts>(sql`${before}
       select (count(*) filter (where ${open}))::int as open, (count(*) filter (where ${open} and t.lamp = 'red'))::int as red, (count(*) filter (where ${open} and t.lamp = 'yellow'))::int as yellow,
         (count(*) filter (where ${open} and t.due_on between ${`${month}-01`}::date and (${`${month}-01`}::date + interval '1 month - 1 day')::date))::int as "dueThisMonth",
         (count(*) filter (where t.state = 'closed'))::int as closed, count(*)::int as all,
-        (count(*) filter (where ${unsigned}))::int as unsigned
+        (${unsigned})::int as unsigned
       from ${from}`);
     return rows[0] ?? { open: 0, red: 0, yellow: 0, dueThisMonth: 0, unsigned: 0, closed: 0, all: 0 };
   },

@@ -10,7 +10,7 @@ type Key = { expression: (source: LedgerSource) => SQL; type: SQL; nullable: boo
 
 const keys: Record<LedgerSort, Key> = {
   due: { expression: (source) => source.due, type: sql`date`, nullable: true },
-  number: { expression: () => sql`t.number`, type: sql`text`, nullable: false },
+  number: { expression: ({ number }) => number, type: sql`text`, nullable: false },
   title: { expression: () => sql`t.title collate app.zh_pinyin`, type: sql`text`, nullable: false },
   progress: { expression: () => sql`t.progress`, type: sql`int`, nullable: false },
   gap: { expression: () => sql`(t.expected - t.progress)`, type: sql`int`, nullable: true },
@@ -44,20 +44,21 @@ function readCursor(order: LedgerOrder, after: string): { key: string | null; nu
  */
 export function windowOf(source: LedgerSource, order: LedgerOrder, after: string | undefined, limit: number): SQL {
   const { expression, type, nullable } = keys[order.sort];
+  const { number } = source;
   const key = expression(source);
   const place = after === undefined ? null : readCursor(order, after);
   const beyond = order.dir === "asc" ? sql`>` : sql`<`;
   const dir = order.dir === "asc" ? sql`asc` : sql`desc`;
-  const part = (place: SQL, where: SQL, by: SQL) => sql`(select ${source.id} as id, ${place} as part, (${key})::text as key, t.number
+  const part = (place: SQL, where: SQL, by: SQL) => sql`(select ${source.id} as id, ${place} as part, (${key})::text as key, ${number} as number
     from ${source.from} where ${source.where} and ${where} order by ${by} limit ${literal(limit)})`;
   const keyed = sql`${key} is not null`;
-  const inOrder = sql`${key} ${dir}, t.number ${dir}`;
+  const inOrder = sql`${key} ${dir}, ${number} ${dir}`;
   // Ascending from the start: an index has missing keys last of itself, one part is enough.
   if (place === null && (!nullable || order.dir === "asc")) return part(sql`case when ${keyed} then 1 else 2 end`, sql`true`, inOrder);
-  if (place !== null && place.key === null) return part(sql`2`, sql`${key} is null and t.number ${beyond} ${place.number}::text`, sql`t.number ${dir}`);
-  const first = part(sql`1`, place === null ? keyed : sql`${keyed} and (${key}, t.number) ${beyond} (${place.key}::${type}, ${place.number}::text)`, inOrder);
+  if (place !== null && place.key === null) return part(sql`2`, sql`${key} is null and ${number} ${beyond} ${place.number}::text`, sql`${number} ${dir}`);
+  const first = part(sql`1`, place === null ? keyed : sql`${keyed} and (${key}, ${number}) ${beyond} (${place.key}::${type}, ${place.number}::text)`, inOrder);
   if (!nullable) return first;
-  const second = part(sql`2`, sql`${key} is null`, sql`t.number ${dir}`);
+  const second = part(sql`2`, sql`${key} is null`, sql`${number} ${dir}`);
   return sql`select * from (${first} union all ${second}) both_parts limit ${literal(limit)}`;
 }
 

@@ -234,11 +234,11 @@ describe("plans", () => {
     const plan = await planOf(county.actors.waterLiaison, {});
     expect(plan).toContain("responsibilities_open");
     expect(plan).toContain("Index Scan using tasks_pkey on tasks k");
-    expect(plan).not.toContain("Seq Scan on responsibilities");
+    expect(plan).not.toMatch(/Seq Scan on responsibilities|Sort/);
   });
-  it.each<[LedgerSort, string]>([["due", "tasks_due"], ["number", "tasks_number"]])("the county's ledger by %s is a scan of %s that stops after a window", async (sort, index) => {
+  it.each<[LedgerSort, string]>([["due", "tasks_open_due"], ["number", "tasks_number"]])("the county's ledger by %s is a scan of %s that stops after a window", async (sort, index) => {
     const plan = await planOf(county.actors.office, { sort });
     expect(plan).toContain(index);
-    expect(plan).not.toMatch(/Seq Scan on tasks|->  Sort /);
+    expect(plan).not.toMatch(/Seq Scan on tasks|->  (Incremental )?Sort/);
   });
 });

@@ -5,7 +5,7 @@ import { query } from "../kernel/use-case";
 import { cursorOf, orderOf, windowOf } from "./keyset";
 import { ledgerWindow, ListLedger, columnsOf } from "./model";
 import { pastLedger } from "./past";
-import { ledgerFields, ledgerSource, type LedgerRow } from "./rows";
+import { ledgerFields, ledgerSource, ledgerWhole, type LedgerRow } from "./rows";
 
 /** Of everything the filter matches: how many, their mean progress in percent, how many red. */
 export type LedgerTotals = { count: number; progress: number | null; red: number };
@@ -22,10 +22,10 @@ export const listLedger = query({
     const day = today(now);
     const past = pastDay(input.asOf, day);
     if (past !== null) return pastWindow(past);
-    const source = ledgerSource({ actor, filter: input, day });
+    const reader = { actor, filter: input, day };
     const { fields, joins } = ledgerFields(columnsOf(input.columns));
     const asked = tx.execute<Keyed>(sql`
-      with page as materialized (${windowOf(source, input, input.after, ledgerWindow + 1)})
+      with page as materialized (${windowOf(ledgerSource(reader), input, input.after, ledgerWindow + 1)})
       select ${fields}, page.key from page cross join lateral (select * from app.tasks k where k.id = page.id offset 0) t ${joins} order by ${orderOf(input)}`);
     const [{ rows }, totals] = await Promise.all([asked, input.after === undefined ? totalsOf() : null]);
     const shown = rows.slice(0, ledgerWindow);
@@ -46,7 +46,7 @@ export const listLedger = query({
     async function totalsOf(): Promise<LedgerTotals> {
       const found = await tx.execute<LedgerTotals>(sql`
         select count(*)::int as count, round(avg(t.progress), 1)::float8 as progress, (count(*) filter (where t.lamp = 'red'))::int as red
-        from ${source.from} where ${source.where}`);
+        from ${ledgerWhole(reader)}`);
       return found.rows[0] ?? { count: 0, progress: null, red: 0 };
     }
   },

@@ -11,7 +11,7 @@ type Asked = { actor: Actor; day: string; filter: LedgerFilter };
 type Wanted = Asked & { order: LedgerOrder; after?: string | undefined; limit: number; ids?: readonly string[] | undefined };
 export type PastRow = LedgerRow & { key: string | null };
 
-const source: LedgerSource = { unit: null, from: sql`past t`, where: sql`true`, due: sql`t.due_on`, id: sql`t.id` };
+const source: LedgerSource = { from: sql`past t`, where: sql`true`, due: sql`t.due_on`, number: sql`t.number`, id: sql`t.id` };
 
 /** Lead and cooperating units are those of the day; who may know an item at all is decided by today's rights. */
 function unitsThen({ actor, filter }: Asked): SQL[] {
@@ -34,7 +34,7 @@ const deploymentsThen = (day: string): SQL => sql`(select count(distinct (s.dire
 export function pastOf(asked: Asked): SQL {
   const { filter, day } = asked;
   const reader = { ...asked, filter: { ...filter, unit: undefined, again: false } };
-  const where = sql.join([...wayOf(reader, null), ...narrowed(reader), ...unitsThen(asked), ...personsThen(asked), ...(filter.again ? [sql`${deploymentsThen(day)} > 1`] : [])], sql` and `);
+  const where = sql.join([...wayOf(reader), ...narrowed(reader), ...unitsThen(asked), ...personsThen(asked), ...(filter.again ? [sql`${deploymentsThen(day)} > 1`] : [])], sql` and `);
   return sql`past as materialized (select * from ${filter.state === "open" ? tasksOn(day, stillOpenOn(day)) : tasksOn(day)} t where ${where})`;
 }
 

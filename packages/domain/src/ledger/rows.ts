@@ -21,7 +21,7 @@ export type LedgerRow = {
 };
 
 /** Where a ledger begins: the unit's own responsibilities (its read model), or the tasks themselves. */
-export type LedgerSource = { unit: string | null; from: SQL; where: SQL; due: SQL; id: SQL };
+export type LedgerSource = { from: SQL; where: SQL; due: SQL; number: SQL; id: SQL };
 export type Reader = { actor: Actor; filter: LedgerFilter; day: string };
 
 const openStates = sql`('dispatched', 'signed_in', 'in_progress', 'closing')`;
@@ -33,28 +33,44 @@ function drivingUnit({ actor, filter }: Reader): string | null {
   return filter.unit ?? null;
 }
 
+/** What a ledger asks of a unit's responsibilities `r`, and of the tasks `t`. */
+const sharesOf = (reader: Reader, unit: string): SQL => sql.join([
+  sql`r.unit_id = ${unit}::uuid`,
+  ...(reader.filter.state === "open" ? [sql`r.is_open`] : []),
+  ...(reader.filter.unsigned ? [sql`r.signed_in_at is null`] : []),
+  ...(reader.filter.mine ? [sql`r.responsible_user_id = ${reader.actor.userId}::uuid`] : []),
+], sql` and `);
+const tasksOf = (reader: Reader, unit: string | null): SQL => sql.join([...wayOf(reader), ...narrowed(reader), ...(unit === null ? persons(reader) : [])], sql` and `);
+
 /**
- * From and where of a ledger. A unit's ledger is one scan of `responsibilities_open` and a look-up per shown row, however
- * much the county has; row level security decides beside it and is not repeated here.
+ * From and where of a ledger that is read in its order. A unit's ledger is one scan of `responsibilities_open` and a look-up
+ * per shown row, however much the county has; row level security decides beside it and is not repeated here.
  */
 export function ledgerSource(reader: Reader): LedgerSource {
   const unit = drivingUnit(reader);
-  const where = sql.join([...wayOf(reader, unit), ...narrowed(reader), ...persons(reader, unit)], sql` and `);
-  if (unit === null) return { unit, from: sql`app.tasks t`, where, due: sql`t.due_on`, id: sql`t.id` };
+  const where = tasksOf(reader, unit);
+  if (unit === null) return { from: sql`app.tasks t`, where, due: sql`t.due_on`, number: sql`t.number`, id: sql`t.id` };
   return {
-    unit,
     // A look-up by key per row: a join the planner could turn round would read every task of the county.
-    from: sql`app.responsibilities r cross join lateral (select * from app.tasks k where k.id = r.task_id offset 0) t`, where: sql`r.unit_id = ${unit}::uuid and ${where}`,
-    due: sql`r.task_due_on`, id: sql`r.task_id`,
+    from: sql`app.responsibilities r cross join lateral (select * from app.tasks k where k.id = r.task_id offset 0) t`, where: sql`${sharesOf(reader, unit)} and ${where}`,
+    due: sql`r.task_due_on`, number: sql`r.task_number`, id: sql`r.task_id`,
   };
 }
 
+/** The same rows for a sum, without an order: the ids of a unit are found once and read in one pass of the key. */
+export function ledgerWhole(reader: Reader): SQL {
+  const unit = drivingUnit(reader);
+  const where = tasksOf(reader, unit);
+  return unit === null ? sql`app.tasks t where ${where}`
+    : sql`app.tasks t where t.id = any (array(select r.task_id from app.responsibilities r where ${sharesOf(reader, unit)})) and ${where}`;
+}
+
 /** State, and whether a parent stands for its children or the children for it; a number on any screen counts children. */
-export function wayOf({ filter }: Reader, unit: string | null): SQL[] {
+export function wayOf({ filter }: Reader): SQL[] {
   const rows = filter.parent ? sql`t.parent_id = ${filter.parent}::uuid` : filter.fold ? sql`t.parent_id is null` : sql`t.child_count = 0`;
   switch (filter.state) {
     case "open":
-      return [...(unit ? [sql`r.is_open`] : []), sql`t.state in ${openStates}`, rows];
+      return [sql`t.state in ${openStates}`, rows];
     case "all":
       return [sql`t.dispatched_at is not null and t.state <> 'cancelled'`, rows];
     default:
@@ -89,14 +105,12 @@ export function narrowed({ actor, filter, day }: Reader): SQL[] {
 /** Numerator of the on-schedule rate: on schedule now, or closed in time. */
 export const onSchedule = sql`(t.lamp = 'green' or (t.state = 'closed' and (t.due_on is null or t.closed_on <= t.due_on)))`;
 
-function persons({ actor, filter }: Reader, unit: string | null): SQL[] {
-  const found: SQL[] = [];
-  if (filter.unsigned) {
-    found.push(unit ? sql`r.signed_in_at is null` : sql`t.state = 'dispatched'`);
-  }
-  if (filter.mine && unit) found.push(sql`r.responsible_user_id = ${actor.userId}::uuid`);
-  else if (filter.mine) found.push(sql`(t.supervisor_id = ${actor.userId}::uuid or t.leader_post_id = ${actor.postId}::uuid)`);
-  return found;
+/** Who has not signed in, and what is mine, where no unit's responsibilities say it. */
+function persons({ actor, filter }: Reader): SQL[] {
+  return [
+    ...(filter.unsigned ? [sql`t.state = 'dispatched'`] : []),
+    ...(filter.mine ? [sql`(t.supervisor_id = ${actor.userId}::uuid or t.leader_post_id = ${actor.postId}::uuid)`] : []),
+  ];
 }
 
 /** What each column needs beside what every row has. */

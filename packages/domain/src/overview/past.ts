@@ -73,7 +73,7 @@ export async function countyFrame(tx: Tx, day: Day, portfolio: boolean): Promise
   const { rows } = await tx.execute<Frame>(sql`
     select c.name, c.on_schedule_target::float8 as target, c.on_schedule_target_name as "targetName", (select max(p.day)::text from app.progress_days p) as "rolledOn",
       coalesce((select jsonb_agg(p order by p.day) from (select day, round(sum(progress)::numeric / sum(items), 1) as progress, round(sum(expected)::numeric / sum(items), 1) as expected
-        from app.progress_days where day in (select value::date from jsonb_array_elements_text(${JSON.stringify(days)}::jsonb)) group by day) p), '[]') as line,
+        from app.progress_days where whole_county = ${!portfolio} and day in (select value::date from jsonb_array_elements_text(${JSON.stringify(days)}::jsonb)) group by day) p), '[]') as line,
       coalesce((select jsonb_agg(g) from (select lamp, sum(tasks) as n, sum(on_time) as on, sum(owed) as owed from (
         select lamp, tasks, on_time, owed from app.month_ago_tallies
         ${apart(portfolio, sql`t.month_ago_lamp, 1, t.month_ago_on::int, t.month_ago_owed::int`, sql`t.month_ago_lamp is not null`)}) m group by 1 having sum(tasks) <> 0) g), '[]') as "monthAgo"

@@ -53,7 +53,7 @@ export async function figures(tx: Tx, day: string, portfolio: boolean): Promise<
     upcoming as materialized (select count(*)::int as n, (count(*) filter (where ${onTime}))::int as on_time from app.tasks t where ${counted} and t.start_on > ${day}::date)
     select c.unit, c.field, 1 - c.no_unit as "byUnit", 1 - c.no_field as "byField", c.lamp, coalesce(u.short_name, f.name) as name, c.n, c.on_time as on,
       c.comparable, c.progress, c.expected, (select n from upcoming) as early, (select on_time from upcoming) as "earlyOn",
-      (select max(k.lamp_on)::text from (select lamp_on from app.tasks where lamp_on is not null and child_count = 0 and state in ('dispatched', 'signed_in', 'in_progress', 'closing') order by due_on, id limit 20) k) as "lampOn"
+      (select max(k.lamp_on)::text from (select lamp_on from app.tasks where lamp_on is not null and child_count = 0 and state in ('dispatched', 'signed_in', 'in_progress', 'closing') order by due_on, number limit 20) k) as "lampOn"
     from summed c left join app.units u on u.id = c.unit left join app.fields f on f.id = c.field
     order by u.sort_order, u.short_name collate app.zh_pinyin, f.sort_order, f.name`);
   return sumUp(rows);

@@ -7,7 +7,7 @@ const counted = sql`child_count = 0 and dispatched_at is not null and state in (
 
 /**
  * Prepares what the overview compares with, so that a page does not count the past: plan and actual of today
- * by lead unit, field and leader (restricted items left out), and for each task the lamp of the same day last month and the sums of them. Four statements, whatever the county has;
+ * by lead unit, field and leader and of the whole county (restricted items left out), and for each task the lamp of the same day last month and the sums of them. Four statements, whatever the county has;
  * may run any number of times a day.
  */
 export const rollUpHistory = command({
@@ -17,9 +17,9 @@ export const rollUpHistory = command({
     const then = addMonths(day, -1);
     await tx.execute(sql`delete from app.progress_days where day = ${day}::date`);
     await tx.execute(sql`
-      insert into app.progress_days (day, lead_unit_id, field_id, leader_post_id, items, progress, expected)
-        select ${day}::date, lead_unit_id, field_id, leader_post_id, count(*), sum(progress), sum(expected) from app.tasks
-        where ${counted} and expected is not null and not restricted group by 2, 3, 4`);
+      insert into app.progress_days (day, lead_unit_id, field_id, leader_post_id, whole_county, items, progress, expected)
+        select ${day}::date, lead_unit_id, field_id, leader_post_id, grouping(lead_unit_id) = 1, count(*), sum(progress), sum(expected) from app.tasks
+        where ${counted} and expected is not null and not restricted group by grouping sets ((lead_unit_id, field_id, leader_post_id), ()) having count(*) > 0`);
     const { rowCount } = await tx.execute(sql`
       update app.tasks t set month_ago_lamp = f.lamp, month_ago_on = f.is_on, month_ago_owed = f.is_owed
       from (select k.id, d.lamp, d.start_on <= ${then}::date as is_owed,
