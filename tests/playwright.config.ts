@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 
 const baseURL = process.env.TAIZHANG_TEST_URL ?? "http://localhost:3000";
-const browser = [process.env.CHROMIUM_PATH, "/usr/bin/chromium"].find((path) => path && existsSync(path));
+const browser = [process.env.CHROMIUM_PATH, "/usr/bin/chromium-headless-shell", "/usr/bin/chromium"].find((path) => path && existsSync(path));
 const inCi = Boolean(process.env.CI);
 
 /** `npm test` starts the server and sets the addresses; against a running one: `TAIZHANG_TEST_URL=… npx playwright test -c tests`. */

@@ -4,12 +4,13 @@ import { runChild } from "./children.mjs";
 import { PlainFailure } from "./plain-failure.mjs";
 import { step } from "./progress.mjs";
 
-const SYSTEM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+/** Chromium without its windows first: the same engine at half the work. */
+const SYSTEM = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const FONTS = "fonts-noto-cjk";
 
 /**
  * The browser to test with: `CHROMIUM_PATH`, Playwright's own, the system's, else (as root on a system with
- * apt) Debian's, with Chinese fonts.
+ * apt) Debian's, with Chinese fonts: the headless one, or Chromium where there is none.
  * @returns the path of its program
  * @throws PlainFailure with one instruction where there is none to be had
  */
@@ -23,7 +24,7 @@ export async function findBrowser(root: string): Promise<string> {
     await addFonts(root);
     return found;
   }
-  if (canInstall()) await step("安装浏览器", "installing a browser", () => aptInstall(root, ["chromium", FONTS]));
+  if (canInstall()) await step("安装浏览器", "installing a browser", () => install(root));
   const installed = present();
   if (installed) return installed;
   throw new PlainFailure(
@@ -34,6 +35,13 @@ export async function findBrowser(root: string): Promise<string> {
 
 function present(): string | undefined {
   return [chromium.executablePath(), ...SYSTEM].find((path) => path && existsSync(path));
+}
+
+async function install(root: string): Promise<void> {
+  for (const name of ["chromium-headless-shell", "chromium"]) {
+    await aptInstall(root, [name, FONTS]);
+    if (present()) return;
+  }
 }
 
 function canInstall(): boolean {
