@@ -72,7 +72,7 @@ const LIGHT_LENGTH = 20;
 // What is settled besides belongs to the demand it is settled for: 活动时间另行通知, 时间定在6月上旬, 从预备费中列支.
 const SETTLED = /^从[^，。]{2,}(?:列支|支出|解决)$|(?:时间|日期|地点|方案|事宜)[^，。]{0,4}(?:另行(?:通知|确定|安排)|待定|另定|定在|定于|为)/;
 /** A负责， B牵头， with nothing said of what: the clause after it says that. */
-const ONLY_OWNS = /^(?:具体|总?牵头|共同|分别|按职责(?:分工)?)*(?:负责|牵头|抓总|负总责|总负责|挂帅)(?:组织|落实|实施|推进)*$/;
+const ONLY_OWNS = /^(?:要|具体|总?牵头|共同|分别|按职责(?:分工)?)*(?:负责|牵头|抓总|负总责|总负责|挂帅)(?:组织|落实|实施|推进)*$/;
 /** What a meeting agrees to spend or start is decided with it: 同意安排经费300万元. */
 const AGREED = /^(?:原则)?同意(?:安排|拨付|列支|追加|启动|实施|建设|设立|成立|出让|收回|调整)/;
 const COMPARATIVE = /越[^，。]{1,12}越要?/;

@@ -82,7 +82,7 @@ export class DeployingSentence {
       return true;
     }
     if (owner.reachesInto(clause)) return false;
-    owner.current = clause.owner ?? owner.current;
+    owner.name(clause, gathering.isEmpty());
     return gathering.takeAgent(clause);
   }
 
@@ -133,8 +133,15 @@ export class DeployingSentence {
       case "object": return this.takeObject(clause, start);
       case "rest": return this.takeRest(clause, start);
       case "light": return this.takeLight(clause, start);
+      case "owner": return this.takeTopic(clause, start);
       default: return this.gathering.close();
     }
+  }
+
+  /** 清淤由水利局牵头，…，年底前完成: what an owner is named for is the object of what follows. */
+  private takeTopic({ owner, wordsStart }: ReadClause, start: number): void {
+    this.gathering.close();
+    if (start < wordsStart || (owner && owner.span.start > wordsStart + 2)) this.objectStart = start;
   }
 
   private takeDemand(clause: ReadClause, start: number): void {

@@ -2,8 +2,7 @@ import type { ReadClause } from "./clause-role";
 import { afterDate, hasRhythm } from "./date-lead";
 import type { Demand } from "./demand";
 import type { NamedOwner } from "./owner";
-import { mergeResponsibility } from "./parties";
-import { isUnits } from "./sentence-owner";
+import { isUnits, together } from "./sentence-owner";
 
 /** No item runs longer than this many characters, nor over more clauses than the next figure. */
 export const LONGEST_ITEM = 140;
@@ -37,11 +36,22 @@ export class Gathering {
     this.current.clauses++;
     return true;
   }
-  /** …，各社区配合 after a demand: its owner with those who help; null where the clause names no helpers or nothing is under way. */
+  /** Nothing has been asked for yet. */
+  isEmpty(): boolean {
+    return this.current === null && this.demands.length === 0;
+  }
+  /**
+   * …，各社区配合 after a demand: its owner with those who help, who may be told in what (各村配合做好征收) as long as that has
+   * no figure of its own; null where the clause names no helpers or nothing is under way.
+   */
   takeHelpers(clause: ReadClause, owner: NamedOwner | null): NamedOwner | null {
-    const named = clause.owner?.responsibility;
-    if (!this.current || !owner || !named || clause.role !== "owner" || named.lead.length + named.joint.length + named.leaders.length > 0) return null;
-    const both = { ...owner, responsibility: mergeResponsibility(owner.responsibility, named) };
+    const named = clause.owner;
+    if (!this.current || !owner || !named) return null;
+    const { lead, joint, leaders } = named.responsibility;
+    const onlyNames = clause.role === "owner" && lead.length + joint.length + leaders.length === 0;
+    const onlyHelps = named.helps && !owner.helps && !/\d/.test(this.text.slice(clause.start, clause.end));
+    if (!onlyNames && !onlyHelps) return null;
+    const both = { ...together(owner, named), span: owner.span };
     this.current.owner = both;
     this.current.end = clause.end;
     return both;

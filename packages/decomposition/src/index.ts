@@ -13,5 +13,6 @@ export { readResponsibility } from "./responsibility";
 export { readRhythm } from "./rhythm";
 export { readStatedCounts } from "./stated-counts";
 export type * from "./types";
+export { isClass } from "./unit-list";
 export { USUAL_DUTIES, type UsualDuties } from "./usual-duties";
 export { BUILT_IN_VOCABULARY } from "./vocabulary";

@@ -1,25 +1,23 @@
 import { afterDate } from "./date-lead";
 import { demandAt } from "./demand-words";
-import { noResponsibility, Parties, type Role } from "./parties";
+import { partiesFrom, underHelp } from "./named-parties";
+import { noResponsibility } from "./parties";
 import type { Responsibility, Span } from "./types";
-import { unitListAt, type UnitList } from "./unit-list";
+import { unitListAt } from "./unit-list";
 import type { Lexicon } from "./vocabulary";
 
 // What stands before the owner of a clause without being part of it.
 const LEAD_IN = /(?:(?:对此|同时|另外|此外|其次|首先|最后|下一步|接下来|下来|下步|特别是|尤其是|其中|今后|当前|目前|为此|再次强调一下|具体工作中|会议(?:要求|强调|指出|明确|决定|议定))[，,：:]?|[现并]?请|并?由)*/y;
 // After the owner: a modal, a word of duty, an adverb that only a demand takes, or the date or rhythm of what it is to do.
-const OWNER_FOLLOWED = /(?:[，,]?\s*)(?:都|也|均|还|更|一定|同样|同志)*(?:要|必须|务必|应当?|须|需|牵总|牵头|总牵头|负总责|总负责|抓总|挂帅|负责|会同|联合|配合|参加|参与|抓紧|继续|加快|尽快|具体|按照?职责|分工|分别|主动|积极|重点|全力|切实|每(?:天|日|周|旬|半?月|季|半?年)|(?:于|在)?\d{1,2}月(?:\d{1,2}[日号]|底|[上中下]旬)?(?:之前|以前|前)|(?:年|月)底前|\d{1,2}[日号]前)/y;
+const OWNER_FOLLOWED = /(?:[，,]?\s*)(?:都|也|均|还|更|一定|同样|同志)*(?:要|必须|务必|应当?|须|需|牵总|牵头|总牵头|负总责|总负责|抓总|挂帅|负责|会同|联合|配合|协助|协同|参加|参与|抓紧|继续|加快|尽快|具体|按照?职责|分工|分别|主动|积极|重点|全力|切实|每(?:天|日|周|旬|半?月|季|半?年)|(?:于|在)?\d{1,2}月(?:\d{1,2}[日号]|底|[上中下]旬)?(?:之前|以前|前)|(?:年|月)底前|\d{1,2}[日号]前|在[^，。；]{2,24}(?:配合|协助|支持|参与)下)/y;
 const CALLED_ON = /(?:安排|责成|指定|委托|指派|明确)由?/g;
-// 牵头组织，水利局参加: what ends the clause with 牵头 belongs to it.
-const ROLE_AFTER = /[，,]?(?:总?(牵头|牵总|负总责|总负责|抓总|挂帅)(?:(?:组织|负责|协调|统筹|实施|落实|推进)+(?=[，,、]))?|要?(会同|联合)|(?:要|予以|积极|全力|抓好|做好)*(配合|协助|协同|参加|参与))/y;
-/** 由A牵头，会同B: with whom the one before is to act. */
-const WITH = /[，,]?(?:会同|联合)/y;
-
 export interface NamedOwner {
   responsibility: Responsibility;
   span: Span;
   /** Said of a whole part of the text (牵总), not of one sentence. */
   overall: boolean;
+  /** Named as helpers alone (…，各乡镇配合): they help whoever else is named in the sentence, and act where nobody is. */
+  helps: boolean;
 }
 
 /** Verbs that after a body's name are as often nouns with it (中心建设, 公安局审批), or say what becomes of it (服务中心建成投用). */
@@ -50,42 +48,20 @@ function standsAsOwner(text: string, at: number, end: number): boolean {
   return wholeClause || actsItself(text, at, end) || actsWithin(text, end) || isAddressed(text, at, end);
 }
 
-/** Reads on from a first list over all that follow with their roles: A、B牵头，会同C，D、E配合. */
-function partiesFrom(text: string, first: UnitList, lexicon: Lexicon): { responsibility: Responsibility; end: number } {
-  const parties = new Parties();
-  let role: Role = "main";
-  let list: UnitList | null = first;
-  let end = first.end;
-  while (list) {
-    end = list.end;
-    ROLE_AFTER.lastIndex = end;
-    const after = ROLE_AFTER.exec(text);
-    // 配合 after its list (A牵头，B、C配合，…) says what those are to do; before one (要配合B) it says whom they help.
-    const helping = after?.[3] !== undefined && /^(?:[，,。；;]|$)/.test(text.slice(end + after[0].length, end + after[0].length + 1));
-    parties.add(helping ? "cooperating" : after?.[1] && list.units.length > 0 && role === "main" ? "lead" : role, list);
-    if (helping) end += after?.[0].length ?? 0;
-    if (!after || helping) break;
-    role = after[2] ? "joint" : after[3] ? "cooperating" : "main";
-    let next = end + after[0].length;
-    WITH.lastIndex = next;
-    const joined = after[1] ? WITH.exec(text) : null;
-    if (joined && unitListAt(text, next + joined[0].length, lexicon)) {
-      role = "joint";
-      next += joined[0].length;
-    }
-    const from = /[，,、]/.test(text.charAt(next)) ? next + 1 : next;
-    list = unitListAt(text, from, lexicon);
-    end = next;
-  }
-  return { responsibility: parties.settle(false), end };
-}
-
 function ownerAt(text: string, at: number, lexicon: Lexicon, called: boolean): NamedOwner | null {
   const first = unitListAt(text, at, lexicon);
   if (!first || !(called || standsAsOwner(text, at, first.end))) return null;
   const overall = first.leaders.length > 0 && /^(?:总?牵头|牵总|负总责|总负责|抓总|挂帅)/.test(text.slice(first.end, first.end + 3));
-  const { responsibility, end } = partiesFrom(text, first, lexicon);
-  return { responsibility, span: { start: at, end }, overall };
+  const { responsibility, helps, end } = partiesFrom(text, first, lexicon);
+  return { responsibility, span: { start: at, end }, overall, helps };
+}
+
+/** 在各乡镇配合下，…: helpers before anybody else is named, who do not act by themselves. */
+function helpersAt(text: string, at: number, lexicon: Lexicon): NamedOwner | null {
+  const list = underHelp(text, at, lexicon);
+  if (!list || list.units.length + list.groups.length === 0) return null;
+  const responsibility = { ...noResponsibility(), cooperating: [...list.units, ...list.groups], open: list.open };
+  return { responsibility, span: { start: at, end: list.end }, overall: false, helps: true };
 }
 
 /** What stands before 要 and is called by an organ (对外联络局要…), though it is not built like a name that is known. */
@@ -99,7 +75,7 @@ function unreadAt(text: string, at: number, end: number): NamedOwner | null {
   UNREAD.lastIndex = at + symbols;
   const name = UNREAD.exec(text)?.[0];
   if (name === undefined || at + symbols + name.length > end || NOT_A_NAME.test(name) || demandAt(name, 0, name.length)) return null;
-  return { responsibility: { ...noResponsibility(), lead: [name] }, span: { start: at, end: at + symbols + name.length }, overall: false };
+  return { responsibility: { ...noResponsibility(), lead: [name] }, span: { start: at, end: at + symbols + name.length }, overall: false, helps: false };
 }
 
 /**
@@ -112,7 +88,7 @@ export function ownerInClause(text: string, start: number, end: number, lexicon:
   const at = start + (lead?.[0].length ?? 0);
   // 由 names the unit that acts, whatever is to be done (由财政局按程序拨付); with a person it may give him an office (由…任组长).
   const byUnit = at < end && /由$/.test(lead?.[0] ?? "") && unitListAt(text, at, lexicon)?.leaders.length === 0;
-  const head = at < end ? ownerAt(text, at, lexicon, byUnit) : null;
+  const head = at < end ? (ownerAt(text, at, lexicon, byUnit) ?? helpersAt(text, at, lexicon)) : null;
   if (head) return head;
   const clause = text.slice(start, end);
   for (const m of clause.matchAll(CALLED_ON)) {

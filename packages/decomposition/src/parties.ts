@@ -30,20 +30,27 @@ export function mergeResponsibility(a: Responsibility, b: Responsibility): Respo
   };
 }
 
+/** Those named as helpers of whoever else answers. */
+export function helpersOf({ cooperating, groups, open }: Responsibility): Responsibility {
+  return { ...noResponsibility(), cooperating: unique([...cooperating, ...groups]), open };
+}
+
 export type Role = "lead" | "main" | "joint" | "cooperating" | "person";
 
 /** Collects parties by role and settles who leads. */
 export class Parties {
   private readonly by: Record<Role, string[]> = { lead: [], main: [], joint: [], cooperating: [], person: [] };
+  private readonly helpingClasses: Record<"joint" | "cooperating", string[]> = { joint: [], cooperating: [] };
   private readonly result = noResponsibility();
   add(role: Role, list: UnitList): void {
     this.by[role].push(...list.units);
     this.result.leaders.push(...list.leaders, ...(role === "person" ? list.units : []));
-    this.result.groups.push(...list.groups);
+    (role === "joint" || role === "cooperating" ? this.helpingClasses[role] : this.result.groups).push(...list.groups);
     this.result.open ||= list.open;
   }
   settle(firstLeads: boolean): Responsibility {
     const { lead, main, joint, cooperating } = this.by;
+    this.placeHelpingClasses();
     const leaders = lead.length > 0 ? lead : main.length === 1 || firstLeads ? main : [];
     const head = leaders[0];
     const others = [...lead, ...main, ...joint].filter((name) => name !== head);
@@ -53,5 +60,12 @@ export class Parties {
     this.result.groups = unique(this.result.groups);
     this.result.leaders = unique(this.result.leaders);
     return this.result;
+  }
+  /** A class helps the unit or class named beside it; where none is, nobody but the class is there to act. */
+  private placeHelpingClasses(): void {
+    const { by: { lead, main, joint, cooperating }, helpingClasses, result: { groups } } = this;
+    const isHelping = lead.length + main.length + joint.length + groups.length > 0;
+    (isHelping ? joint : groups).push(...helpingClasses.joint);
+    (isHelping ? cooperating : groups).push(...helpingClasses.cooperating);
   }
 }

@@ -4,6 +4,7 @@ import { buildItem, type ItemParts } from "./item";
 import type { Reading, ReadSentence } from "./reading";
 import { ownerInClause, type NamedOwner } from "./owner";
 import { isNamed, noResponsibility } from "./parties";
+import { together } from "./sentence-owner";
 import { splitClauses, trim } from "./sentences";
 import { sharesByDuty } from "./shared-duty";
 import { demandsIn } from "./speech-items";
@@ -155,7 +156,8 @@ export function itemForSpan(reading: Reading, start: number, end: number): Decom
   if (sentence) {
     for (const clause of splitClauses(text, { start: sentence.start, end: Math.max(sentence.end, end) })) {
       if (clause.start >= end) break;
-      owner = ownerInClause(text, clause.start, clause.end, lexicon) ?? owner;
+      const named = ownerInClause(text, clause.start, clause.end, lexicon);
+      owner = owner && named?.helps ? { ...together(owner, named), span: owner.span } : (named ?? owner);
     }
   }
   const context = new Context();

@@ -20,7 +20,7 @@ describe("owners in closing brackets", () => {
   });
   it("reads 牵头, 配合, 参与 and 按职责分工 by role", () => {
     expect(duty("县住建局牵头，县水利局、县城管局按职责分工负责")).toMatchObject({ lead: ["县住建局"], joint: ["县水利局", "县城管局"] });
-    expect(duty("县住建局牵头，县公安局、各乡镇配合")).toMatchObject({ lead: ["县住建局"], cooperating: ["县公安局"], groups: ["各乡镇"], open: true });
+    expect(duty("县住建局牵头，县公安局、各乡镇配合")).toMatchObject({ lead: ["县住建局"], cooperating: ["县公安局", "各乡镇"], groups: [], open: true });
     expect(duty("牵头单位：县发改局；配合单位：县统计局、县税务局")).toMatchObject({ lead: ["县发改局"], cooperating: ["县统计局", "县税务局"] });
     expect(duty("责任单位：县医保局")).toMatchObject({ lead: ["县医保局"] });
   });
@@ -33,14 +33,14 @@ describe("owners in closing brackets", () => {
     expect(duty("2027年6月底前完成，县教育局负责")).toMatchObject({ lead: ["县教育局"] });
   });
   it("does not cut names that hold a separator or a word of joining", () => {
-    expect(duty("财政部牵头，各省（区、市）人民政府配合")).toMatchObject({ lead: ["财政部"], groups: ["各省（区、市）人民政府"] });
+    expect(duty("财政部牵头，各省（区、市）人民政府配合")).toMatchObject({ lead: ["财政部"], cooperating: ["各省（区、市）人民政府"], groups: [] });
     expect(duty("各省、自治区、直辖市人民政府负责")).toMatchObject({ lead: [], groups: ["各省、自治区、直辖市人民政府"], open: true });
     expect(duty("县工商联合会、县残疾人联合会负责")).toMatchObject({ joint: ["县工商联合会", "县残疾人联合会"] });
     expect(duty("商务部商财政部负责")).toMatchObject({ lead: ["商务部"], joint: ["财政部"] });
     expect(duty("财政部、商务部等有关部门和各级人民政府负责")).toMatchObject({ joint: ["财政部", "商务部"], groups: ["各级人民政府"], open: true });
   });
   it("keeps classes under one 各 together, and takes the members of a headquarters for a class", () => {
-    expect(duty("牵头单位：市水务局，配合单位：市气象局，各区、县级市")).toMatchObject({ lead: ["市水务局"], cooperating: ["市气象局"], groups: ["各区、县级市"], open: true });
+    expect(duty("牵头单位：市水务局，配合单位：市气象局，各区、县级市")).toMatchObject({ lead: ["市水务局"], cooperating: ["市气象局", "各区、县级市"], groups: [], open: true });
     expect(duty("牵头单位：县应急局；责任单位：县防汛指挥部成员单位")).toMatchObject({ lead: ["县应急局"], joint: [], groups: ["县防汛指挥部成员单位"], open: true });
   });
   it("reads labelled persons and leaves labelled dates out", () => {
@@ -126,6 +126,31 @@ describe("owners in running text", () => {
   it("does not take everybody, or a thing, for an owner", () => {
     expect(readResponsibility("大家要抓好落实")).toMatchObject({ lead: [], joint: [], groups: [] });
     expect(readResponsibility("在建项目要加快进度")).toMatchObject({ lead: [], joint: [], groups: [] });
+  });
+});
+
+describe("a class of units", () => {
+  const roles = (text: string) => { const { lead, joint, cooperating, groups } = readResponsibility(text); return { lead, helps: [...joint, ...cooperating], groups }; };
+  const helping = { lead: ["城管局"], helps: ["各乡镇"], groups: [] };
+  it.each([
+    "由城管局牵头，各乡镇配合，年底前拆除旧围挡", "城管局负责，各乡镇要积极配合，年底前拆除旧围挡", "由城管局牵头、各乡镇配合，年底前拆除旧围挡",
+    "城管局负责，各乡镇协助，年底前拆除旧围挡", "城管局牵头，各乡镇按职责分工协同配合，年底前拆除旧围挡", "城管局牵头，各乡镇参与，年底前拆除旧围挡", "城管局要会同各乡镇，年底前拆除旧围挡",
+    "由城管局牵头，会同各乡镇，年底前拆除旧围挡", "城管局要年底前拆除旧围挡，各乡镇要主动配合、全力支持", "城管局要年底前拆除旧围挡，各乡镇要配合做好入户解释",
+    "各乡镇要配合城管局拆除旧围挡", "城管局要在各乡镇的大力支持配合下，年底前拆除旧围挡", "在各乡镇配合下，由城管局年底前拆除旧围挡",
+  ])("that helps is not one to act: %s", (text) => expect(roles(text)).toEqual(helping));
+  it("that helps stands beside units that help", () => {
+    expect(roles("城管局牵头，各乡镇、公安局配合，年底前拆除旧围挡")).toEqual({ ...helping, helps: ["公安局", "各乡镇"] });
+    expect(roles("城管局牵头，公安局配合、各乡镇参与，年底前拆除旧围挡")).toEqual({ ...helping, helps: ["公安局", "各乡镇"] });
+  });
+  it.each([
+    ["各乡镇要年底前拆除旧围挡，城管局负责督导", ["城管局"]], ["各乡镇要年底前拆除旧围挡", []], ["由城管局牵头，各乡镇负责，年底前拆除旧围挡", ["城管局"]],
+    ["城管局、各乡镇要年底前拆除旧围挡", ["城管局"]], ["各乡镇要积极参与旧围挡拆除", []],
+  ])("that is asked to act is one: %s", (text, lead) => expect(roles(text)).toMatchObject({ lead, groups: ["各乡镇"] }));
+  it("acts where nobody is named whom it could help, and where it leads; not where something is done in its help", () => {
+    expect(roles("在各乡镇配合下，年底前拆除旧围挡")).toEqual({ lead: [], helps: ["各乡镇"], groups: [] });
+    expect(roles("各乡镇要密切配合，年底前拆除旧围挡")).toEqual({ lead: [], helps: [], groups: ["各乡镇"] });
+    expect(roles("各乡镇牵头，城管局配合，年底前拆除旧围挡")).toEqual({ lead: [], helps: ["城管局"], groups: ["各乡镇"] });
+    expect(duty("各乡镇配合")).toMatchObject({ cooperating: [], groups: ["各乡镇"] });
   });
 });
 

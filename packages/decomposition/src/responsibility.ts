@@ -1,6 +1,7 @@
 import { readDutyStatement } from "./duty-statement";
-import { ownerInClause } from "./owner";
+import { ownerInClause, type NamedOwner } from "./owner";
 import { mergeResponsibility, noResponsibility } from "./parties";
+import { together } from "./sentence-owner";
 import type { OrganizationVocabulary, Responsibility } from "./types";
 import { lexiconOf, type Lexicon } from "./vocabulary";
 
@@ -14,15 +15,16 @@ export function responsibilityIn(text: string, lexicon: Lexicon): Responsibility
     const statement = readDutyStatement(m[1] ?? "", lexicon, false);
     if (statement && /负责|牵头|配合|责任|参与|落实/.test(m[0])) read = mergeResponsibility(read, statement);
   }
+  let named: NamedOwner | null = null;
   let readTo = 0;
   for (const m of text.matchAll(CLAUSE)) {
     if (m.index < readTo) continue;
     const owner = ownerInClause(text, m.index, m.index + m[0].length, lexicon);
     if (!owner) continue;
-    read = mergeResponsibility(read, owner.responsibility);
+    named = named ? together(named, owner) : owner;
     readTo = owner.span.end;
   }
-  return read;
+  return named ? mergeResponsibility(read, named.responsibility) : read;
 }
 
 /** Who answers, as a piece of text names it itself; nothing is inferred here. */

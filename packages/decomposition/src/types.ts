@@ -57,11 +57,11 @@ export interface Responsibility {
   leaders: string[];
   /** The one unit that answers. */
   lead: string[];
-  /** Units named side by side, and those after 会同, in the order of the text. */
+  /** Units named side by side, and units and classes after 会同, in the order of the text. */
   joint: string[];
-  /** Units after 配合, 参与, 协助. */
+  /** Units and classes that help: 配合, 参与, 协助. */
   cooperating: string[];
-  /** Classes of units: 各乡镇, 各有关部门. */
+  /** Classes of units that are to act: 各乡镇, 各有关部门. One that only helps a unit or class named is not among them. */
   groups: string[];
   /** The circle is not closed: 等, 有关部门, a class. */
   open: boolean;

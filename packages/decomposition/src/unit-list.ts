@@ -149,7 +149,7 @@ function splitJoined(name: string, lexicon: Lexicon): string[] {
 }
 
 /** Whether words are the name of a class of bodies. */
-function isClass(name: string): boolean {
+export function isClass(name: string): boolean {
   return WHOLE_GROUP.test(name) || CLASS_NAME.test(name) || BELONGS.test(name) || MEMBERS.test(name);
 }
 

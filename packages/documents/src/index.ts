@@ -8,5 +8,6 @@ export { readDocument, readTables } from "./read";
 export { taskColumns, type TaskColumn } from "./task-columns";
 export { recogniseTaskTable, type TaskRow, type TaskTable } from "./task-table";
 export { unitsOfCell } from "./task-units";
+export { tablesInText } from "./text-tables";
 export type { UnreadableReason } from "./unreadable";
 export { UnreadableDocument, unreadableReasons } from "./unreadable";

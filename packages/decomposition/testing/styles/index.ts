@@ -2,6 +2,7 @@ import { AIMS_REPORT } from "./aims-report";
 import { ASSIGNMENT } from "./assignment";
 import { CAMPAIGN_PLAN } from "./campaign-plan";
 import { CITY_DOCUMENT } from "./city-document";
+import { CLASS_HELPERS } from "./class-helpers";
 import { COUNTY_DOCUMENT } from "./county-document";
 import { COUNTY_SPEECH } from "./county-speech";
 import { DENSE_REPORT } from "./dense-report";
@@ -15,4 +16,4 @@ import { TOWNSHIP_SPEECH } from "./township-speech";
 import { WORK_REPORT } from "./work-report";
 
 /** One text of each style that the office receives. */
-export const STYLES = [COUNTY_SPEECH, MINUTES, CAMPAIGN_PLAN, ASSIGNMENT, COUNTY_DOCUMENT, WORK_REPORT, TOWNSHIP_SPEECH, MEMO, TRAPS_SPEECH, DENSE_REPORT, PLAIN_REPORT, CITY_DOCUMENT, GENERAL_REPORT, GENERAL_SPEECH, OFFICE_SUMMARY, MEETING_NEWS, AIMS_REPORT];
+export const STYLES = [COUNTY_SPEECH, MINUTES, CAMPAIGN_PLAN, ASSIGNMENT, COUNTY_DOCUMENT, WORK_REPORT, TOWNSHIP_SPEECH, MEMO, TRAPS_SPEECH, DENSE_REPORT, PLAIN_REPORT, CITY_DOCUMENT, GENERAL_REPORT, GENERAL_SPEECH, OFFICE_SUMMARY, MEETING_NEWS, AIMS_REPORT, CLASS_HELPERS];

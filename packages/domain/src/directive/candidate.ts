@@ -38,12 +38,15 @@ export type Reading = z.infer<typeof Reading>;
 const text = (max: number) => z.string().trim().max(max);
 const optionalText = (max: number) => text(max).nullable().transform((value) => value || null);
 
+/** Most helpers of one item. */
+export const maxHelpers = 60;
+
 /** What a person may change of a candidate. */
 export const CandidateValues = z.object({
   title: text(120).min(1), content: text(4000).min(1),
   kind: z.enum(taskKinds), taskClass: z.enum(taskClasses),
   fieldId: z.uuid().nullable(), leadUnitId: z.uuid().nullable(), leaderPostId: z.uuid().nullable(),
-  cooperating: z.array(z.object({ unitId: z.uuid(), share: text(500), dueOn: day.nullable() })).max(60),
+  cooperating: z.array(z.object({ unitId: z.uuid(), share: text(500), dueOn: day.nullable() })).max(maxHelpers),
   groupId: z.uuid().nullable(),
   fanOut: z.array(z.object({ unitId: z.uuid(), targetValue: z.number().min(0).max(1e12).nullable() })).max(300),
   dueOn: day.nullable(), deadlineText: optionalText(200), deadlineQuality: z.enum(deadlineQualities),

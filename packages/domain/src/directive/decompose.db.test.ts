@@ -65,6 +65,14 @@ describe("adding a text", () => {
     const { numbers } = await execute(test.db, county.actors.office, use.listNumbers, { textId });
     expect(numbers.map(({ value, targetOf }) => [value, targetOf])).toEqual([[2, each?.id], [30, together?.id], [90, share?.id]]);
   });
+  it("S0.8 a class that helps stands for its units and is not what the item is dispatched to; one that acts is", async () => {
+    const { candidates: [helped, joined, acted] } = await aText("由县水务局牵头，各乡镇配合，8月底前完成河道清障。\n县水务局要会同各乡镇在9月底前修复水毁堤防。\n各乡镇要在8月底前排查隐患塘坝，县水务局负责督导。\n");
+    for (const item of [helped, joined]) {
+      expect(item).toMatchObject({ leadUnitId: county.units.water, groupId: null, reading: { groups: [], unmatched: [] } });
+      expect(item?.cooperating.map(({ unitId }) => unitId).toSorted()).toEqual([county.units.hill, county.units.river].toSorted());
+    }
+    expect(acted).toMatchObject({ groupId: county.townships, cooperating: [] });
+  });
   it("a day that is over at the meeting is the next year's, and marked as inferred", async () => {
     const { candidates: [moved, ahead] } = await aText("县水务局要在6月30日前完成东渠清淤。\n县水务局要在8月30日前完成西渠清淤。\n");
     expect(moved).toMatchObject({ dueOn: "2027-06-30", deadlineQuality: "derived", reading: { inferred: expect.arrayContaining(["dueOn"]), deadline: { nextYear: true } } });
@@ -142,12 +150,18 @@ describe("adding a text", () => {
     const preview = await execute(test.db, county.actors.office, use.previewText, { pasted: speech });
     expect(preview).toMatchObject({ title: "在县政府全体（扩大）会议上的讲话", characters: speech.length });
     expect(preview.items).toBeGreaterThan(15);
-    expect(preview.tableRows).toBe(0);
+    expect(preview).toMatchObject({ tableRows: 0, textTableRows: 0 });
   });
   it("says how many tasks a breakdown table of a Word file holds, and makes no item of its name", async () => {
     const rows = [["序号", "工作内容", "牵头单位", "完成时限"], ["1", "修缮东渡口", "水务局", "9月底前"], ["2", "清淤西渠5公里", "水务局", "年底前"]].map((row) => row.map((cell) => paragraph(cell)));
     const base64 = Buffer.from(docx(paragraph("重点工作推进安排") + table(rows))).toString("base64");
-    expect(await execute(test.db, county.actors.office, use.previewText, { heldOn: "2026-07-10", file: { name: "分工.docx", base64 } })).toMatchObject({ tableRows: 2, items: 0 });
+    expect(await execute(test.db, county.actors.office, use.previewText, { heldOn: "2026-07-10", file: { name: "分工.docx", base64 } })).toMatchObject({ tableRows: 2, textTableRows: 0, items: 0 });
+  });
+  it("says how many rows a table has that was pasted between paragraphs, with a header or without", async () => {
+    const rows = ["修缮东渡口\t水务局\t9月底前", "清淤西渠5公里\t水务局\t年底前", "加固北闸\t水务局\t年底前"];
+    const preview = (...lines: string[]) => execute(test.db, county.actors.office, use.previewText, { heldOn: "2026-07-10", pasted: ["县水务局要完成清淤。", ...lines, "请抓好落实。"].join("\n") });
+    expect(await preview(...rows)).toMatchObject({ tableRows: 0, textTableRows: 3 });
+    expect(await preview("工作内容\t牵头单位\t完成时限", ...rows)).toMatchObject({ textTableRows: 3 });
   });
 });
 

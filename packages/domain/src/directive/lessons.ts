@@ -1,4 +1,4 @@
-import { lineOfWorkIn, matterOf } from "@taizhang/decomposition";
+import { isClass, lineOfWorkIn, matterOf } from "@taizhang/decomposition";
 import type { LessonKind } from "@taizhang/policy";
 import type { Candidate } from "./candidate";
 import type { Organization } from "./organization";
@@ -15,11 +15,11 @@ const isName = (word: string) => word.length >= 2 && word.length <= 40;
 /**
  * Names that the organization does not know, each with the unit that stands in its place. A pair counts where a person
  * chose the unit for the name itself, where both are the lead, or where one name and one unit are left over; of several
- * left over none is guessed.
+ * left over none is guessed. A class is nobody's name.
  */
-function aliases({ reading, leadUnitId, cooperating }: Taught, { unitNamed }: Organization): Map<string, string> {
+function aliases({ reading, leadUnitId, cooperating }: Taught, { unitNamed, groupNamed }: Organization): Map<string, string> {
   const names = [...new Set([...reading.lead, ...reading.joint, ...reading.cooperating])];
-  const unknown = names.filter((name) => isName(name) && unitNamed(name) === null);
+  const unknown = names.filter((name) => isName(name) && unitNamed(name) === null && groupNamed(name) === null && !isClass(name));
   const units = [leadUnitId, ...cooperating.map(({ unitId }) => unitId)].filter(present);
   const pairs = new Map((reading.recognised ?? []).filter(({ name, unitId }) => unknown.includes(name) && units.includes(unitId)).map(({ name, unitId }) => [name, unitId]));
   const explained = () => new Set([...names.map(unitNamed).filter(present), ...pairs.values()]);

@@ -15,6 +15,7 @@ export type { ProposedDay } from "./proposed-day";
 export type { LikenessReason } from "./shared-facts";
 export { stricter } from "./stricter";
 export type { Stricter } from "./stricter";
+export { goalForClass } from "./per-unit";
 export { readTypedDay } from "./typed-day";
 
 export const directiveReasons = [

@@ -1,4 +1,4 @@
-import type { Quantity } from "@taizhang/decomposition";
+import { readQuantities, type Quantity } from "@taizhang/decomposition";
 import type { CandidateValues } from "./candidate";
 
 type Counted = Pick<Quantity, "start" | "unit">;
@@ -20,4 +20,33 @@ export function perUnitGoal(value: number, unit: string | null, members: readonl
     targetValue: NOT_ADDED.test(unit ?? "") ? value : value * members.length, targetUnit: unit,
     fanOut: members.map((unitId) => ({ unitId, targetValue: value })),
   };
+}
+
+type Asked = Goal & Pick<CandidateValues, "content">;
+
+/**
+ * What each unit is asked for, where the target is no more than that or its sum over the units; null where the target
+ * stands for all together: the words state it as a whole, or the units have different shares of it.
+ */
+function askedOfEach({ content, targetValue, targetUnit, fanOut }: Asked): number | null {
+  const stated = readQuantities(content);
+  const isStated = stated.some(({ value }) => value === targetValue);
+  const [first] = fanOut;
+  if (!first) return stated.some((quantity) => quantity.value === targetValue && isPerUnit(quantity, content)) ? targetValue : null;
+  const each = first.targetValue;
+  if (each === null || fanOut.some((target) => target.targetValue !== each)) return null;
+  const sum = perUnitGoal(each, targetUnit, fanOut.map(({ unitId }) => unitId)).targetValue;
+  return sum === targetValue && (each === targetValue || !isStated) ? each : null;
+}
+
+/**
+ * The target of an item that is given to another class, or to none. What each unit is asked for is asked of each of the
+ * new units, the parent having their sum; without a class the figure itself is left. A target for all together stays.
+ * @param members ids of the units of the new class; none without a class
+ */
+export function goalForClass(asked: Asked, members: readonly string[]): Goal {
+  const { targetValue, targetUnit } = asked;
+  const each = askedOfEach(asked);
+  if (each === null) return { targetValue, targetUnit, fanOut: [] };
+  return members.length > 0 ? perUnitGoal(each, targetUnit, members) : { targetValue: each, targetUnit, fanOut: [] };
 }

@@ -1,6 +1,6 @@
 import { readQuantities } from "@taizhang/decomposition";
 import { describe, expect, it } from "vitest";
-import { isPerUnit, perUnitGoal } from "./per-unit";
+import { goalForClass, isPerUnit, perUnitGoal } from "./per-unit";
 import { targetOf } from "./propose";
 
 const target = (words: string) => {
@@ -27,5 +27,31 @@ describe("what each unit of a class is asked for", () => {
   it("adds counts up to the whole, and leaves shares as they are", () => {
     expect(perUnitGoal(2, "处", ["hill", "river"])).toEqual({ targetValue: 4, targetUnit: "处", fanOut: [{ unitId: "hill", targetValue: 2 }, { unitId: "river", targetValue: 2 }] });
     expect(perUnitGoal(90, "%", ["hill", "river"])).toMatchObject({ targetValue: 90 });
+  });
+});
+
+describe("the target when another class is chosen, or none", () => {
+  const content = "各乡镇要在8月底前各建成2处服务站";
+  const given = { content, ...perUnitGoal(2, "处", ["hill", "river"]) };
+  it("what each unit is asked for is asked of each unit of the new class, and the parent has their sum", () => {
+    expect(goalForClass(given, ["east", "west", "south"])).toEqual(perUnitGoal(2, "处", ["east", "west", "south"]));
+    expect(goalForClass({ content: "各乡镇入户率分别达到90%", ...perUnitGoal(90, "%", ["hill", "river"]) }, ["east"])).toEqual(perUnitGoal(90, "%", ["east"]));
+  });
+  it("without a class the figure itself is left, and a class chosen again has it for each unit", () => {
+    const alone = goalForClass(given, []);
+    expect(alone).toEqual({ targetValue: 2, targetUnit: "处", fanOut: [] });
+    expect(goalForClass({ content, ...alone }, ["hill", "river"])).toEqual(perUnitGoal(2, "处", ["hill", "river"]));
+  });
+  it("follows the figure that a person set for each", () => {
+    expect(goalForClass({ content, ...perUnitGoal(3, "处", ["hill", "river"]) }, [])).toMatchObject({ targetValue: 3 });
+  });
+  it.each([
+    ["a whole that the words state", "各乡镇共建成4处服务站", perUnitGoal(2, "处", ["hill", "river"])],
+    ["a whole with different shares", content, { targetValue: 5, targetUnit: "处", fanOut: [{ unitId: "hill", targetValue: 2 }, { unitId: "river", targetValue: 3 }] }],
+    ["a target that is not the sum of the shares", content, { ...perUnitGoal(2, "处", ["hill", "river"]), targetValue: 7 }],
+    ["a whole that is not shared out", "各乡镇要清理河道30公里", { targetValue: 30, targetUnit: "公里", fanOut: [] }],
+    ["no target", content, { targetValue: null, targetUnit: null, fanOut: [{ unitId: "hill", targetValue: null }] }],
+  ])("%s stays, without the shares of the class before", (_, words, goal) => {
+    for (const members of [[], ["east", "west", "south"]]) expect(goalForClass({ content: words, ...goal }, members)).toEqual({ targetValue: goal.targetValue, targetUnit: goal.targetUnit, fanOut: [] });
   });
 });

@@ -1,6 +1,6 @@
-import { respectiveDays, type DecomposedItem, type Quantity } from "@taizhang/decomposition";
+import { isClass, respectiveDays, type DecomposedItem, type Quantity } from "@taizhang/decomposition";
 import { markBlanks } from "./blank";
-import { numbersWithheld, type CandidateValues, type Reading } from "./candidate";
+import { maxHelpers, numbersWithheld, type CandidateValues, type Reading } from "./candidate";
 import type { Organization } from "./organization";
 import { isPerUnit, perUnitGoal } from "./per-unit";
 
@@ -46,21 +46,26 @@ function goalOf({ quantities }: DecomposedItem, groupId: string | null, withheld
 
 /** Helpers with the days that the words give to each of the units in turn (分别于…). */
 function datedHelpers({ text, responsibility: { lead, joint } }: DecomposedItem, cooperating: CandidateValues["cooperating"], heldOn: string, organization: Organization): CandidateValues["cooperating"] {
-  const named = [...lead, ...joint].map((name) => organization.unitNamed(name));
+  const named = [...lead, ...joint].filter((name) => !isClass(name)).map((name) => organization.unitNamed(name));
   const days = respectiveDays(text, named.length, heldOn);
   return days === null ? cooperating : cooperating.map((helper) => ({ ...helper, dueOn: days[named.indexOf(helper.unitId)] ?? null }));
 }
 
-function ownersOf({ responsibility: { lead, joint, cooperating, groups } }: DecomposedItem, organization: Organization) {
-  const ids = (names: readonly string[]) => unique(names.map((name) => organization.unitNamed(name)).filter(present));
+/** Who leads, which class the item is dispatched to, and who helps: a class that helps stands for its units, as long as they are not too many. */
+function ownersOf({ responsibility: { lead, joint, cooperating, groups } }: DecomposedItem, { unitNamed, groupNamed, membersOf }: Organization) {
+  const ids = (names: readonly string[]) => unique(names.map(unitNamed).filter(present));
+  const classOf = (name: string) => (unitNamed(name) === null ? groupNamed(name) : null);
   const [leadUnitId = null] = ids(lead);
-  const groupId = groups.map((name) => organization.groupNamed(name)).find(present) ?? null;
+  const others = (all: readonly string[]) => unique(all).filter((id) => id !== leadUnitId);
+  const helping = [...joint, ...cooperating];
+  const units = others(ids(helping));
+  const all = others([...units, ...helping.map(classOf).filter(present).flatMap(membersOf)]);
   return {
-    leadUnitId, groupId,
-    cooperating: ids([...joint, ...cooperating]).filter((id) => id !== leadUnitId).map((unitId) => ({ unitId, share: "", dueOn: null })),
+    leadUnitId, groupId: groups.map(groupNamed).find(present) ?? null,
+    cooperating: (all.length > maxHelpers ? units : all).map((unitId) => ({ unitId, share: "", dueOn: null })),
     unmatched: unique([
-      ...[...lead, ...joint, ...cooperating].filter((name) => organization.unitNamed(name) === null),
-      ...groups.filter((name) => organization.groupNamed(name) === null),
+      ...[...lead, ...helping].filter((name) => unitNamed(name) === null && groupNamed(name) === null),
+      ...groups.filter((name) => groupNamed(name) === null),
     ]),
   };
 }

@@ -2,7 +2,7 @@ import { readBlanks, readItem } from "@taizhang/decomposition";
 import { unitsOfCell } from "@taizhang/documents";
 import type { z } from "zod";
 import { markBlanks } from "./blank";
-import type { CandidateValues, Reading } from "./candidate";
+import { maxHelpers, type CandidateValues, type Reading } from "./candidate";
 import type { Organization } from "./organization";
 import { deadlineOfCell } from "./table-date";
 import { goalsOf } from "./table-goals";
@@ -22,9 +22,6 @@ function known(name: string, { unitNamed, groupNamed }: Organization): string[] 
   const parts = name.split(/[和与及]/);
   return parts.length > 1 && parts.every((part) => unitNamed(part) !== null || groupNamed(part) !== null) ? parts : [name];
 }
-
-/** Most helpers of one item. */
-const maxHelpers = 60;
 
 /** Who leads and who helps. Only a class that leads is handed out to its members; a class that helps stands for its units. */
 function ownersOf(cells: Cells, organization: Organization): Owners {
