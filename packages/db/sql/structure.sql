@@ -2,6 +2,10 @@
 create extension if not exists pg_trgm;
 create collation if not exists app.zh_pinyin (provider = icu, locale = 'zh-u-co-pinyin');
 create index if not exists task_words_trigrams on app.task_words using gin (words gin_trgm_ops);
+-- Numbers and user names as the audit tells them (authz.search_record).
+create index if not exists audit_events_key on app.audit_events using gin ((case
+  when subject_type in ('task', 'indicator') then after ->> 'number' when subject_type = 'account' then after ->> 'username' end) gin_trgm_ops)
+  where case when subject_type in ('task', 'indicator') then after ->> 'number' when subject_type = 'account' then after ->> 'username' end is not null;
 do $$ begin
   alter table app.portfolio_entries add constraint portfolio_entries_task_fk foreign key (task_id) references app.tasks (id) on delete cascade;
 exception when duplicate_object then null; end $$;

@@ -56,8 +56,11 @@ export const auditEvents = app.table("audit_events", {
   after: jsonb("after"),
 }, (t) => [
   index("audit_events_subject").on(t.subjectId, t.id),
-  index("audit_events_order").on(t.transactionId, t.id),
-  index("audit_events_actor").on(t.actorId, t.id),
+  // Each filter of the audit page is a range of one of these, in the page's order.
+  index("audit_events_time").on(t.at, t.id),
+  index("audit_events_use_case").on(t.useCase, t.at, t.id),
+  index("audit_events_actor").on(t.actorId, t.at, t.id),
+  index("audit_events_actor_name").on(t.actorName, t.at, t.id),
   index("audit_events_address").on(sql`(${t.after} ->> 'address')`, t.at).where(sql`use_case = 'access.signIn'`),
 ]);
 
@@ -99,4 +102,4 @@ export const files = app.table("files", {
   size: integer("size").notNull(),
   authorId: uuid("author_id").notNull().references(() => users.id, { onDelete: "restrict" }),
   createdAt: createdAt(),
-}, (t) => [index("files_author").on(t.authorId)]);
+}, (t) => [index("files_author").on(t.authorId), index("files_content").on(t.sha256)]);

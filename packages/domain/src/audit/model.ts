@@ -19,7 +19,7 @@ export const AuditFilter = z.object({
   to: day,
 });
 export const ListAudit = AuditFilter.extend({
-  /** Id of the last event seen; events run from the newest to the oldest. */
+  /** Id of the last event seen; events run from the newest to the oldest by their own time. */
   before: z.number().int().positive().nullable().default(null),
 });
 

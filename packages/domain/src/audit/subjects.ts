@@ -32,7 +32,8 @@ const recordedName = (r: SQL) => sql`case when ${r}.subject_type in ('directive'
 /** A number or user name stands in one of the first events of its subject. */
 const firstEvents = 20;
 
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+/** Whether a text can be an id of a row. */
+export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 const union = (parts: SQL[]): SQL => sql.join(parts, sql` union all `);
 
 /** The names of the subjects of many events, in one statement: from the tables as far as the reader sees them, then from the record. */
@@ -55,18 +56,20 @@ export async function withNames<E extends Subject>(tx: Tx, events: E[]): Promise
   return events.map((event) => ({ ...event, subject: found.get(`${event.subjectType} ${event.subjectId}`) ?? { key: null, name: null } }));
 }
 
+const patternOf = (words: string) => `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+
 /**
  * Ids of what carries words in its number, user name or name. Where a number or a user name may be meant, the record is asked
  * as well, and so is a name that nobody has and that was tried at the sign-in.
  */
 function named(words: string, among: typeof kinds): SQL[] {
-  const like = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+  const like = patternOf(words);
   const stored = among.map(({ table, key, name }) => sql`select id::text from ${table} where ${name} ilike ${like} or ${key} ilike ${like}`);
   if (!/[a-z\d]/i.test(words)) return stored;
   const types = sql.param(among.map(({ type }) => type));
   return [
     ...stored, sql`select ${nobody(words.toLowerCase())}::text`,
-    sql`select r.subject_id from ${auditEvents} r where r.subject_type = any(${types}::text[]) and ${recordedKey(sql`r`)} ilike ${like}`,
+    sql`select r.subject_id from authz.search_record(${like}) r where r.subject_type = any(${types}::text[])`,
     // Accounts that were opened many at once stand together in one event.
     sql`select one ->> 'userId' from ${auditEvents} r, jsonb_path_query(r.after, '$.*[*] ? (exists(@.userId))') one
       where r.subject_id in ('import', '1') and r.use_case in ('access.importAccounts', 'access.setUp') and one ->> 'username' ilike ${like}`,
@@ -78,3 +81,10 @@ export const subjectsNamed = (words: string): SQL => union([sql`select ${words}:
 
 /** Ids of the people whose name or user name carries the words. */
 export const accountsNamed = (words: string): SQL => union(named(words, kinds.filter(({ type }) => type === "account")));
+
+/** Names under which somebody acted that carry the words, from name to next name in their index: they are few, the events many. */
+export const namesOfActors = (words: string): SQL => sql`
+  with recursive names as (
+    (select actor_name from ${auditEvents} order by 1 limit 1) union all
+    select (select e.actor_name from ${auditEvents} e where e.actor_name > n.actor_name order by 1 limit 1) from names n where n.actor_name is not null)
+  select actor_name from names where actor_name ilike ${patternOf(words)}`;

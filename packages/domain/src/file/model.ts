@@ -9,6 +9,12 @@ export const waitingBytes = 200 * 1024 * 1024;
 export const waitingDays = 7;
 /** Days after which a file that no report and no draft carries is removed. */
 export const unattachedDays = 90;
+/** Contents that a night looks at for whether a row names them, and how many it asks about at once. */
+export const sweepMost = 50_000;
+export const sweepBatch = 500;
+/** Days for which the mark of a database in the store of files counts, and hours that lie between two nights at least. */
+export const markDays = 90;
+export const nightHours = 12;
 
 const office = "application/vnd.openxmlformats-officedocument";
 /** What may be attached, by ending: the media type it is sent back with, and the family its first bytes must show. */

@@ -1,17 +1,25 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { access, mkdir, open, rename, rm, stat, utimes } from "node:fs/promises";
+import { access, mkdir, open, opendir, rename, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { AppError } from "../kernel/model";
 
 /** Content-addressed store on disk under `TAIZHANG_FILES`: a file lies under its SHA-256, so equal content is kept once. */
-function placeOf(sha256: string): { folder: string; path: string } {
+export function storeRoot(): string {
   const root = process.env.TAIZHANG_FILES;
   if (!root) throw new AppError("UNEXPECTED", "file.store_missing");
-  const folder = join(root, sha256.slice(0, 2));
-  return { folder, path: join(folder, sha256) };
+  return root;
 }
+
+function placeOf(name: string): { folder: string; path: string } {
+  const folder = join(storeRoot(), name.slice(0, 2));
+  return { folder, path: join(folder, name) };
+}
+
+/** How many shelves there are: one for each beginning of a hash. */
+export const shelves = 256;
+const shelfName = (number: number) => (number % shelves).toString(16).padStart(2, "0");
 
 const exists = (path: string): Promise<boolean> => access(path).then(() => true, () => false);
 
@@ -45,13 +53,42 @@ export async function storedContent(sha256: string): Promise<ReadableStream<Uint
   return Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
 }
 
-/** Removes stored content, unless somebody has just stored the same again. Returns how much was removed. */
-export async function dropContent(hashes: readonly string[], untouchedSince: Date): Promise<number> {
+/** A content, or what a crash left half written of one. */
+const contentName = /^[0-9a-f]{64}(\.[0-9a-f-]{36})*$/;
+
+/**
+ * Names of what lies in the store untouched since then, read bit by bit from one shelf on and once around; stops at the end
+ * of the shelf on which `most` is reached. What is no content is passed over.
+ */
+export async function* untouched(since: Date, fromShelf: number, most: number): AsyncGenerator<string> {
+  for (let turn = 0, found = 0; turn < shelves && found < most; turn += 1) {
+    const shelf = shelfName(fromShelf + turn);
+    const folder = join(storeRoot(), shelf);
+    if (!(await exists(folder))) continue;
+    for await (const entry of await opendir(folder)) {
+      if (!entry.isFile() || !entry.name.startsWith(shelf) || !contentName.test(entry.name)) continue;
+      const file = await stat(join(folder, entry.name)).catch(() => null);
+      if (file === null || file.mtime >= since) continue;
+      found += 1;
+      yield entry.name;
+    }
+  }
+}
+
+/** Removes what lies in the store under these names, unless somebody has just stored the same again. Returns how much was removed. */
+export async function dropContent(names: readonly string[], untouchedSince: Date): Promise<number> {
   let dropped = 0;
-  for (const { path } of hashes.map(placeOf)) {
+  for (const { path } of names.map(placeOf)) {
     const found = await stat(path).catch(() => null);
     if (found === null || found.mtime >= untouchedSince) continue;
-    await rm(path, { force: true });
+    // Set aside before the last look: who stores the same from now on finds nothing here and writes it anew.
+    const aside = `${path}.${randomUUID()}`;
+    if (!(await rename(path, aside).then(() => true, () => false))) continue;
+    if ((await stat(aside)).mtime >= untouchedSince) {
+      await rename(aside, path);
+      continue;
+    }
+    await rm(aside, { force: true });
     dropped += 1;
   }
   return dropped;
