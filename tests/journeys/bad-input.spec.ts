@@ -75,6 +75,17 @@ test("a .docx with tables keeps the words of its cells, in their order", async (
   expect(text.body).toMatch(/重点任务[^]*任务[^]*牵头单位[^]*完成东渠清淤[^]*县水务局[^]*修好十二处渡口/);
 });
 
+test("a table pasted between paragraphs is pointed out before the text is stored", async ({ as }) => {
+  const page = await as("office");
+  const id = await newText(page);
+  await page.getByRole("tab", { name: "粘贴文字" }).click();
+  const field = page.getByLabel(/文稿全文/);
+  await field.fill(`${words}\n修缮东渡口\t水务局\t9月底前\n清淤西渠\t水务局\t年底前\n加固北闸\t水务局\t年底前\n`);
+  await field.blur();
+  await expect(page.getByText("文字里有表格（3 行）")).toBeVisible();
+  await expect(page.getByRole("link", { name: "导入任务分解表（新页面）" })).toHaveAttribute("href", `/directives/${id}/table/new`);
+});
+
 test("script in a title and in a report stays text: on the page, in the ledger, in the print", async ({ as, owner }) => {
   const { rows: [unit] } = await owner.query("select id from app.units where short_name = '住建局'");
   const { rows: [task] } = await owner.query(

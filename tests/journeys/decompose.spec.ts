@@ -130,7 +130,7 @@ test.describe("from the speech to dispatched items", () => {
       from app.tasks p join app.task_sources s on s.task_id = p.id join app.tasks c on c.parent_id = p.id where s.text_id = $1 and p.title = '修改后的事项名称' group by p.id`, [textId]);
     expect(parent).toMatchObject({ children: members, targets: [12, 8] });
     await page.goto(`/tasks/${parent.id}`);
-    await expect(page.getByRole("table", { name: `下级事项 ${members} 个，已销号 0 个` }).getByRole("row")).toHaveCount(members + 1);
+    await expect(page.getByRole("table", { name: `下级事项 ${members} 项，已销号 0 项` }).getByRole("row")).toHaveCount(members + 1);
 
     // One of the items goes on: unit, desk, leader, unit.
     const { rows: [item] } = await owner.query(`select t.id, t.title, a.username from app.task_sources s join app.tasks t on t.id = s.task_id and t.child_count = 0 and t.parent_id is null
@@ -144,8 +144,8 @@ test.describe("from the speech to dispatched items", () => {
       await unit.getByRole("button", { name: "签收", exact: true }).first().click();
       await unit.getByRole("dialog").getByRole("button", { name: "签收", exact: true }).click();
       await expect(unit.getByText("已签收").first()).toBeVisible();
-      await unit.getByRole("button", { name: "填报进展" }).click();
-      const drawer = unit.getByRole("dialog", { name: /填报/ });
+      await unit.getByRole("button", { name: "反馈进展" }).click();
+      const drawer = unit.getByRole("dialog", { name: /反馈/ });
       await drawer.getByRole("textbox", { name: /^总进度/ }).fill("15");
       await drawer.getByLabel(/^本期完成工作/).fill("已摸清底数，列出清单。");
       await drawer.getByRole("button", { name: "提交" }).click();
@@ -164,6 +164,7 @@ test.describe("from the speech to dispatched items", () => {
       await magistrate.getByRole("button", { name: /^批示/ }).first().click();
       await magistrate.getByRole("dialog").getByRole("textbox").fill("一周内拿出时间表。");
       await magistrate.getByRole("dialog").getByRole("button", { name: "下达", exact: true }).click();
+      await expect(magistrate.getByRole("dialog")).toBeHidden();
       await expect(magistrate.getByText("一周内拿出时间表。").first()).toBeVisible();
       await unit.goto(`/tasks/${item.id}`);
       await unit.getByRole("button", { name: "答复批示" }).first().click();

@@ -7,11 +7,14 @@ const gone = (items: Locator, ...texts: readonly string[]) =>
   expect.poll(async () => (await items.allInnerTexts()).filter((one) => texts.some((text) => one.includes(text)))).toEqual([]);
 
 /** Words of a row that the desk looks at twice. */
-const flags = /进度比上期下降|20 点以上|与按数量测算相差/;
+const flags = /进度比此前下降|20 点以上|与按数量测算相差/;
 const isFlagged = (text: string) => flags.test(text);
 
 test("all that nothing speaks against are chosen at once; accepting a flagged one among them is asked about", async ({ as, owner }) => {
-  await owner.query("update app.reports set previous_progress = progress + 5 where id = (select id from app.reports where state = 'submitted' order by submitted_at, id limit 1)");
+  // Below what it is compared with, be that the last accepted report or, without one, the progress on record.
+  await owner.query(`update app.reports p set progress = case when p.id = o.id then 10 else 90 end, previous_progress = 90
+    from (select * from app.reports where state = 'submitted' order by submitted_at, id limit 1) o
+    where p.id = o.id or (p.task_id = o.task_id and p.unit_id = o.unit_id and p.state = 'accepted')`);
   const page = await as("office");
   await page.goto("/desk");
   const items = page.getByRole("list", { name: "待核实列表" }).getByRole("listitem");
@@ -19,21 +22,74 @@ test("all that nothing speaks against are chosen at once; accepting a flagged on
   for (const item of await items.all()) await expect(item.getByRole("checkbox")).toBeChecked({ checked: !isFlagged(await item.innerText()) });
   await items.filter({ hasText: flags }).first().getByRole("checkbox").check();
   await page.getByRole("button", { name: "批量通过" }).click();
-  await page.getByRole("alertdialog", { name: "其中 1 件有异常提示" }).getByRole("button", { name: "取消" }).click();
+  await page.getByRole("alertdialog", { name: "其中 1 份有异常提示" }).getByRole("button", { name: "取消" }).click();
   await expect(page.getByText(/^已选/)).toBeVisible();
 });
 
-test("a queue is narrowed to one unit", async ({ as }) => {
+test("a queue is narrowed to one unit of all that wait, in its address, also after a reload; a unit with nothing leads to the others", async ({ as }) => {
   const page = await as("office");
   await page.goto("/desk");
   const items = page.getByRole("list", { name: "待核实列表" }).getByRole("listitem");
   await page.getByRole("combobox", { name: "按单位筛选" }).click();
   const option = page.getByRole("option").nth(1);
-  const [, unit = "", n = ""] = /^(.+)（(\d+)）$/.exec((await option.innerText()).trim()) ?? [];
+  const [, unit = ""] = /^(.+)（\d+）$/.exec((await option.innerText()).trim()) ?? [];
   await option.click();
-  await expect(items).toHaveCount(Number(n));
-  await expect(items.filter({ hasText: unit })).toHaveCount(Number(n));
+  await expect(page).toHaveURL(/[?&]unit=[\da-f-]{36}/);
+  const isNarrowed = async () => {
+    await expect(items.filter({ hasNotText: unit })).toHaveCount(0);
+    await expect(items.first()).toContainText(unit);
+    await expect(page.getByRole("combobox", { name: "按单位筛选" })).toContainText(unit);
+  };
+  await isNarrowed();
+  await page.reload();
+  await isNarrowed();
+  await page.goto("/desk?queue=reports&unit=00000000-0000-4000-8000-000000000000");
+  await expect(page.getByText("待核实：这个单位没有待处理的")).toBeVisible();
+  await page.getByRole("link", { name: /^全部单位（/ }).click();
+  await expect(page.getByRole("combobox", { name: "按单位筛选" })).toContainText("全部单位");
+  await expect(items.first()).toBeVisible();
 });
+
+test("a link to what no longer waits, or waits with another unit, says so and opens nothing in its place", async ({ as, owner }) => {
+  const page = await as("office");
+  const list = page.getByRole("list", { name: "待核实列表" });
+  const opensNothing = async () => {
+    await expect(list.getByRole("listitem").first()).toBeVisible();
+    await expect(list.locator("[aria-current=true]")).toHaveCount(0);
+    await expect(page.getByRole("button", { name: "通过并下一条" })).toHaveCount(0);
+  };
+  const { rows: [settled] } = await owner.query(
+    "select p.id, p.task_id, t.number from app.reports p join app.tasks t on t.id = p.task_id where p.state = 'accepted' and not t.restricted order by p.submitted_at limit 1");
+  await page.goto(`/desk?queue=reports&id=${settled.id}`);
+  await expect(page.getByText("链接所指的这一件已经处理或撤回")).toBeVisible();
+  await expect(page.getByRole("link", { name: `打开事项 ${settled.number}` })).toHaveAttribute("href", `/tasks/${settled.task_id}`);
+  await opensNothing();
+  await expect(async () => {
+    await page.keyboard.press("j");
+    await expect(list.locator("[aria-current=true]")).toHaveCount(1, { timeout: 1000 });
+  }).toPass();
+  await expect(page.getByText("链接所指的这一件已经处理或撤回")).toHaveCount(0);
+  const { rows: [first, other] } = await owner.query(
+    "select distinct on (p.unit_id) p.id, p.unit_id, t.title from app.reports p join app.tasks t on t.id = p.task_id where p.state = 'submitted' and not t.restricted order by p.unit_id, p.submitted_at desc limit 2");
+  await page.goto(`/desk?queue=reports&unit=${first.unit_id}&id=${other.id}`);
+  await expect(page.getByText("不在所选单位之内")).toBeVisible();
+  await opensNothing();
+  await page.getByRole("link", { name: "在全部单位中打开" }).click();
+  await expect(page.getByRole("region", { name: other.title, exact: true })).toBeVisible();
+  await expect(list.locator("[aria-current=true]")).toContainText(other.title);
+});
+
+for (const [locale, navigation] of [["zh-CN", "主导航"], ["en", "Main navigation"]] as const) {
+  test(`on a phone no place of the frame has its name cut off (${locale})`, async ({ as }) => {
+    for (const person of ["office", "magistrate", "housingHead"] as const) {
+      const page = await as(person, { width: 390, locale });
+      await page.goto("/account");
+      const links = page.getByRole("navigation", { name: navigation }).getByRole("link");
+      await expect(links.first()).toBeVisible();
+      expect(await links.evaluateAll((all) => all.filter((link) => [...link.children].some((part) => part.scrollWidth > part.clientWidth + 1)).map((link) => link.textContent))).toEqual([]);
+    }
+  });
+}
 
 test("on a phone a tap on a row leads to what it opens", async ({ as }) => {
   const page = await as("office", { width: 390 });
@@ -156,7 +212,7 @@ test("several reports are accepted together", async ({ as }) => {
   await items.nth(1).getByRole("checkbox").check();
   await page.getByRole("button", { name: "批量通过" }).click();
   if (chosen.some(isFlagged)) await page.getByRole("alertdialog", { name: /有异常提示/ }).getByRole("button", { name: "仍然通过" }).click();
-  await expect(page.getByText("已通过 2 件。").first()).toBeVisible();
+  await expect(page.getByText("已通过 2 份。").first()).toBeVisible();
   await gone(items, ...chosen);
 });
 
@@ -167,10 +223,10 @@ test("several reports are returned together for one reason", async ({ as, owner 
   const chosen = [await items.nth(0).innerText(), await items.nth(1).innerText()];
   for (const index of [0, 1]) await items.nth(index).getByRole("checkbox").check();
   await page.getByRole("button", { name: "批量退回" }).click();
-  const dialog = page.getByRole("dialog", { name: "退回 2 件反馈" });
+  const dialog = page.getByRole("dialog", { name: "退回 2 份反馈" });
   await dialog.getByLabel(/说明/).fill("请按项目逐个列出完成数。");
   await dialog.getByRole("button", { name: "退回", exact: true }).click();
-  await expect(page.getByText("已退回 2 件。").first()).toBeVisible();
+  await expect(page.getByText("已退回 2 份。").first()).toBeVisible();
   await gone(items, ...chosen);
   const { rows } = await owner.query("select count(*)::int as n from app.reports where state = 'returned' and return_reason = '请按项目逐个列出完成数。'");
   expect(rows[0]).toEqual({ n: 2 });

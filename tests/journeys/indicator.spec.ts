@@ -58,7 +58,7 @@ test("a column from Excel fills the grid, a strange value is asked about and sto
   }, `${(last?.value ?? 1) * 1000}\t${last?.value ?? 1}\n`);
   await expect(first).toHaveValue(String((last?.value ?? 1) * 1000));
   await page.getByRole("button", { name: "录入并确认（1）" }).click();
-  await expect(page.getByText(/系统对 \d+ 个数据有提问，不影响保存/)).toBeVisible();
+  await expect(page.getByText(/系统对 \d+ 条数据有提问，不影响保存/)).toBeVisible();
   await page.getByRole("link", { name, exact: true }).first().click();
   await expect(page.getByRole("heading", { name: "核对提问" })).toBeVisible();
   await page.getByRole("button", { name: "更正" }).first().click();

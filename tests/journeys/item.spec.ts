@@ -27,7 +27,7 @@ async function underWay(owner: pg.Pool, title: string, reported = false): Promis
 /** The office's window of an edit, from the item page; on a narrow one its verb may stand in the menu. */
 async function openEdit(page: Page, id: string) {
   await page.goto(`/tasks/${id}`, { waitUntil: "networkidle" });
-  const verb = /^(调整事项|Edit task)$/;
+  const verb = /^(调整事项|Edit item)$/;
   const button = page.getByRole("button", { name: verb });
   if (!(await button.isVisible())) await page.getByRole("button", { name: /^(更多操作|More actions)$/ }).click();
   await button.or(page.getByRole("menuitem", { name: verb })).click();

@@ -115,10 +115,10 @@ test("another order and other columns leave choice, focus and the open list of c
   await page.getByRole("button", { name: "列", exact: true }).press("Enter");
   const columns = page.getByRole("dialog", { name: "列" });
   await columns.getByRole("checkbox", { name: "具体负责人" }).click();
-  await columns.getByRole("checkbox", { name: "最近填报" }).click();
+  await columns.getByRole("checkbox", { name: "最近反馈" }).click();
   await expect(page).toHaveURL(/cols=/);
   await expect(grid.getByRole("columnheader", { name: "具体负责人" })).toBeHidden();
-  await expect(grid.getByRole("columnheader", { name: "最近填报" })).toBeHidden();
+  await expect(grid.getByRole("columnheader", { name: "最近反馈" })).toBeHidden();
   await columns.getByRole("button", { name: "九栏表" }).click();
   await expect(grid.getByRole("columnheader", { name: "落实举措" })).toBeVisible();
   await columns.getByRole("button", { name: "默认" }).click();

@@ -13,7 +13,7 @@ test("Ctrl K leads anywhere by keyboard: a page, an item by its number, a unit; 
   const page = await as("office");
   await page.goto("/desk", { waitUntil: "networkidle" });
   const box = page.getByRole("combobox", { name: "查找并前往" });
-  await page.keyboard.press("Control+k");
+  await opened(page);
   await expect(box).toBeFocused();
   await expect(page.getByRole("option", { name: "督查台账" })).toBeVisible();
   await expectAccessible(page);

@@ -179,7 +179,7 @@ test("money is told where the plan stands, the lamp reads it, and a report start
     await line.getByRole("button", { name: "记下" }).click();
     await expect(page.getByText("已记下").first()).toBeVisible();
     await page.goto(`/tasks/${id}`);
-    await page.getByRole("button", { name: /填报|反馈/ }).first().click();
+    await page.getByRole("button", { name: /反馈/ }).first().click();
     await expect(page.getByText(/分月计划已记 84 户（共 120 户/)).toBeVisible();
     await expect(page.getByRole("dialog").getByLabel(/^累计完成|完成数/).first()).toHaveValue("84");
   });

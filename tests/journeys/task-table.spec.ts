@@ -123,7 +123,7 @@ test.describe("a breakdown of tasks comes in and goes out", () => {
     const field = page.getByLabel(/copy it and paste it here/);
     await field.fill("事项\t责任单位\t时限\n开展安全检查\t应急局、公安局\t年底");
     await field.blur();
-    await expect(page.getByText("1 tasks found, 0 with doubts")).toBeVisible();
+    await expect(page.getByText("1 items found, 0 with doubts")).toBeVisible();
     await expectSound(page);
   });
 });

@@ -121,11 +121,11 @@ test("a unit takes a task from sign-in to the request for closing", async ({ as,
 
   await test.step("a report that is being typed survives a closed tab", async () => {
     await page.goto("/today");
-    await (await inQueue(page, `填报 ${title}`)).click();
+    await (await inQueue(page, `反馈 ${title}`)).click();
     await page.getByRole("dialog").getByLabel(/^本期完成工作/).fill("修好四处渡口");
     await expect(page.getByText(/草稿已存/)).toBeVisible();
     await page.goto("/today");
-    await (await inQueue(page, `填报 ${title}`)).click();
+    await (await inQueue(page, `反馈 ${title}`)).click();
     await expect(page.getByRole("dialog").getByLabel(/^本期完成工作/)).toHaveValue("修好四处渡口");
     await expect(page.getByRole("dialog").getByText(/已恢复 .+ 的草稿/)).toBeVisible();
   });
@@ -164,8 +164,8 @@ test("a unit takes a task from sign-in to the request for closing", async ({ as,
     const back = head.getByRole("dialog", { name: "退回承办人" });
     await expect(back.getByLabel(/^退回原因/)).toBeVisible();
     await back.getByRole("button", { name: "取消" }).click();
-    await window.getByRole("button", { name: "确认上报" }).click();
-    await expect(head.getByText("已确认上报")).toBeVisible();
+    await window.getByRole("button", { name: "确认反馈" }).click();
+    await expect(head.getByText("已确认反馈")).toBeVisible();
     const { id: reportId, version } = await report(owner, id);
     const office = await as("office");
     await office.goto(`/tasks/${id}`);
@@ -260,7 +260,7 @@ test("a draft begun before a colleague reported overwrites nothing unseen", asyn
   const page = await as("housingLiaison");
   const drawer = page.getByRole("dialog");
   await page.goto("/today");
-  await (await inQueue(page, `填报 ${title}`)).click();
+  await (await inQueue(page, `反馈 ${title}`)).click();
   await drawer.getByLabel(/^本期完成工作/).fill("修好三处渡口");
   await expect(drawer.getByText(/草稿已存/)).toBeVisible();
   const { rows: [draft] } = await owner.query("select key from app.drafts where key like $1", [`report:${id}:%`]);
@@ -292,14 +292,14 @@ test("无变化 asks before it throws away what was typed, and is sent once", as
   const page = await as("housingLiaison");
   const drawer = page.getByRole("dialog");
   await page.goto("/today");
-  await (await inQueue(page, `填报 ${title}`)).click();
+  await (await inQueue(page, `反馈 ${title}`)).click();
   await drawer.getByLabel(/^本期完成工作/).fill("修好三处渡口");
   await drawer.getByRole("button", { name: "无变化" }).click();
-  const ask = page.getByRole("alertdialog", { name: "放弃已填内容，按无变化上报？" });
+  const ask = page.getByRole("alertdialog", { name: "放弃已填内容，按无变化反馈？" });
   await ask.getByRole("button", { name: "取消" }).click();
   await expect(drawer.getByLabel(/^本期完成工作/)).toHaveValue("修好三处渡口");
   await drawer.getByRole("button", { name: "无变化" }).click();
-  await ask.getByRole("button", { name: "按无变化上报" }).click();
+  await ask.getByRole("button", { name: "按无变化反馈" }).click();
   await expect(page.getByText("已提交").first()).toBeVisible();
   const { rows } = await owner.query("select done, no_change from app.reports where task_id = $1", [id]);
   expect(rows).toEqual([{ done: "修好两处渡口", no_change: true }]);

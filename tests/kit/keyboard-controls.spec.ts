@@ -66,7 +66,7 @@ test("checkbox, switch and radio cards answer to Space and arrows", async ({ pag
   await story(page, "checkbox").getByText("需要分管领导确认").click();
   await expect(box).toBeChecked();
 
-  const toggle = story(page, "switch").getByRole("switch", { name: "单位负责人确认后再上报" });
+  const toggle = story(page, "switch").getByRole("switch", { name: "单位负责人确认后再反馈" });
   await toggle.focus();
   await page.keyboard.press("Space");
   await expect(toggle).toBeChecked();

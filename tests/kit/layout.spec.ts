@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { expectInside } from "../sound";
-import { openStories, test } from "./story";
+import { openStories, story, test } from "./story";
 
 for (const width of [390, 768, 1024, 1440, 1920]) {
   test(`nothing reaches beyond the right edge at ${width} px`, async ({ page }) => {
@@ -39,6 +39,29 @@ test("print: chrome is gone, the loaded rows are there, the head repeats", async
   await expect(page.locator("#data-table tbody tr[data-row-id]")).not.toHaveCount(0);
   expect(await page.locator("#data-table tbody tr[data-row-id]").count()).toBeGreaterThanOrEqual(50);
   expect(await page.locator("#data-table thead").evaluate((head) => getComputedStyle(head).display)).toBe("table-header-group");
+});
+
+test("print: an open drawer stands alone, whole and upright", async ({ page }) => {
+  await openStories(page, "floating");
+  await story(page, "drawer").getByRole("button").click();
+  const lines = page.getByRole("dialog").getByRole("listitem");
+  await expect(lines.last()).not.toBeInViewport();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator("main")).toBeHidden();
+  await expect(page.getByRole("dialog").getByRole("button")).toHaveCount(0);
+  expect(await lines.last().evaluate((line) => {
+    const bottom = line.getBoundingClientRect().bottom + window.scrollY;
+    const cutting: string[] = [];
+    for (let box = line.parentElement; box; box = box.parentElement) {
+      if (getComputedStyle(box).overflowY !== "visible" && box.scrollHeight > box.clientHeight) cutting.push(box.className);
+    }
+    return { cutting, within: bottom <= document.documentElement.scrollHeight };
+  })).toEqual({ cutting: [], within: true });
+  // What the printer gets: several pages, higher than wide.
+  const paper = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  const sizes = [...paper.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => Number(width) < Number(height));
+  expect(sizes.length).toBeGreaterThan(1);
+  expect(sizes).not.toContain(false);
 });
 
 test("no motion where the reader wants none", async ({ page }) => {

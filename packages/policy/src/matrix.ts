@@ -84,7 +84,7 @@ export const matrix = {
   "task.refresh": { title: "更新亮灯", kind: "write", reach: { system: "county" } },
   "lamp.read": { title: "查看亮灯规则", kind: "read", reach: { ...businessCounty } },
   "lamp.manage": { title: "制定亮灯规则", kind: "write", reach: { supervision_office: "county" } },
-  "report.write": { title: "填报进展", kind: "write", reach: unitStaff("involved") },
+  "report.write": { title: "反馈进展", kind: "write", reach: unitStaff("involved") },
   "report.confirm": { title: "负责人确认", kind: "write", reach: { unit_head: "involved" } },
   "report.check": { title: "核实反馈", kind: "write", reach: { supervision_office: "county" } },
   "file.add": { title: "上传附件", kind: "write", reach: { ...unitStaff("own"), supervision_office: "own", government_office: "own" } },

@@ -115,7 +115,7 @@ function BottomTab({ entry, current, Link }: LinkProps) {
       className={tabStyle(current)}
     >
       <span aria-hidden="true" className="flex">{entry.icon}</span>
-      <span className="max-w-full truncate px-1">{entry.label}</span>
+      <span className="max-w-full truncate px-0.5">{entry.label}</span>
       <Count value={entry.count} className="absolute top-1 left-1/2 ml-2" />
     </Link>
   );

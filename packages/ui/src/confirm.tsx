@@ -33,8 +33,8 @@ export function Confirm({ open, onOpenChange, title, description, action, danger
   return (
     <AlertDialog.Root open={open} onOpenChange={onOpenChange}>
       <AlertDialog.Portal>
-        <AlertDialog.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity duration-150 data-starting-style:opacity-0 data-ending-style:opacity-0" />
-        <AlertDialog.Viewport className="fixed inset-0 z-40 flex items-end justify-center md:items-center md:p-6">
+        <AlertDialog.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity duration-150 data-starting-style:opacity-0 data-ending-style:opacity-0 print:hidden" />
+        <AlertDialog.Viewport className="fixed inset-0 z-40 flex items-end justify-center md:items-center md:p-6 print:hidden">
           <AlertDialog.Popup className="w-full rounded-t-sheet bg-surface p-5 shadow-float outline-none transition-opacity duration-150 data-starting-style:opacity-0 data-ending-style:opacity-0 md:max-w-md md:rounded-card">
             <AlertDialog.Title className="m-0 text-h2 font-semibold">{title}</AlertDialog.Title>
             <AlertDialog.Description className="m-0 mt-2 text-body text-ink-2">{description}</AlertDialog.Description>

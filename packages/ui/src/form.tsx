@@ -18,13 +18,16 @@ export interface FormProps<In extends FieldValues, Out> {
   readonly id?: string;
   /** A way out, beside the message above the form. */
   readonly help?: ReactNode;
+  /** Filled with the fields that are not ready, and why: for the window around, which looks before it closes. */
+  readonly holds?: Map<string, string>;
   readonly className?: string;
 }
 
 /** A form whose errors stand at their fields; the first one gets the focus, the server's as well as our own. It is not sent while a control is not ready. */
-export function Form<In extends FieldValues, Out>({ form, onSubmit, children, id, help, className }: FormProps<In, Out>) {
+export function Form<In extends FieldValues, Out>({ form, onSubmit, children, id, help, holds: shared, className }: FormProps<In, Out>) {
   const { handleSubmit, setError, clearErrors, formState } = form;
-  const [holds] = useState(() => new Map<string, string>());
+  const [own] = useState(() => new Map<string, string>());
+  const holds = shared ?? own;
   const submit = useCallback(
     (event: FormEvent<HTMLFormElement>) => {
       event.stopPropagation();

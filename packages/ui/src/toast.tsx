@@ -46,7 +46,9 @@ function ToastList() {
           <BaseToast.Description className="m-0 text-body text-ink-2" />
           <BaseToast.Action className="mt-1 border-0 bg-transparent p-0 text-body text-brand underline" />
         </div>
+        {/* What can be focused is not hidden from those who listen, also while the messages lie folded. */}
         <BaseToast.Close
+          aria-hidden={false}
           render={<IconButton label={texts.close} icon={<X size={16} aria-hidden="true" />} className="-my-1" />}
         />
       </BaseToast.Content>

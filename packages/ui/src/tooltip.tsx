@@ -8,7 +8,7 @@ export function Tooltip({ text, children }: { readonly text: ReactNode; readonly
     <BaseTooltip.Root>
       <BaseTooltip.Trigger delay={300} render={children} />
       <BaseTooltip.Portal>
-        <BaseTooltip.Positioner sideOffset={6} collisionPadding={8} className="z-50">
+        <BaseTooltip.Positioner sideOffset={6} collisionPadding={8} className="z-50 print:hidden">
           <BaseTooltip.Popup className="max-w-80 rounded-control bg-ink px-2.5 py-1.5 text-small text-surface shadow-float transition-opacity duration-120 data-starting-style:opacity-0 data-ending-style:opacity-0">
             {text}
           </BaseTooltip.Popup>

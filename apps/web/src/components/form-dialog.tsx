@@ -32,13 +32,15 @@ export interface FormDialogProps<V extends FieldValues> {
   readonly within?: string;
   /** Names what is typed here (`answer:<instruction>`), which then lies in the browser until it is sent; left out for restricted items. */
   readonly draftKey?: string | undefined;
+  /** For a window that changes what others change too: shown over a draft where somebody changed the same since, with the verb to go on nevertheless. */
+  readonly overtaken?: { readonly notice: ReactNode; readonly action: string } | undefined;
 }
 
 /**
  * A window with a form that the server answers: refusals stand at their fields, what was typed stays. Whoever closes it over
  * what was typed is asked first, unless it is there again at the next opening.
  */
-export function FormDialog<V extends FieldValues>({ open, onOpenChange, title, description, action, done, values, send, children, extra, size = "medium", within, draftKey }: FormDialogProps<V>) {
+export function FormDialog<V extends FieldValues>({ open, onOpenChange, title, description, action, done, values, send, children, extra, size = "medium", within, draftKey, overtaken }: FormDialogProps<V>) {
   const { cancel } = useUiTexts();
   const id = useId();
   const form = useForm<V, unknown, V>({ defaultValues: values as DefaultValues<V>, values, resetOptions: { keepDirtyValues: true } });
@@ -46,7 +48,8 @@ export function FormDialog<V extends FieldValues>({ open, onOpenChange, title, d
   const say = useDone();
   const [signedOut, setSignedOut] = useState(false);
   const { isDirty, isSubmitting } = form.formState;
-  const { restored, isSafe, forget } = useFormDraft({ key: draftKey, open, form, values });
+  const { restored, overtaken: isOvertaken, isSafe, forget } = useFormDraft({ key: draftKey, open, form, values });
+  const others = isOvertaken ? overtaken : undefined;
   // By itself a reset of this form keeps what was typed.
   const startAnew = () => form.reset(values as DefaultValues<V>, { keepDirtyValues: false });
   const { leave, question } = useLeave(isDirty && !isSafe, () => { onOpenChange(false); startAnew(); });
@@ -67,13 +70,14 @@ export function FormDialog<V extends FieldValues>({ open, onOpenChange, title, d
     <>
       {extra}
       <Button onClick={leave}>{cancel}</Button>
-      <Button variant="primary" type="submit" form={id} loading={isSubmitting}>{action}</Button>
+      <Button variant="primary" type="submit" form={id} loading={isSubmitting}>{others?.action ?? action}</Button>
     </>
   );
   return (
     <Dialog open={open} onOpenChange={(next) => { if (next) onOpenChange(next); else leave(); }} title={title} footer={footer} size={size} {...(description === undefined ? {} : { description })}>
       <Form form={form} id={id} onSubmit={submit} help={signedOut && <SignInAgain />} className="grid gap-4">
         <RestoredDraft at={restored} onDiscard={() => { forget(); startAnew(); }} />
+        {others?.notice}
         {children}
       </Form>
       {question}

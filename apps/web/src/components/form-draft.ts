@@ -1,7 +1,14 @@
 import { forgetDraft, keepDraft, keptDraft, laidOver } from "./local-drafts";
 
-/** When the draft in the window was typed, and whether the browser took the last of it; `isSafe`: closing the window loses nothing. */
-export type FormDraftState = { readonly restored: Date | null; readonly isSafe: boolean };
+export type FormDraftState = {
+  /** When the draft in the window was typed. */
+  readonly restored: Date | null;
+  /** Somebody changed what it was typed over. */
+  readonly overtaken: boolean;
+  /** The browser took the last of it: closing the window loses nothing. */
+  readonly isSafe: boolean;
+};
+export const undrafted: FormDraftState = { restored: null, overtaken: false, isSafe: true };
 
 interface FormDraft {
   /** Whose window; null, or no key, keeps nothing in the browser. */
@@ -10,27 +17,38 @@ interface FormDraft {
   readonly tell: (state: FormDraftState) => void;
 }
 
-/** What is typed into one window: it lies in this browser alone, until it is sent. */
+const differs = (one: object, other: object) => (name: string) => JSON.stringify(Reflect.get(one, name)) !== JSON.stringify(Reflect.get(other, name));
+const only = (values: object, names: readonly string[]) => Object.fromEntries(names.map((name) => [name, Reflect.get(values, name)]));
+
+/** What is typed into one window: it lies in this browser alone, until it is sent. Fields that were not touched are not kept, and so show what stands there at the next opening. */
 export function formDraft({ person, key, tell }: FormDraft) {
   if (person === null || key === undefined) return null;
-  let restored: Date | null = null;
+  let state = undrafted;
+  // What the window starts with, and what its fields were begun on.
+  let start = {};
+  let base = {};
+  const say = (change: Partial<FormDraftState>) => { state = { ...state, ...change }; tell(state); };
   return {
     /** @returns what was left in this window, laid over what it starts with; null where that is the same */
-    begin<V extends object>(start: V): V | null {
+    begin<V extends object>(now: V): V | null {
       const kept = keptDraft(person, key, Date.now());
-      const typed = kept && laidOver(start, kept.data);
-      const isSame = typed === null || JSON.stringify(typed) === JSON.stringify(start);
-      restored = isSame || kept === null ? null : new Date(kept.at);
-      tell({ restored, isSafe: true });
-      return isSame ? null : typed;
+      const typed = laidOver(now, kept?.data);
+      const changed = Object.keys(now).filter(differs(now, typed));
+      start = now;
+      base = laidOver(now, kept?.base);
+      const isLeft = kept !== null && changed.length > 0;
+      say({ restored: isLeft ? new Date(kept.at) : null, overtaken: changed.some(differs(now, base)), isSafe: true });
+      return isLeft ? typed : null;
     },
-    keep(data: unknown): void {
-      tell({ restored, isSafe: keepDraft(person, key, { data, at: Date.now(), after: null }) });
+    keep(typed: object): void {
+      const changed = Object.keys(start).filter(differs(start, typed));
+      if (changed.length === 0) forgetDraft(person, key, Infinity);
+      say({ isSafe: changed.length === 0 || keepDraft(person, key, { data: only(typed, changed), base: only(base, changed), at: Date.now(), after: null }) });
     },
     forget(): void {
-      restored = null;
+      base = start;
       forgetDraft(person, key, Infinity);
-      tell({ restored, isSafe: true });
+      say(undrafted);
     },
   };
 }

@@ -22,6 +22,8 @@ afterEach(() => vi.unstubAllGlobals());
 it("gives back what was kept, to the same person and the same form only", () => {
   expect(keepDraft("zhang", key, { data: { done: "修好四处" }, at: now, after: null })).toBe(true);
   expect(keptDraft("zhang", key, now)).toEqual({ data: { done: "修好四处" }, at: now, after: null });
+  keepDraft("zhang", key, { data: 1, base: { done: "" }, at: now, after: 5 });
+  expect(keptDraft("zhang", key, now)).toEqual({ data: 1, base: { done: "" }, at: now, after: 5 });
   expect(keptDraft("li", key, now)).toBeNull();
   expect(keptDraft("zhang", "report:2:2026-11", now)).toBeNull();
 });
@@ -65,10 +67,11 @@ it("a browser that is full or keeps nothing stops nobody", () => {
   expect(() => forgetDraft("zhang", key, now)).not.toThrow();
 });
 
-it("a draft fills what the form knows, and nothing else", () => {
+it("a draft fills or empties what the form knows, and nothing else", () => {
   const start = { reason: "", proposedDueOn: null, checked: [1] };
   expect(laidOver(start, { reason: "雨季停工", proposedDueOn: "2026-12-31", checked: [2], version: 3 })).toEqual({ reason: "雨季停工", proposedDueOn: "2026-12-31", checked: [2] });
   expect(laidOver(start, { reason: 5, checked: "2" })).toEqual(start);
+  expect(laidOver({ dueOn: "2026-12-31", helpers: ["a"] }, { dueOn: null, helpers: null })).toEqual({ dueOn: null, helpers: ["a"] });
   expect(laidOver(start, "雨季停工")).toEqual(start);
   expect(laidOver(start, null)).toEqual(start);
 });

@@ -1,5 +1,8 @@
-/** What was typed and the server has not got yet: `at` is when it was typed, `after` the draft of the server it goes on from. */
-export type LocalDraft = { readonly data: unknown; readonly at: number; readonly after: number | null };
+/**
+ * What was typed and the server has not got yet: `at` is when it was typed, `after` the draft of the server it goes on from,
+ * `base` what stood in its fields before.
+ */
+export type LocalDraft = { readonly data: unknown; readonly at: number; readonly after: number | null; readonly base?: unknown };
 
 const prefix = "draft:";
 const longest = 30 * 86_400_000;
@@ -9,7 +12,8 @@ function parsed(text: string | null): LocalDraft | null {
   try {
     const value: unknown = JSON.parse(text ?? "null");
     if (typeof value !== "object" || value === null || !("data" in value) || !("at" in value) || typeof value.at !== "number") return null;
-    return { data: value.data, at: value.at, after: "after" in value && typeof value.after === "number" ? value.after : null };
+    const after = "after" in value && typeof value.after === "number" ? value.after : null;
+    return { data: value.data, at: value.at, after, ...("base" in value && { base: value.base }) };
   } catch {
     return null;
   }
@@ -49,10 +53,10 @@ export function forgetDraft(person: string, key: string, at: number): void {
 /** Whether it is newer than the draft of the server. Where nobody stored one in between it is, whatever the clock of this computer says. */
 export const isNewer = (local: LocalDraft, stored: number | null): boolean => stored === null || local.after === stored || local.at > stored;
 
-/** A draft laid over the values a form starts with; what the form does not know, or knows as something of another kind, is left out. */
+/** A draft laid over the values a form starts with; what the form does not know, or knows as something of another kind, is left out. What was emptied stays empty. */
 export function laidOver<V extends object>(start: V, data: unknown): V {
   if (typeof data !== "object" || data === null) return start;
   const kindOf = (value: unknown) => (Array.isArray(value) ? "list" : typeof value);
-  const known = Object.entries(start).filter(([name, value]) => name in data && (value === null || kindOf(value) === kindOf(data[name as keyof typeof data])));
-  return { ...start, ...Object.fromEntries(known.map(([name]) => [name, data[name as keyof typeof data]])) };
+  const isKnown = (value: unknown, typed: unknown) => value === null || kindOf(value) === kindOf(typed) || (typed === null && !Array.isArray(value));
+  return { ...start, ...Object.fromEntries(Object.entries(data).filter(([name, typed]) => name in start && isKnown(start[name as keyof V], typed))) };
 }

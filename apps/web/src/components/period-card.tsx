@@ -1,5 +1,5 @@
 "use client";
-import { measuredProgress, unusual } from "@taizhang/domain/desk";
+import { measuredProgress, progressBefore, unusual } from "@taizhang/domain/desk";
 import type { PeriodReport, ReportMeasure } from "@taizhang/domain/report";
 import { Bar } from "@taizhang/ui/bar";
 import { FileChip } from "@taizhang/ui/file-chip";
@@ -11,8 +11,10 @@ import { usePeriodText } from "./use-period-text";
 
 /** What the desk looks at in a report twice; a cooperating unit does not answer for the whole target. */
 export const unusualOf = (report: PeriodReport, task: ReportMeasure, previous: PeriodReport | null) => unusual({
-  ...report, previousProgress: previous?.progress ?? report.previousProgress, expected: task.expected, targetUnit: task.targetUnit, targetValue: report.ofLead ? task.targetValue : null,
+  ...report, previousProgress: progressBefore(report, previous)?.progress ?? null, expected: task.expected, targetUnit: task.targetUnit, targetValue: report.ofLead ? task.targetValue : null,
 });
+
+const signed = (points: number) => (points > 0 ? `+${points}` : `${points}`);
 
 type Props = {
   readonly heading: string; readonly report: PeriodReport; readonly task: ReportMeasure;
@@ -27,8 +29,7 @@ export function PeriodCard({ heading, report, task, against, note }: Props) {
   const t = useTranslations("desk.period");
   const periodText = usePeriodText();
   const before = against?.previous ?? null;
-  const since = before?.progress ?? report.previousProgress;
-  const change = against !== undefined && since !== null ? report.progress - since : null;
+  const start = against === undefined ? null : progressBefore(report, before);
   const expected = against === undefined ? null : task.expected;
   const target = report.ofLead ? task.targetValue : null;
   const measured = measuredProgress({ value: report.value, targetValue: target, targetUnit: task.targetUnit });
@@ -46,7 +47,7 @@ export function PeriodCard({ heading, report, task, against, note }: Props) {
         text={`${report.progress}%`}
       />
       <p className="m-0 mt-1 flex flex-wrap gap-x-4 text-ink-2">
-        {change !== null && <span>{t("change")} {t("points", { n: change > 0 ? `+${change}` : change })}</span>}
+        {start !== null && <span>{t(start.since === "period" ? "change" : "changeOfRecord")} {t("points", { n: signed(report.progress - start.progress) })}</span>}
         {expected !== null && <span>{t("expected")} {expected}%</span>}
         {report.value !== null && <span>{t("value")} {formatNumber(report.value)}{target !== null && ` ${t("target", { value: formatNumber(target), unit: task.targetUnit ?? "" })}`}</span>}
         {measured !== null && <span>{t("measured", { n: measured })}</span>}

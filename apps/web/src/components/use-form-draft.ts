@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import type { DefaultValues, FieldValues, UseFormReturn } from "react-hook-form";
-import { formDraft, type FormDraftState } from "./form-draft";
+import { formDraft, undrafted } from "./form-draft";
 import { useDraftPerson } from "./use-draft";
 
 interface FormDraftOptions<V extends FieldValues> {
@@ -16,7 +16,7 @@ interface FormDraftOptions<V extends FieldValues> {
 /** What is typed into a window lies in this browser until the server has it, and is there again when the window is opened anew. */
 export function useFormDraft<V extends FieldValues>({ key, open, form, values }: FormDraftOptions<V>) {
   const person = useDraftPerson();
-  const [state, setState] = useState<FormDraftState>({ restored: null, isSafe: true });
+  const [state, setState] = useState(undrafted);
   const draft = useMemo(() => formDraft({ person, key, tell: setState }), [person, key]);
   const begin = useEffectEvent(() => {
     const typed = draft?.begin(values);
@@ -24,5 +24,5 @@ export function useFormDraft<V extends FieldValues>({ key, open, form, values }:
   });
   useEffect(() => { if (open) begin(); }, [open, draft]);
   useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ values: typed, name }) => { if (name) draft?.keep(typed); } }), [form, draft]);
-  return { restored: draft && state.restored, isSafe: draft !== null && state.isSafe, forget: () => draft?.forget() };
+  return { ...(draft ? state : { ...undrafted, isSafe: false }), forget: () => draft?.forget() };
 }

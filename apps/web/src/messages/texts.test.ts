@@ -59,3 +59,12 @@ it("every text a component asks for by its name exists in an area it asks for", 
   });
   expect(missing).toEqual([]);
 });
+
+const saying = (tree: Tree, word: RegExp) => leaves(tree).filter((path) => word.test(String(read(tree, path)).replaceAll(/breakdown of tasks/gi, "")));
+
+it("one word per idea: 反馈 is a unit's report, 填报 the entering of figures, an item is 项 and in English an item", () => {
+  expect(saying(zh, /上报/)).toEqual([]);
+  expect(saying(zh, /填报/).filter((path) => !/^(indicator|plan\.quota\w*|frame\.nav\.entry|errors\.plan\.entry_\w+|useCases\.plan)\./.test(`${path}.`))).toEqual([]);
+  expect(saying(zh, /[}#\d] ?(?:[件个](?:下级)?事项|[件个项]反馈)/)).toEqual([]);
+  expect(saying(en, /\btasks?\b/i)).toEqual(["values.taskKind.task"]);
+});

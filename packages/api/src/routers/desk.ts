@@ -1,6 +1,6 @@
-import { countDesk, getDeskItem, listHandled, listReports, listRequests, listSignIns } from "@taizhang/domain/desk/server";
+import { countDesk, countUnits, findLinked, getDeskItem, listHandled, listReports, listRequests, listSignIns } from "@taizhang/domain/desk/server";
 import { ask } from "../procedure";
 
 export const deskRouter = {
-  counts: ask(countDesk), reports: ask(listReports), requests: ask(listRequests), signIns: ask(listSignIns), item: ask(getDeskItem), handled: ask(listHandled),
+  counts: ask(countDesk), units: ask(countUnits), reports: ask(listReports), requests: ask(listRequests), signIns: ask(listSignIns), item: ask(getDeskItem), linked: ask(findLinked), handled: ask(listHandled),
 };

@@ -10,7 +10,7 @@ import { listHandled } from "./list-handled";
 import { listReports } from "./list-reports";
 import { listRequests } from "./list-requests";
 import { listSignIns } from "./list-sign-ins";
-import { measuredProgress, unusual } from "./model";
+import { measuredProgress, progressBefore, unusual } from "./model";
 
 let test: TestDatabase;
 let county: TestCounty;
@@ -22,7 +22,7 @@ const insertTask = (id: string, number: string, unit: string, restricted = false
    values ($1, $2, '渠首加固', '完成渠首加固', 'task', 'A', 'county', '会议', 'in_progress', '2026-01-01', '2026-12-31', 70, $3, now(), $4, '工程验收；资料归档')`, [id, number, unit, restricted]);
 type Sketch = { id: string; task: string; period: string; state: string; progress: number; at: string };
 const insertReport = ({ id, task, period, state, progress, at }: Sketch) => test.owner.query(
-  `insert into app.reports (id, task_id, unit_id, period, due_on, progress, previous_progress, done, state, author_id, submitted_at) values ($1, $2, $3, $4, '2026-11-25', $5, 20, '完成 ' || $4, $6, $7, $8)`,
+  `insert into app.reports (id, task_id, unit_id, period, due_on, progress, previous_progress, done, state, author_id, submitted_at) values ($1, $2, $3, $4::text, ($4::text || '-25')::date, $5, 20, '完成 ' || $4::text, $6, $7, $8)`,
   [id, task, county.units.water, period, progress, state, county.actors.waterOfficer.userId, at]);
 
 beforeAll(async () => {
@@ -73,6 +73,34 @@ describe("one thing that waits", () => {
       report: { period: "2026-11", progress: 61, state: "submitted", ofLead: true, author: "waterOfficer", files: [{ name: "现场照片.jpg", size: 100 }] }, previous: { period: "2026-10", progress: 20 },
     });
     expect(await countStatements(test.db, () => execute(test.db, county.actors.office, getDeskItem, { queue: "reports", id: ids.report }, { now }))).toBe(4);
+  });
+  it("is compared in its row with the same as in the pane: the accepted period before it, whenever that was sent, else the progress on record when it was written", async () => {
+    const office = county.actors.office;
+    const bases = async () => {
+      const [row] = await execute(test.db, office, listReports, {}, { now });
+      const { report, previous } = await execute(test.db, office, getDeskItem, { queue: "reports", id: ids.report }, { now });
+      if (row === undefined || report === null) throw new Error("the report does not wait");
+      expect(row.previousProgress).toBe(progressBefore(report, previous)?.progress ?? null);
+      return { base: row.previousProgress, flags: unusual(row) };
+    };
+    const settle = (period: string, state: string) => test.owner.query("update app.reports set state = $2 where task_id = $1 and unit_id = $3 and period = $4", [ids.task, state, county.units.water, period]);
+    await test.owner.query("update app.reports set previous_progress = 55 where id = $1", [ids.report]);
+    try {
+      expect(await bases()).toEqual({ base: 20, flags: ["jumped"] });
+      await test.owner.query("update app.reports set submitted_at = '2026-11-22' where task_id = $1 and period = '2026-09'", [ids.task]);
+      expect(await bases()).toEqual({ base: 20, flags: ["jumped"] });
+      await settle("2026-10", "returned");
+      expect(await bases()).toEqual({ base: 10, flags: ["jumped"] });
+      await settle("2026-09", "awaiting_head");
+      expect(await bases()).toEqual({ base: 55, flags: [] });
+      await test.owner.query("update app.reports set previous_progress = null where id = $1", [ids.report]);
+      expect(await bases()).toEqual({ base: null, flags: [] });
+    } finally {
+      await settle("2026-10", "accepted");
+      await settle("2026-09", "accepted");
+      await test.owner.query("update app.reports set submitted_at = '2026-09-20' where task_id = $1 and period = '2026-09'", [ids.task]);
+      await test.owner.query("update app.reports set previous_progress = 20 where id = $1", [ids.report]);
+    }
   });
   it("a request comes with its reason, its dates and what the lead unit reported last, checked or not", async () => {
     const item = await execute(test.db, county.actors.governmentOffice, getDeskItem, { queue: "extensions", id: ids.extension }, { now });

@@ -1,13 +1,14 @@
 import type { LampReason } from "@taizhang/db";
 import type { Lamp, ReportState, TaskClass } from "@taizhang/policy";
 import { today } from "@taizhang/planning";
-import { sql, type SQL } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { notFound } from "../kernel/model";
 import { query } from "../kernel/use-case";
 import type { PeriodReport } from "../report/model";
 import { filesOfReport, periodReport } from "../report/rows";
 import { asksFirstDate } from "../task/rows";
 import { GetDeskItem } from "./model";
+import { lastAcceptedBefore } from "./rows";
 
 /** What the desk needs to know of the item beside what waits. */
 export type DeskTask = {
@@ -57,13 +58,13 @@ const evidenceJson = sql`coalesce((select jsonb_agg(jsonb_build_object('id', p.i
 export const getDeskItem = query({
   name: "desk.item", permission: "desk.read", input: GetDeskItem,
   async run({ tx, now }, { queue, id }) {
-    const lastOf = (unit: SQL, which: SQL) => sql`(select ${periodReport} from app.reports p where p.task_id = t.id and p.unit_id = ${unit} and ${which} order by p.submitted_at desc limit 1)`;
     const { rows } = await tx.execute<DeskItem>(queue === "reports"
-      ? sql`select ${taskJson} as task, u.short_name as unit, ${periodReport} as report, ${lastOf(sql`o.unit_id`, sql`p.state = 'accepted' and p.submitted_at < o.submitted_at`)} as previous,
+      ? sql`select ${taskJson} as task, u.short_name as unit, ${periodReport} as report, ${lastAcceptedBefore(periodReport)} as previous,
           null as request, null as latest, '[]'::jsonb as evidence
           from app.reports p join app.reports o on o.id = p.id join app.tasks t on t.id = p.task_id join app.units u on u.id = p.unit_id where p.id = ${id}::uuid and p.state = 'submitted'`
       : sql`select ${taskJson} as task, u.short_name as unit, null as report, null as previous,
-          ${lastOf(sql`coalesce(t.lead_unit_id, q.unit_id)`, sql`p.state in ('accepted', 'submitted')`)} as latest, ${evidenceJson} as evidence,
+          (select ${periodReport} from app.reports p where p.task_id = t.id and p.unit_id = coalesce(t.lead_unit_id, q.unit_id) and p.state in ('accepted', 'submitted')
+            order by p.submitted_at desc limit 1) as latest, ${evidenceJson} as evidence,
           jsonb_build_object('id', q.id, 'version', q.version, 'reason', q.reason, 'basis', q.basis, 'unitId', q.unit_id, 'unit', u.short_name, 'proposedUnitId', q.proposed_unit_id,
             'proposedUnit', (select n.short_name from app.units n where n.id = q.proposed_unit_id), 'proposedDueOn', q.proposed_due_on, 'firstDate', ${asksFirstDate}, 'earliestDueOn', greatest(t.start_on, ${today(now)}::date), 'requestedBy', w.name,
             'requestedAt', ${instant("q.requested_at")}, 'decideDueOn', q.decide_due_on) as request

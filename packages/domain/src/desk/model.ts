@@ -5,6 +5,9 @@ export const deskQueues = ["reports", "disputes", "extensions", "closings", "sig
 export type DeskQueue = (typeof deskQueues)[number];
 export const requestQueues = ["disputes", "extensions", "closings"] as const satisfies readonly DeskQueue[];
 export type RequestQueue = (typeof requestQueues)[number];
+/** Queues whose things are dealt with one after another at the desk, and that are narrowed to one unit. */
+export const workQueues = ["reports", ...requestQueues] as const satisfies readonly DeskQueue[];
+export type WorkQueue = (typeof workQueues)[number];
 
 /** Rows of one queue shown at once, the oldest first; the next come up as these are dealt with. */
 export const deskWindow = 100;
@@ -20,13 +23,26 @@ export const handlingCommands = [
 export type HandlingCommand = (typeof handlingCommands)[number];
 
 export const CountDesk = z.object({});
-export const ListReports = z.object({});
-export const ListRequests = z.object({ queue: z.enum(requestQueues) });
+/** Narrows a queue to one unit. */
+export const OfUnit = z.object({ unit: z.uuid().optional() });
+/** One thing that a link names: it comes along with its queue wherever it stands in it. */
+const Linked = OfUnit.extend({ id: z.uuid().optional() });
+export const ListReports = Linked;
+export const ListRequests = Linked.extend({ queue: z.enum(requestQueues) });
+export const CountUnits = z.object({ queue: z.enum(workQueues) });
 export const ListSignIns = z.object({});
 export const ListHandled = z.object({});
-export const GetDeskItem = z.object({ queue: z.enum(["reports", ...requestQueues]), id: z.uuid() });
+export const GetDeskItem = z.object({ queue: z.enum(workQueues), id: z.uuid() });
+export const FindLinked = GetDeskItem;
 
 export const isDeskQueue = (value: unknown): value is DeskQueue => deskQueues.some((queue) => queue === value);
+
+type DeskAddress = { queue: DeskQueue; unit?: string | null | undefined; id?: string | null | undefined };
+
+/** The address of a queue: `/desk?queue=reports&unit=…&id=…`, narrowed to one unit, with one thing open. */
+export function deskHref({ queue, unit, id }: DeskAddress): string {
+  return `/desk?${new URLSearchParams({ queue, ...(unit ? { unit } : {}), ...(id ? { id } : {}) })}`;
+}
 
 /** What a report says in percent and in quantity, against its plan; `targetValue` is null where the unit does not answer for the whole target. */
 export type Reported = {
@@ -46,6 +62,15 @@ function unusualMove({ progress, previousProgress, expected }: Reported): Unusua
   if (expected !== null && progress - expected >= unusualPoints) return "above";
   if (expected !== null && expected - progress >= unusualPoints) return "behind";
   return null;
+}
+
+/** The last accepted period before a report; where there is none, the progress on record (已记进度) when it was written. */
+export type ProgressBefore = { progress: number; since: "period" | "record" };
+
+/** What the progress of a report is compared with; null where it is the first thing known. */
+export function progressBefore(report: { previousProgress: number | null }, previous: { progress: number } | null): ProgressBefore | null {
+  if (previous !== null) return { progress: previous.progress, since: "period" };
+  return report.previousProgress === null ? null : { progress: report.previousProgress, since: "record" };
 }
 
 /** Why a report deserves a second look: how the progress moved, and a quantity that disagrees with it; flagged, never blocked. */

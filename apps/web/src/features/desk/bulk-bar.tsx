@@ -17,10 +17,17 @@ const ReturnDialog = dynamic(() => import("./return-dialog").then(({ ReturnDialo
 /** Whether the desk looks at this report twice. */
 export const isFlagged = ({ report }: DeskRow): boolean => report !== null && unusual(report).length > 0;
 
-type Props = { readonly rows: readonly DeskRow[]; readonly onDone: () => void; readonly onAccepted: (ids: readonly string[], message: string) => void; readonly onClear: () => void };
+type Props = {
+  readonly rows: readonly DeskRow[];
+  /** What waits beyond the rows that are loaded, and so could not be chosen. */
+  readonly more: number;
+  readonly onDone: () => void;
+  readonly onAccepted: (ids: readonly string[], message: string) => void;
+  readonly onClear: () => void;
+};
 
 /** Accepts the chosen reports together, or returns them for one reason; what was dealt with meanwhile stays as it is. */
-export function BulkBar({ rows, onDone, onAccepted, onClear }: Props) {
+export function BulkBar({ rows, more, onDone, onAccepted, onClear }: Props) {
   const t = useTranslations("desk");
   const ui = useUiTexts();
   const trpc = useTRPC();
@@ -41,7 +48,7 @@ export function BulkBar({ rows, onDone, onAccepted, onClear }: Props) {
   const pass = () => accept.mutate({ reportIds });
   return (
     <div className="mb-2 flex flex-wrap items-center gap-2">
-      <span role="status" className="font-medium text-brand-strong">{t("list.chosen", { n: rows.length })}</span>
+      <span role="status" className="font-medium text-brand-strong">{more > 0 ? t("list.chosenLoaded", { n: rows.length, more }) : t("list.chosen", { n: rows.length })}</span>
       <Button variant="primary" loading={accept.isPending} onClick={() => { if (flagged.length > 0) setAsking(true); else pass(); }}>{t("list.acceptChosen")}</Button>
       <Button variant="danger" onClick={() => setReturning(true)}>{t("list.returnChosen")}</Button>
       <Button variant="text" onClick={onClear}>{ui.clearSelection}</Button>

@@ -56,9 +56,10 @@ export function ClosingForm({ request, item, onDone }: Props) {
       <Field label={`${t("request.opinion")} / ${t("closing.missing")}`} hint={t("request.opinionHint")} required={checks.length === 0} error={errors.fields?.["missing"] ?? errors.fields?.["opinion"]}>
         <Textarea value={words} maxLength={1000} onChange={(event) => change({ words: event.target.value })} />
       </Field>
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         <Button variant="primary" loading={busy} disabled={!isReady} onClick={() => setAsking(true)}>{t("closing.close")}</Button>
         <Button variant="danger" disabled={busy} onClick={() => void goBack()}>{t("closing.return")}</Button>
+        {checked.length < checks.length && <span className="text-small text-ink-2">{t("closing.left", { n: checks.length - checked.length })}</span>}
       </div>
       <Confirm open={asking} onOpenChange={setAsking} title={t("closing.ask", { number: task.number })} description={[...doubts, t("closing.final")].join(" ")} action={t("closing.close")} onConfirm={finish} />
     </div>

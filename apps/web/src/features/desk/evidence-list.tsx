@@ -1,4 +1,5 @@
 "use client";
+import { deskHref } from "@taizhang/domain/desk";
 import { FileChip } from "@taizhang/ui/file-chip";
 import { Tag } from "@taizhang/ui/tag";
 import { useTranslations } from "next-intl";
@@ -18,7 +19,7 @@ export function EvidenceList({ item: { task, evidence } }: { readonly item: Desk
         {evidence.length === 0 ? <p className="m-0 text-ink-3">{t("none")}</p> : <ul aria-label={t("label")} className="m-0 grid list-none gap-2 p-0">
           {evidence.map(({ id, unit, period, state, files }) => (
             <li key={id} className="min-w-0">
-              <p className="m-0 mb-1 flex flex-wrap items-center gap-x-2 text-small text-ink-2">{unit} · {periodText(period)}{state !== "accepted" && <Tag tone="outline">{states(state)}</Tag>}{state === "submitted" && <Link href={`/desk?queue=reports&id=${id}`} className="text-link">{t("check")}</Link>}</p>
+              <p className="m-0 mb-1 flex flex-wrap items-center gap-x-2 text-small text-ink-2">{unit} · {periodText(period)}{state !== "accepted" && <Tag tone="outline">{states(state)}</Tag>}{state === "submitted" && <Link href={deskHref({ queue: "reports", id })} className="text-link">{t("check")}</Link>}</p>
               <p className="m-0 flex min-w-0 flex-wrap gap-2">{files.length === 0 && <span className="text-ink-3">{t("noFiles")}</span>}{files.map((file) => <FileChip key={file.id} name={file.name} size={file.size} href={`/api/files/${file.id}`} />)}</p>
             </li>
           ))}

@@ -11,7 +11,7 @@ import type { DeskRow } from "./types";
 type Props = {
   readonly label: string;
   readonly rows: readonly DeskRow[];
-  readonly currentId: string;
+  readonly currentId: string | null;
   readonly onOpen: (id: string) => void;
   readonly chosen?: ReadonlySet<string>;
   readonly onChoose?: (ids: ReadonlySet<string>) => void;

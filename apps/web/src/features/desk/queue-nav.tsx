@@ -1,4 +1,4 @@
-import { deskQueues, type DeskQueue } from "@taizhang/domain/desk";
+import { deskHref, deskQueues, type DeskQueue } from "@taizhang/domain/desk";
 import { ledgerHref } from "@taizhang/domain/ledger";
 import { cx } from "@taizhang/ui/cx";
 import { getTranslations } from "next-intl/server";
@@ -9,7 +9,7 @@ import type { DeskCounts, DeskRights } from "./types";
 export async function QueueNav({ queue, counts, rights }: { readonly queue: DeskQueue; readonly counts: DeskCounts; readonly rights: DeskRights }) {
   const t = await getTranslations("desk.queue");
   const entries = [
-    ...deskQueues.map((id) => ({ id, href: `/desk?queue=${id}`, count: counts[id] })),
+    ...deskQueues.map((id) => ({ id, href: deskHref({ queue: id }), count: counts[id] })),
     ...(rights.dispatch ? [{ id: "dispatch" as const, href: ledgerHref({ state: "registered" }), count: counts.dispatch }] : []),
   ];
   return (

@@ -1,35 +1,48 @@
 "use client";
+import { deskHref, type WorkQueue } from "@taizhang/domain/desk";
 import { Button } from "@taizhang/ui/button";
 import { Select } from "@taizhang/ui/select";
 import { useTranslations } from "next-intl";
-import type { DeskRow } from "./types";
+import { useRouter } from "next/navigation";
+import { useOptimistic, useTransition } from "react";
+import type { DeskWaiting } from "./types";
 
 type Props = {
-  readonly rows: readonly DeskRow[]; readonly unit: string | null; readonly onUnit: (unit: string | null) => void;
+  readonly queue: WorkQueue; readonly waiting: readonly DeskWaiting[]; readonly unit: string | null; readonly onUnit: () => void;
+  readonly loaded: number; readonly more: number;
   /** How many of the list nothing speaks against; null where nothing is chosen in it. */
   readonly unflagged: number | null; readonly onChoose: () => void;
 };
 
-/** Above a queue: one unit of those that wait in it, and all at once that nothing speaks against. */
-export function QueueTools({ rows, unit, onUnit, unflagged, onChoose }: Props) {
+/** Above a queue: one unit of all that have something waiting in it, all loaded ones at once that nothing speaks against, and how many are not loaded. */
+export function QueueTools({ queue, waiting, unit, onUnit, loaded, more, unflagged, onChoose }: Props) {
   const t = useTranslations("desk.list");
-  const counts = new Map<string, number>();
-  for (const row of rows) counts.set(row.unit, (counts.get(row.unit) ?? 0) + 1);
-  if (counts.size < 2 && unflagged === null) return null;
+  const router = useRouter();
+  const [, startTransition] = useTransition();
+  // The unit as it was asked for last, until the page answers.
+  const [wanted, want] = useOptimistic(unit);
+  const narrow = (next: string | null) => startTransition(() => {
+    onUnit();
+    want(next);
+    router.push(deskHref({ queue, unit: next }), { scroll: false });
+  });
+  const isNarrowable = waiting.length > 1 || unit !== null;
+  if (!isNarrowable && unflagged === null && more === 0) return null;
   return (
     <div className="mb-2 flex flex-wrap items-center gap-2">
-      {counts.size > 1 && (
+      {isNarrowable && (
         <Select
           label={t("unit")}
           className="w-44"
-          options={[...counts].sort(([, one], [, other]) => other - one).map(([value, n]) => ({ value, label: t("unitCount", { unit: value, n }) }))}
-          value={unit}
-          onChange={onUnit}
+          options={waiting.map((one) => ({ value: one.id, label: t("unitCount", { unit: one.unit, n: one.n }) }))}
+          value={wanted}
+          onChange={narrow}
           placeholder={t("allUnits")}
           clearLabel={t("allUnits")}
         />
       )}
       {unflagged !== null && unflagged > 0 && <Button onClick={onChoose}>{t("chooseUnflagged", { n: unflagged })}</Button>}
+      {more > 0 && <p className="m-0 w-full text-small text-ink-2">{t("more", { queue, n: loaded, more })}</p>}
     </div>
   );
 }

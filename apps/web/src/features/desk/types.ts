@@ -1,11 +1,14 @@
 import type { RouterOutputs } from "@taizhang/api";
 
 export type DeskCounts = RouterOutputs["desk"]["counts"];
+export type DeskWaiting = RouterOutputs["desk"]["units"][number];
 export type DeskReport = RouterOutputs["desk"]["reports"][number];
 export type DeskRequest = RouterOutputs["desk"]["requests"][number];
 export type DeskSignIn = RouterOutputs["desk"]["signIns"][number];
 export type DeskHandled = RouterOutputs["desk"]["handled"][number];
 export type DeskItem = RouterOutputs["desk"]["item"];
+/** What a link names that the queue does not show; `found` is null where this reader does not find it. */
+export type DeskMissing = { id: string; found: RouterOutputs["desk"]["linked"] };
 /** A request as the pane shows it. */
 export type DeskAsked = NonNullable<DeskItem["request"]>;
 export type DeskUnit = { id: string; name: string; shortName: string; keywords: string };

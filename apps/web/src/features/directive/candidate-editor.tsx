@@ -1,5 +1,5 @@
 "use client";
-import type { CandidateValues } from "@taizhang/domain/directive";
+import { goalForClass, type CandidateValues } from "@taizhang/domain/directive";
 import { deadlineQualities, taskClasses, taskKinds } from "@taizhang/policy";
 import { DatePicker } from "@taizhang/ui/date-picker";
 import { Field } from "@taizhang/ui/field";
@@ -40,7 +40,7 @@ export function CandidateEditor({ values, errors, choices, names, nodes, onChang
       <div data-field="leadUnitId"><Field label={t("leadUnitId")} error={errors["leadUnitId"]}><TreeSelect nodes={nodes} value={values.leadUnitId} onChange={set("leadUnitId")} /></Field></div>
       <div data-field="groupId">
         <Field label={t("groupId")} error={errors["groupId"]}>
-          <Select options={choices.groups.map(({ id, name, members }) => ({ value: id, label: `${name}（${members.length}）` }))} value={values.groupId} clearLabel={t("groupNone")} placeholder={t("groupNone")} onChange={(groupId) => onChange({ ...values, groupId, fanOut: [] })} />
+          <Select options={choices.groups.map(({ id, name, members }) => ({ value: id, label: `${name}（${members.length}）` }))} value={values.groupId} clearLabel={t("groupNone")} placeholder={t("groupNone")} onChange={(groupId) => onChange({ ...values, groupId, ...goalForClass(values, names.members(groupId)) })} />
         </Field>
       </div>
       <div data-field="leaderPostId"><Field label={t("leaderPostId")} error={errors["leaderPostId"]}><Select options={choices.leaders.map(({ postId }) => ({ value: postId, label: names.leader(postId) ?? postId }))} value={values.leaderPostId} clearLabel={t("leaderNone")} placeholder={t("leaderNone")} onChange={set("leaderPostId")} /></Field></div>

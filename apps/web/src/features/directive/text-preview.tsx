@@ -11,11 +11,12 @@ export function TextPreview({ preview, loading, directiveId }: { readonly previe
   const t = useTranslations("directive");
   if (loading) return <Card title={t("preview")}><Skeleton label={t("reading")} lines={6} /></Card>;
   if (!preview) return null;
+  const { tableRows, textTableRows } = preview;
   return (
     <Card title={t("preview")}>
-      {preview.tableRows > 0 && (
+      {tableRows + textTableRows > 0 && (
         // In a page of its own, so that what was typed here stays.
-        <Notice tone="warning" className="mb-3" action={<Link href={`/directives/${directiveId}/table/new`} target="_blank" className="text-link underline">{t("previewTableLink")}</Link>}>{t("previewTable", { n: preview.tableRows })}</Notice>
+        <Notice tone="warning" className="mb-3" action={<Link href={`/directives/${directiveId}/table/new`} target="_blank" className="text-link underline">{t("previewTableLink")}</Link>}>{tableRows > 0 ? t("previewTable", { n: tableRows }) : t("previewTextTable", { n: textTableRows })}</Notice>
       )}
       {preview.title && <p className="m-0 font-medium">{preview.title}</p>}
       <p className="m-0 mt-1">{t("previewFound", { characters: preview.characters, sentences: preview.sentences, items: preview.items })}</p>

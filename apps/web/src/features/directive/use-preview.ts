@@ -7,7 +7,9 @@ import { askPreview, sentFile } from "./ask-preview";
 
 export type Preview = {
   fileName: string | null; title: string; number: string | null; date: string | null;
-  characters: number; sentences: number; items: number; tableRows: number; beginning: string;
+  characters: number; sentences: number; items: number; beginning: string;
+  /** Tasks in the breakdown tables of a Word file; else rows of tables that stand in the text as lines. */
+  tableRows: number; textTableRows: number;
 };
 
 /** Asks the server what a text or file holds, without storing it. */

@@ -12,17 +12,19 @@ import { usePeriodText } from "@/components/use-period-text";
 
 type Props = {
   readonly row: BatchRow; readonly line: BatchLine; readonly error: string | undefined; readonly onChange: (line: BatchLine) => void;
-  /** On its way: what would be typed now would go nowhere. */
-  readonly sending: boolean;
+  /** On its way, or one's own draft beside it is not decided on: what would be typed now would go nowhere. */
+  readonly locked: boolean;
 };
 
-/** Enter goes to the same cell of the next line, as in a spreadsheet; Shift+Enter makes a line break. */
+/** Enter goes to the same cell of the next line that can be typed into, as in a spreadsheet; Shift+Enter makes a line break. */
 function moveDown(event: KeyboardEvent<HTMLTableCellElement>): void {
   if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
   const cell = event.currentTarget;
-  const next = cell.parentElement?.nextElementSibling?.children[cell.cellIndex]?.querySelector<HTMLElement>("input, textarea");
   event.preventDefault();
-  next?.focus();
+  for (let row = cell.parentElement?.nextElementSibling; row; row = row.nextElementSibling) {
+    const next = row.children[cell.cellIndex]?.querySelector<HTMLElement>(":is(input, textarea):enabled");
+    if (next) return next.focus();
+  }
 }
 
 /** On a phone the heads of the columns are hidden: each field has its words above it. */
@@ -33,12 +35,12 @@ function PhoneLabel({ htmlFor, children }: { readonly htmlFor: string; readonly 
 const cell = "border-b border-line px-3 py-2 align-top max-md:block max-md:border-0";
 
 /** A task of the grid: what was, what is, what was done; or nothing changed. */
-export function BatchRowCells({ row, line, error, sending, onChange }: Props) {
+export function BatchRowCells({ row, line, error, locked, onChange }: Props) {
   const t = useTranslations("report");
   const id = useId();
   const periodText = usePeriodText();
   const names = { progress: t("field.progress"), value: t("field.value", { target: row.targetValue ?? 0, unit: row.targetUnit ?? "" }), done: t("field.done"), problem: t("field.problem") };
-  const field = (name: keyof typeof names) => ({ id: `${id}-${name}`, label: `${row.number} ${names[name]}`, disabled: sending || (line.noChange && name !== "problem") });
+  const field = (name: keyof typeof names) => ({ id: `${id}-${name}`, label: `${row.number} ${names[name]}`, disabled: locked || (line.noChange && name !== "problem") });
   const text = (name: "done" | "problem") => {
     const { label, ...control } = field(name);
     return <Textarea {...control} aria-label={label} placeholder={names[name]} rows={2} value={line[name]} onChange={(event) => onChange({ ...line, [name]: event.target.value })} />;
@@ -60,7 +62,7 @@ export function BatchRowCells({ row, line, error, sending, onChange }: Props) {
       </td>
       <td className={`${cell} min-w-64`} onKeyDown={moveDown}>{phoneLabel("done")}{text("done")}</td>
       <td className={`${cell} min-w-48`} onKeyDown={moveDown}>{phoneLabel("problem")}{text("problem")}</td>
-      <td className={`${cell} whitespace-nowrap`}>{row.noChange !== "nothing_before" && <Checkbox checked={line.noChange} onChange={(noChange) => onChange({ ...line, noChange })} disabled={sending}>{t("no_change")}</Checkbox>}</td>
+      <td className={`${cell} whitespace-nowrap`}>{row.noChange !== "nothing_before" && <Checkbox checked={line.noChange} onChange={(noChange) => onChange({ ...line, noChange })} disabled={locked}>{t("no_change")}</Checkbox>}</td>
     </tr>
   );
 }

@@ -4,7 +4,9 @@ import { Drawer } from "@taizhang/ui/drawer";
 import { Notice } from "@taizhang/ui/notice";
 import { Skeleton } from "@taizhang/ui/skeleton";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { useErrorText } from "@/components/error-text";
+import { useLeave } from "@/components/use-leave";
 import { useTRPC } from "@/trpc/client";
 import { ReportForm } from "./report-form";
 import { usePeriodText } from "@/components/use-period-text";
@@ -15,7 +17,7 @@ type Props = {
   readonly restricted?: boolean;
 };
 
-/** The report of one task in a drawer: prefilled, with what was typed before and not sent. */
+/** The report of one task in a drawer: prefilled, with what was typed before and not sent. It is not closed unasked over a file on its way: that is in no draft yet. */
 export function ReportDrawer({ taskId, title, period, restricted = false, open, onOpenChange }: Props) {
   const t = useTranslations("report");
   const periodText = usePeriodText();
@@ -24,10 +26,14 @@ export function ReportDrawer({ taskId, title, period, restricted = false, open, 
   const still = { enabled: open, refetchOnWindowFocus: false, gcTime: 0 } as const;
   const { data: start, error } = useQuery(trpc.report.form.queryOptions({ taskId, ...(period ? { period } : {}) }, still));
   const draft = useQuery(trpc.draft.get.queryOptions({ key: `report:${taskId}:${start?.period ?? ""}` }, { ...still, enabled: open && start !== undefined }));
+  const [holds] = useState(() => new Map<string, string>());
+  const close = () => onOpenChange(false);
+  const { leave, question } = useLeave(() => holds.size > 0, close, "leave_files");
   return (
-    <Drawer open={open} onOpenChange={onOpenChange} title={start ? t("title", { period: periodText(start.period) }) : t("heading")} description={title}>
+    <Drawer open={open} onOpenChange={(next) => { if (next) onOpenChange(next); else leave(); }} title={start ? t("title", { period: periodText(start.period) }) : t("heading")} description={title}>
       {error && <Notice tone="error">{errorText(error)}</Notice>}
-      {start && !draft.isPending ? <ReportForm start={start} draft={draft.data ?? null} restricted={restricted} onDone={() => onOpenChange(false)} /> : !error && <Skeleton label={t("loading")} lines={10} />}
+      {start && !draft.isPending ? <ReportForm start={start} draft={draft.data ?? null} restricted={restricted} holds={holds} onDone={close} /> : !error && <Skeleton label={t("loading")} lines={10} />}
+      {question}
     </Drawer>
   );
 }

@@ -29,8 +29,14 @@ const fields = ["progress", "value", "done", "next", "problem", "helpNeeded", "f
 /** Grouped as the file picker wants it: media type to its endings. */
 const accept = Object.entries(allowedTypes).reduce<Record<string, string[]>>((types, [ending, { mediaType }]) => ({ ...types, [mediaType]: [...(types[mediaType] ?? []), `.${ending}`] }), {});
 
+type Props = {
+  readonly start: Start; readonly draft: StoredDraft | null; readonly restricted: boolean; readonly onDone: () => void;
+  /** Why it must not be sent yet, for the drawer around; see `Form`. */
+  readonly holds: Map<string, string>;
+};
+
 /** Two clicks when nothing changed, else the number and what was done; kept as a draft while it is typed. */
-export function ReportForm({ start, draft, restricted, onDone }: { readonly start: Start; readonly draft: StoredDraft | null; readonly restricted: boolean; readonly onDone: () => void }) {
+export function ReportForm({ start, draft, restricted, holds, onDone }: Props) {
   const t = useTranslations("report");
   const trpc = useTRPC();
   const { mutateAsync } = useMutation(trpc.report.submit.mutationOptions());
@@ -77,7 +83,7 @@ export function ReportForm({ start, draft, restricted, onDone }: { readonly star
     if (errors?.form) form.setError("root", { message: errors.form });
   };
   return (
-    <Form form={form} onSubmit={submit} help={signedOut && <SignInAgain />} className="grid gap-4">
+    <Form form={form} holds={holds} onSubmit={submit} help={signedOut && <SignInAgain />} className="grid gap-4">
       <RestoredDraft at={restored} onDiscard={startAnew} />
       <ReportContext start={start} />
       {theirs && <ConflictNotice theirs={theirs} fields={["progress", "value", "done", "next", "problem", "helpNeeded", "files"]} />}

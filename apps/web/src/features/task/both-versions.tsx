@@ -2,18 +2,20 @@
 import { Notice } from "@taizhang/ui/notice";
 import { Table, Td, Th } from "@taizhang/ui/table";
 import { useTranslations } from "next-intl";
+import { useFormContext, useWatch } from "react-hook-form";
 import { changedFields, type Editable, type EditField } from "./edit-values";
 
 type Props = {
-  readonly start: Editable; readonly mine: Editable;
-  /** What stands there now, by field. */
+  readonly start: Editable;
+  /** What stands there now, by field, where it is no longer the start. */
   readonly theirs: Record<string, unknown>;
   readonly word: (field: EditField, value: unknown) => string;
 };
 
 /** Two officers saved the same item: what the first wrote beside what the second typed, field by field. */
-export function BothVersions({ start, mine, theirs, word }: Props) {
+export function BothVersions({ start, theirs, word }: Props) {
   const t = useTranslations("task");
+  const mine = useWatch({ control: useFormContext<Editable>().control }) as Editable;
   const other = { ...start, ...Object.fromEntries(Object.keys(start).filter((key) => key in theirs).map((key) => [key, theirs[key]])) } as Editable;
   const changed = changedFields(start, mine);
   const fields = changedFields(start, other).concat(changed).filter((field, at, all) => all.indexOf(field) === at && word(field, other[field]) !== word(field, mine[field]));

@@ -13,8 +13,6 @@ import { EditFields } from "./edit-fields";
 import { changesOf, editableOf, type Editable } from "./edit-values";
 import { useEditChoices } from "./use-edit-choices";
 
-type Clash = { readonly theirs: Record<string, unknown>; readonly mine: Editable };
-
 /** The office corrects a task, with the reason; when somebody was faster both versions are shown. */
 export function EditDialog({ item, open, onOpenChange }: { readonly item: TaskItem; readonly open: boolean; readonly onOpenChange: (open: boolean) => void }) {
   const t = useTranslations("task");
@@ -22,24 +20,25 @@ export function EditDialog({ item, open, onOpenChange }: { readonly item: TaskIt
   const { mutateAsync } = useMutation(useTRPC().task.edit.mutationOptions());
   const choices = useEditChoices();
   // What the form began with stays, also when the page behind it is read again.
-  const [start] = useState(() => editableOf(item));
-  const [clash, setClash] = useState<Clash | null>(null);
+  const [{ start, version }] = useState(() => ({ start: editableOf(item), version: head.version }));
+  const [theirs, setTheirs] = useState<Record<string, unknown> | null>(null);
   const save = async (values: Editable) => {
-    const version = Number(clash?.theirs["version"] ?? head.version);
     try {
-      await mutateAsync({ taskId: head.id, version, reason: values.reason, changes: changesOf(start, values) });
+      await mutateAsync({ taskId: head.id, version: Number(theirs?.["version"] ?? version), reason: values.reason, changes: changesOf(start, values) });
     } catch (error) {
-      const theirs = theirsOf(refusalOf(error));
-      setClash(theirs && { theirs, mine: values });
+      // Where only a field is refused, what was shown before stays.
+      setTheirs(theirsOf(refusalOf(error)) ?? theirs);
       throw error;
     }
   };
+  const both = (other: Record<string, unknown>) => choices.ready && <BothVersions start={start} theirs={other} word={choices.word} />;
   return (
     <FormDialog<Editable>
-      open={open} onOpenChange={onOpenChange} size="large" title={t("edit.title")} description={head.number} action={clash ? t("conflict.keep_mine") : t("edit.send")} done={t("edit.done")}
-      values={start} send={save} within="changes"
+      open={open} onOpenChange={onOpenChange} size="large" title={t("edit.title")} description={head.number} action={theirs ? t("conflict.keep_mine") : t("edit.send")} done={t("edit.done")}
+      values={start} send={save} within="changes" draftKey={head.restricted ? undefined : `edit:${head.id}`}
+      overtaken={theirs ? undefined : { notice: both({}), action: t("conflict.keep_mine") }}
     >
-      {clash && <BothVersions start={start} mine={clash.mine} theirs={clash.theirs} word={choices.word} />}
+      {theirs && both(theirs)}
       {choices.ready ? <EditFields choices={choices} isParent={head.childCount > 0} /> : <Skeleton label={t("loading")} lines={10} />}
     </FormDialog>
   );

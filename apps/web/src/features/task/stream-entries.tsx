@@ -17,7 +17,7 @@ export type StreamEntry = TimelineEntry & { readonly kind: StreamKind };
 const at = (instant: string) => ({ time: formatTime(instant), dateTime: instant });
 const Line = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => <p className="mt-1 mb-0 whitespace-pre-line"><span className="text-ink-3">{label}</span> {children}</p>;
 
-function ReportBody({ report, unit, undo }: { readonly report: TaskReport; readonly unit: string | null; readonly undo: string | null }) {
+function ReportBody({ report, unit, undo, restricted }: { readonly report: TaskReport; readonly unit: string | null; readonly undo: string | null; readonly restricted: boolean }) {
   const t = useTranslations("task.stream");
   const values = useTranslations("values");
   return (
@@ -29,7 +29,7 @@ function ReportBody({ report, unit, undo }: { readonly report: TaskReport; reado
       {report.helpNeeded && <Line label={t("help")}>{report.helpNeeded}</Line>}
       {report.files.length > 0 && <p className="mt-1 mb-0 flex flex-wrap gap-2">{report.files.map((file) => <FileChip key={file.id} name={file.name} size={file.size} href={`/api/files/${file.id}`} />)}</p>}
       {report.returnReason && <Line label={`${values("reportState.returned")}${report.returnCode ? `（${values(`returnCode.${report.returnCode}`)}）` : ""}`}>{report.returnReason} · {report.checkedBy}</Line>}
-      {undo !== null && <UndoAcceptButton report={report} name={undo} />}
+      {undo !== null && <UndoAcceptButton report={report} name={undo} restricted={restricted} />}
     </>
   );
 }
@@ -77,7 +77,7 @@ export function useStream(item: TaskItem): StreamEntry[] {
   const reports = item.reports.map((report): StreamEntry => ({
     kind: "report", id: report.id, ...at(report.submittedAt), actor: `${report.unit} ${report.author ?? ""}`,
     title: <span className="inline-flex flex-wrap items-center gap-2">{t("report", { period: periodText(report.period), progress: report.progress })}<Tag tone="outline">{values(`reportState.${report.state}`)}</Tag></span>,
-    body: <ReportBody report={report} unit={item.head.targetUnit} undo={item.undoable.includes(report.id) ? t("report", { period: periodText(report.period), progress: report.progress }) : null} />,
+    body: <ReportBody report={report} unit={item.head.targetUnit} restricted={item.head.restricted} undo={item.undoable.includes(report.id) ? t("report", { period: periodText(report.period), progress: report.progress }) : null} />,
   }));
   const instructions = item.instructions.map((instruction): StreamEntry => ({
     kind: "instruction", id: instruction.id, ...at(instruction.at), actor: t("instruction", { name: instruction.author, post: instruction.post }), tone: "instruction",

@@ -11,8 +11,10 @@ import { useTRPC } from "@/trpc/client";
 
 type Values = { reason: string };
 
+type Props = { readonly report: Pick<TaskReport, "id" | "version">; readonly name: string; readonly restricted: boolean };
+
 /** Takes the acceptance of a report back, with a reason that the unit sees. */
-export function UndoAcceptButton({ report, name }: { readonly report: Pick<TaskReport, "id">; readonly name: string }) {
+export function UndoAcceptButton({ report, name, restricted }: Props) {
   const t = useTranslations("task.undo_accept");
   const { mutateAsync } = useMutation(useTRPC().report.undoAccept.mutationOptions());
   const [open, setOpen] = useState(false);
@@ -21,7 +23,7 @@ export function UndoAcceptButton({ report, name }: { readonly report: Pick<TaskR
       <Button size="compact" variant="text" className="print:hidden" onClick={() => setOpen(true)}>{t("action")}</Button>
       <FormDialog<Values>
         open={open} onOpenChange={setOpen} title={t("title")} description={`${name} · ${t("hint")}`} action={t("action")} done={t("done")}
-        values={{ reason: "" }} send={({ reason }) => mutateAsync({ reportIds: [report.id], reason })}
+        values={{ reason: "" }} draftKey={restricted ? undefined : `undo_accept:${report.id}:${report.version}`} send={({ reason }) => mutateAsync({ reportIds: [report.id], reason })}
       >
         <FormField<Values, "reason"> name="reason" label={t("reason")} hint={t("reason_hint")} required>{(control) => <Textarea {...control} rows={3} maxLength={500} />}</FormField>
       </FormDialog>

@@ -1,5 +1,5 @@
-import { isDeskQueue } from "@taizhang/domain/desk";
-import { countDesk, getDeskItem, listHandled, listReports, listRequests, listSignIns } from "@taizhang/domain/desk/server";
+import { isDeskQueue, ListReports, type WorkQueue } from "@taizhang/domain/desk";
+import { countDesk, countUnits, findLinked, getDeskItem, listHandled, listReports, listRequests, listSignIns } from "@taizhang/domain/desk/server";
 import { ledgerOptions } from "@taizhang/domain/ledger/server";
 import { AppError } from "@taizhang/domain/kernel";
 import { execute } from "@taizhang/domain/server";
@@ -16,28 +16,26 @@ export async function generateMetadata() {
   return { title: t("title") };
 }
 
-type Queue = Parameters<typeof listRequests.run>[1]["queue"] | "reports";
+type Asked = { readonly unit?: string | undefined; readonly id?: string | undefined };
 
-async function rowsOf(queue: Queue): Promise<DeskRow[]> {
-  if (queue === "reports") return (await call(listReports, {})).map((report) => ({ ...report, at: report.submittedAt, report, request: null }));
-  return (await call(listRequests, { queue })).map((request) => ({ ...request, at: request.requestedAt, report: null, request }));
+async function rowsOf(queue: WorkQueue, asked: Asked): Promise<DeskRow[]> {
+  if (queue === "reports") return (await call(listReports, asked)).map((report) => ({ ...report, at: report.submittedAt, report, request: null }));
+  return (await call(listRequests, { queue, ...asked })).map((request) => ({ ...request, at: request.requestedAt, report: null, request }));
 }
 
-/** What was dealt with meanwhile is no error of the page: the list opens without it. */
-async function firstOf(actor: Actor, queue: Queue, ids: readonly string[], wanted: string | undefined) {
-  const id = wanted !== undefined && ids.includes(wanted) ? wanted : ids[0];
-  if (id === undefined) return null;
+/** What was dealt with meanwhile is no error of the page: the pane says it. */
+async function itemOf(actor: Actor, queue: WorkQueue, id: string) {
   try {
-    return { id, item: await execute(database(), actor, getDeskItem, { queue, id }) };
+    return await execute(database(), actor, getDeskItem, { queue, id });
   } catch (error) {
     if (error instanceof AppError && error.code === "NOT_FOUND") return null;
     throw error;
   }
 }
 
-/** 督查工作台: `?queue=reports|disputes|extensions|closings|signins|handled&id=…`. */
-export default async function DeskPage({ searchParams }: { readonly searchParams: Promise<{ queue?: string; id?: string }> }) {
-  const { queue: wanted, id } = await searchParams;
+/** 督查工作台: `?queue=reports|disputes|extensions|closings|signins|handled&unit=…&id=…`; a unit or an id that is none is left out, never an error. */
+export default async function DeskPage({ searchParams }: { readonly searchParams: Promise<{ queue?: string; unit?: string; id?: string }> }) {
+  const { queue: wanted, unit: ofUnit, id: named } = await searchParams;
   const queue = isDeskQueue(wanted) ? wanted : "reports";
   const { actor } = await requireSession();
   const rights = {
@@ -46,11 +44,15 @@ export default async function DeskPage({ searchParams }: { readonly searchParams
   };
   const counts = await call(countDesk, {});
   const day = today(new Date());
-  const common = { queue, counts, rights, day, rows: [], signIns: [], handled: [], first: null, units: [] };
+  const common = { queue, counts, rights, day, rows: [], signIns: [], handled: [], first: null, missing: null, units: [], unit: null, waiting: [] };
   if (queue === "signins") return <DeskView {...common} signIns={await call(listSignIns, {})} />;
   if (queue === "handled") return <DeskView {...common} handled={await call(listHandled, {})} />;
-  const rows = await rowsOf(queue);
-  const first = await firstOf(actor, queue, rows.map((row) => row.id), id);
+  const unit = ListReports.shape.unit.safeParse(ofUnit).data;
+  const id = ListReports.shape.id.safeParse(named).data;
+  const [rows, waiting] = await Promise.all([rowsOf(queue, { unit, id }), call(countUnits, { queue })]);
+  const missing = id === undefined || rows.some((row) => row.id === id) ? null : { id, found: await call(findLinked, { queue, id }) };
+  const opened = missing === null ? id ?? rows[0]?.id : undefined;
+  const first = opened === undefined ? null : { id: opened, item: await itemOf(actor, queue, opened) };
   const units = queue === "disputes" ? (await call(ledgerOptions, {})).units : [];
-  return <DeskView {...common} rows={rows} first={first} units={units} />;
+  return <DeskView {...common} rows={rows} first={first} missing={missing} units={units} unit={unit ?? null} waiting={waiting} />;
 }

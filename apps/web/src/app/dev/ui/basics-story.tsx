@@ -23,7 +23,7 @@ export function BasicsStory() {
       </StorySection>
       <StorySection id="button">
         <div className="flex flex-wrap items-center gap-2">
-          <Button variant="primary" icon={<Pencil size={16} aria-hidden="true" />}>填报进展</Button>
+          <Button variant="primary" icon={<Pencil size={16} aria-hidden="true" />}>反馈进展</Button>
           <Button icon={<Download size={16} aria-hidden="true" />}>导出</Button>
           <Button variant="outline">批示</Button>
           <Button variant="text">查看全部</Button>

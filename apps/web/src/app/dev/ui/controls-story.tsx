@@ -106,7 +106,7 @@ export function ControlsStory() {
       </StorySection>
       <StorySection id="switch">
         <div className="flex flex-wrap gap-x-6">
-          <Switch checked={on} onChange={setOn}>单位负责人确认后再上报</Switch>
+          <Switch checked={on} onChange={setOn}>单位负责人确认后再反馈</Switch>
           <Switch checked onChange={setOn} disabled>停用</Switch>
         </div>
       </StorySection>

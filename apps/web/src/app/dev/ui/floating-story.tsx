@@ -15,6 +15,9 @@ import { Ellipsis } from "lucide-react";
 import { useState } from "react";
 import { StorySection } from "./story-section";
 
+/** More than fits into one window or on one page. */
+const weeks = Array.from({ length: 80 }, (_, index) => index + 1);
+
 /** What opens above the page. */
 export function FloatingStory() {
   const [dialog, setDialog] = useState(false);
@@ -30,7 +33,7 @@ export function FloatingStory() {
         <Dialog
           open={dialog}
           onOpenChange={setDialog}
-          title="退回填报"
+          title="退回反馈"
           description="退回后由单位修改，再次提交。"
           footer={
             <>
@@ -63,9 +66,11 @@ export function FloatingStory() {
           onOpenChange={setDrawer}
           title="城东污水处理厂二期"
           description="2026-0001 · 县住建局"
-          footer={<Button variant="primary" onClick={() => setDrawer(false)}>填报进展</Button>}
+          footer={<Button variant="primary" onClick={() => setDrawer(false)}>反馈进展</Button>}
         >
-          <p className="m-0">节点计划与最近两条进展显示在这里。</p>
+          <p className="m-0">节点计划与最近的进展显示在这里。</p>
+          <Button variant="text">查看节点计划</Button>
+          <ol className="m-0 pl-5">{weeks.map((week) => <li key={week}>第 {week} 周：管网按节点推进。</li>)}</ol>
         </Drawer>
       </StorySection>
       <StorySection id="menu">

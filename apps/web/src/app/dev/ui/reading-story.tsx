@@ -35,7 +35,7 @@ export function ReadingStory() {
           conclusion="完成 21 个，应达 31 个，落后 21 个百分点；卡在两个小区的管线迁改。"
           back={{ href: "#data-table", label: "台账" }}
           meta={<><span>2026-0003</span><Lamp lamp="red" word="滞后" /><LevelBadge word="督办" sheet="督办单 第 3 号" /></>}
-          actions={<><Button variant="primary">填报进展</Button><Button>申请延期</Button></>}
+          actions={<><Button variant="primary">反馈进展</Button><Button>申请延期</Button></>}
           linkAs={Link}
         />
         <PageHeader
@@ -58,7 +58,7 @@ export function ReadingStory() {
           entries={[
             { id: "a", time: "2026-11-20", actor: "县住建局", title: "完成 21 个小区，本月新增 4 个", body: "两个小区因管线迁改暂缓，已与供电公司约定下周进场。" },
             { id: "b", time: "2026-11-12", actor: "县长 批示", tone: "instruction", title: "管线迁改由分管领导牵头协调，一周内解决。" },
-            { id: "c", time: "2026-11-10", actor: "督查室", tone: "quiet", title: "核实 10 月填报：属实" },
+            { id: "c", time: "2026-11-10", actor: "督查室", tone: "quiet", title: "核实 10 月反馈：属实" },
           ]}
         />
       </StorySection>
@@ -84,9 +84,9 @@ export function ReadingStory() {
       </StorySection>
       <StorySection id="notice">
         <div className="grid max-w-3xl gap-2">
-          <Notice title="本期填报 11 月 25 日截止">请在截止前由单位负责人确认。</Notice>
+          <Notice title="本期反馈 11 月 25 日截止">请在截止前由单位负责人确认。</Notice>
           <Notice tone="success">已交办 12 项。</Notice>
-          <Notice tone="warning">系统测算 50%，与填报 61% 相差较大。</Notice>
+          <Notice tone="warning">系统测算 50%，与反馈的 61% 相差较大。</Notice>
           <Notice tone="error">没有保存：同一事项刚被他人修改。</Notice>
         </div>
       </StorySection>

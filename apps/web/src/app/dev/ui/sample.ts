@@ -9,7 +9,7 @@ export const lampWords: readonly { readonly lamp: LampColour; readonly word: str
   { lamp: "red", word: "滞后" },
   { lamp: "blue", word: "已办结" },
   { lamp: "grey", word: "未启动" },
-  { lamp: "unreported", word: "未填报" },
+  { lamp: "unreported", word: "未反馈" },
 ];
 
 export const stats = [
