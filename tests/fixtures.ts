@@ -101,4 +101,4 @@ export const test = base.extend<Fixtures, Shared>({
   },
 });
 export { expect };
-export { expectSound } from "./sound";
+export { expectSound, openPage, untilLoaded } from "./sound";

@@ -7,6 +7,18 @@ async function untilAlive(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => setTimeout(done, 0)); }));
 }
 
+/** Until the page is alive and shows what it had to fetch. Not the quiet of the network: one answer that nobody waits for would hold a test for ever. */
+export async function untilLoaded(page: Page): Promise<void> {
+  await untilAlive(page);
+  await expect(page.locator(".animate-pulse")).toHaveCount(0);
+}
+
+/** Opens an address and waits until its page can be used. */
+export async function openPage(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await untilLoaded(page);
+}
+
 /** Nothing serious or critical for people with other senses, on the page or in the given parts of it. */
 export async function expectAccessible(page: Page, ...parts: readonly string[]): Promise<void> {
   await untilAlive(page);

@@ -1,7 +1,7 @@
 import { docx, gb18030, paragraph, passwordTrailer, pdf, table } from "@taizhang/documents/testing";
 import type { Page } from "@playwright/test";
 import type pg from "pg";
-import { expect, test } from "../fixtures";
+import { expect, openPage, test } from "../fixtures";
 
 const script = "<script>document.title = '被改了'</script><img src=x onerror=\"document.title='被改了'\">";
 const words = "同志们：县水务局要在10月底前完成东渠清淤。县住建局负责修好十二处渡口，年底前验收。";
@@ -23,7 +23,7 @@ async function newText(page: Page): Promise<string> {
   await page.getByRole("button", { name: "保存" }).click();
   await page.waitForURL(/\/directives\/[0-9a-f-]{36}$/);
   const id = page.url().split("/").at(-1) ?? "";
-  await page.goto(`/directives/${id}/texts/new`, { waitUntil: "networkidle" });
+  await openPage(page, `/directives/${id}/texts/new`);
   await page.getByRole("tab", { name: "选择文件" }).click();
   return id;
 }
@@ -55,7 +55,7 @@ test("what cannot be read says why at its field, in the workbench, and leaves no
 
 test("a meeting without a name is refused at its field, in words", async ({ as }) => {
   const page = await as("office");
-  await page.goto("/directives/new", { waitUntil: "networkidle" });
+  await openPage(page, "/directives/new");
   await page.getByRole("button", { name: "保存" }).click();
   await expect(page.getByText("此项必填。")).toBeVisible();
   await expect(page.getByText(/Too small|Invalid/)).toHaveCount(0);
@@ -95,7 +95,7 @@ test("script in a title and in a report stays text: on the page, in the ledger, 
   await owner.query("insert into app.responsibilities (task_id, unit_id, slot, share) values ($1, $2, 'lead', $3)", [task.id, unit.id, script]);
   const page = await as("office");
   for (const path of [`/tasks/${task.id}`, `/ledger?state=all&q=${task.number}`, `/print/ledger?state=all&q=${task.number}&cols=current,problem`, "/overview"]) {
-    await page.goto(path, { waitUntil: "networkidle" });
+    await openPage(page, path);
     if (path !== "/overview") await expect(page.getByText("<script>document.title", { exact: false }).first()).toBeVisible();
     expect(await page.title()).not.toBe("被改了");
     expect(await page.locator("img[src=x]").count()).toBe(0);

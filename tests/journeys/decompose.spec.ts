@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { speech as demoSpeech } from "@taizhang/demo/speech";
-import { expect, expectSound, test } from "../fixtures";
+import { expect, expectSound, test, untilLoaded } from "../fixtures";
 import { addSpeech, alive, coverage, open, ready, recordMeeting, rows } from "./workbench";
 
 /** The real speech where it lies beside the project; elsewhere the demonstration's own takes its place, and the report says so. */
@@ -233,12 +233,12 @@ test.describe("from the speech to dispatched items", () => {
       await page.goto("/directives");
       const heading = page.getByRole("heading", { level: 1 });
       await expect(heading).toBeVisible();
-      await page.waitForLoadState("networkidle");
+      await untilLoaded(page);
       await expectSound(page);
       const { rows: [text] } = await owner.query("select directive_id, id from app.directive_texts where length(body) between 1500 and 5000 order by created_at limit 1");
       await page.goto(`/directives/${text.directive_id}`);
       await expect(heading).toBeVisible();
-      await page.waitForLoadState("networkidle");
+      await untilLoaded(page);
       await expectSound(page);
       await page.goto(`/directives/${text.directive_id}/texts/${text.id}`);
       await expect(heading).toBeVisible();

@@ -1,6 +1,6 @@
 import type { Locator } from "@playwright/test";
 import type pg from "pg";
-import { expect, expectSound, test } from "../fixtures";
+import { expect, expectSound, openPage, test } from "../fixtures";
 
 /** Not counted: other journeys send to the same desk meanwhile. */
 const gone = (items: Locator, ...texts: readonly string[]) =>
@@ -327,7 +327,7 @@ for (const width of [1440, 390]) {
   test(`every queue is sound at ${width} px`, async ({ as }) => {
     const page = await as("office", { width });
     for (const queue of ["reports", "disputes", "extensions", "closings", "signins", "handled"]) {
-      await page.goto(`/desk?queue=${queue}`, { waitUntil: "networkidle" });
+      await openPage(page, `/desk?queue=${queue}`);
       await expectSound(page);
     }
   });

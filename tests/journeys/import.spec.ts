@@ -1,11 +1,11 @@
 import { docx, paragraph, table } from "@taizhang/documents/testing";
 import { writeWorkbook } from "@taizhang/documents/write";
-import { expect, expectSound, test } from "../fixtures";
+import { expect, expectSound, openPage, test } from "../fixtures";
 
 test("the system administrator takes units from an Excel file and accounts from a Word table: first seen, then checked, then all or nothing", async ({ as, owner }) => {
   const mark = Date.now().toString(36);
   const page = await as("systemAdmin");
-  await page.goto("/admin/organization", { waitUntil: "networkidle" });
+  await openPage(page, "/admin/organization");
   await page.getByRole("button", { name: "导入", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "导入机构" });
   const choose = (name: string, bytes: Uint8Array) => page.getByTestId("table-file").setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
@@ -20,7 +20,7 @@ test("the system administrator takes units from an Excel file and accounts from 
   await dialog.getByRole("button", { name: "导入", exact: true }).click();
   await expect(dialog).toBeHidden();
 
-  await page.goto("/admin/accounts", { waitUntil: "networkidle" });
+  await openPage(page, "/admin/accounts");
   await page.getByRole("button", { name: "导入", exact: true }).click();
   const people = page.getByRole("dialog", { name: "导入账号" });
   const rows = [["账号", "姓名", "单位", "角色", "岗位", "电话"], [`p.${mark}`, "李试", `云栖${mark}`, "联络员", "联络员", ""]].map((row) => row.map((cell) => paragraph(cell)));

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import type pg from "pg";
-import { expect, test } from "../fixtures";
+import { expect, openPage, test } from "../fixtures";
 import { expectAccessible, expectInside } from "../sound";
 
 /** The day `n` days from today as the county counts it. */
@@ -26,7 +26,7 @@ async function underWay(owner: pg.Pool, title: string, reported = false): Promis
 
 /** The office's window of an edit, from the item page; on a narrow one its verb may stand in the menu. */
 async function openEdit(page: Page, id: string) {
-  await page.goto(`/tasks/${id}`, { waitUntil: "networkidle" });
+  await openPage(page, `/tasks/${id}`);
   const verb = /^(调整事项|Edit item)$/;
   const button = page.getByRole("button", { name: verb });
   if (!(await button.isVisible())) await page.getByRole("button", { name: /^(更多操作|More actions)$/ }).click();
@@ -121,7 +121,7 @@ test("the grid reports several items in one go: Enter moves down, a refusal stan
   await underWay(owner, `渡口丁 ${stamp}`, true);
   await owner.query("delete from app.drafts where key = 'report:batch'");
   const page = await as("housingLiaison");
-  await page.goto("/today/report", { waitUntil: "networkidle" });
+  await openPage(page, "/today/report");
   const row = (name: string) => page.getByRole("row").filter({ hasText: `${name} ${stamp}` });
   // What is typed before the page is alive would be lost.
   await expect(async () => {
@@ -153,7 +153,7 @@ test("on a phone a returned report is corrected in the grid: fields have their w
      select id, lead_unit_id, to_char(now() - interval '1 month', 'YYYY-MM'), $2, 100, '修好两处', '修北岸', '请协调砂石', 'returned', now() - interval '20 days', 'unclear', '写明处数' from app.tasks where id = $1`, [id, days(-30)]);
   await owner.query("delete from app.drafts where key = 'report:batch'");
   const page = await as("housingLiaison", { width: 390 });
-  await page.goto("/today/report", { waitUntil: "networkidle" });
+  await openPage(page, "/today/report");
   const row = page.getByRole("row").filter({ hasText: title });
   const progress = row.getByRole("textbox", { name: /进度/ });
   const button = page.getByRole("button", { name: "提交 1 项" });

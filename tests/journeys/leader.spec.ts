@@ -1,4 +1,4 @@
-import { expect, expectSound, test } from "../fixtures";
+import { expect, expectSound, openPage, test } from "../fixtures";
 
 test("the magistrate reads one sentence, opens a number as its ledger and instructs; the instruction waits for its answer", async ({ as, owner }) => {
   const page = await as("magistrate");
@@ -60,7 +60,7 @@ for (const width of [1440, 390]) {
     for (const locale of ["zh-CN", "en"] as const) {
       const page = await as("magistrate", { width, locale });
       for (const path of ["/overview", "/instructions"]) {
-        await page.goto(path, { waitUntil: "networkidle" });
+        await openPage(page, path);
         await expectSound(page);
       }
     }

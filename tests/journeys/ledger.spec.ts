@@ -1,4 +1,4 @@
-import { expect, expectSound, test } from "../fixtures";
+import { expect, expectSound, openPage, test } from "../fixtures";
 
 test("the ledger answers from its address: quick views, filters as chips, order, and back", async ({ as }) => {
   const page = await as("office");
@@ -215,7 +215,7 @@ for (const width of [1440, 390]) {
   test(`the ledger is sound at ${width} px, in both languages`, async ({ as }) => {
     for (const locale of ["zh-CN", "en"] as const) {
       const page = await as("office", { width, locale });
-      await page.goto("/ledger?state=all&lamp=red,yellow", { waitUntil: "networkidle" });
+      await openPage(page, "/ledger?state=all&lamp=red,yellow");
       await expectSound(page);
     }
   });

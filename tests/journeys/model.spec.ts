@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
-import { expect, expectSound, test } from "../fixtures";
+import { expect, expectSound, test, untilLoaded } from "../fixtures";
 import { addSpeech, newWord, open, recordMeeting, rows } from "./workbench";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -35,7 +35,7 @@ test("without a model nothing of it is to be seen; with one its suggestions are 
   const [demand, silent] = [`要抓好${word}片区改造，让群众满意`, `${word}供水站的事，说了三年，今年必须有个结果`];
   await recordMeeting(page, `碰头会 ${Date.now()}`);
   const textId = await addSpeech(page, `同志们：\n县水务局要在12月底前完成6处险段加固。\n${demand}。\n${silent}。\n`);
-  await page.waitForLoadState("networkidle");
+  await untilLoaded(page);
   await expect(page.getByText("模型")).toHaveCount(0);
 
   await test.step("a model that is absent is said, and everything else works", async () => {
@@ -76,7 +76,7 @@ test("without a model nothing of it is to be seen; with one its suggestions are 
   for (const { locale, width } of [{ locale: "zh-CN", width: 390 }, { locale: "en", width: 390 }, { locale: "en", width: 1440 }] as const) {
     const other = await as("office", { locale, width });
     await other.goto(page.url());
-    await other.waitForLoadState("networkidle");
+    await untilLoaded(other);
     await test.step(`sound (${locale}, ${width})`, () => expectSound(other));
   }
 });

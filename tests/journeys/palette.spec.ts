@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectSound, test } from "../fixtures";
+import { expect, expectSound, openPage, test, untilLoaded } from "../fixtures";
 import { expectAccessible, expectInside } from "../sound";
 
 /** The key is heard once the page is alive. */
@@ -11,7 +11,7 @@ const opened = (page: Page) => expect(async () => {
 test("Ctrl K leads anywhere by keyboard: a page, an item by its number, a unit; where one went stands there next time", async ({ as, owner }) => {
   const { rows: [item] } = await owner.query("select id, number, title from app.tasks where state = 'in_progress' and not restricted and number ~ '^20' order by number limit 1");
   const page = await as("office");
-  await page.goto("/desk", { waitUntil: "networkidle" });
+  await openPage(page, "/desk");
   const box = page.getByRole("combobox", { name: "查找并前往" });
   await opened(page);
   await expect(box).toBeFocused();
@@ -43,12 +43,12 @@ test("a unit finds its own items only; an administrator finds pages and nothing 
   const { rows: [other] } = await owner.query(`select t.number from app.tasks t where t.state = 'in_progress' and t.child_count = 0 and not exists (
     select from app.responsibilities r join app.units u on u.id = r.unit_id where r.task_id = t.id and u.short_name = '住建局') order by t.number limit 1`);
   const unit = await as("housingLiaison");
-  await unit.goto("/today", { waitUntil: "networkidle" });
+  await openPage(unit, "/today");
   await opened(unit);
   await unit.getByRole("combobox", { name: "查找并前往" }).fill(other.number);
   await expect(unit.getByText("没有相符的事项、单位或页面")).toBeVisible();
   const administrator = await as("auditAdmin");
-  await administrator.goto("/admin/audit", { waitUntil: "networkidle" });
+  await openPage(administrator, "/admin/audit");
   await opened(administrator);
   await administrator.getByRole("combobox", { name: "查找并前往" }).fill("2026");
   await expect(administrator.getByText("没有相符的事项、单位或页面")).toBeVisible();
@@ -57,7 +57,7 @@ test("a unit finds its own items only; an administrator finds pages and nothing 
 test("a view of one's own: saved with its filter and order, opened by the navigation when it is the usual one, removed again", async ({ as, owner }) => {
   await owner.query("delete from app.ledger_views");
   const page = await as("office");
-  await page.goto("/ledger?lamp=red&sort=gap&dir=desc", { waitUntil: "networkidle" });
+  await openPage(page, "/ledger?lamp=red&sort=gap&dir=desc");
   await page.getByRole("button", { name: "保存视图" }).click();
   const dialog = page.getByRole("dialog", { name: "保存视图" });
   await dialog.getByRole("button", { name: "保存", exact: true }).click();
@@ -72,7 +72,7 @@ test("a view of one's own: saved with its filter and order, opened by the naviga
   await expect(page).toHaveURL(/\/ledger\?lamp=red&sort=gap&dir=desc$/);
   await views.getByRole("link", { name: /^在办/ }).click();
   await expect(views.getByRole("link", { name: "最落后的" })).not.toHaveAttribute("aria-current", "page");
-  await page.waitForLoadState("networkidle");
+  await untilLoaded(page);
   await page.getByRole("button", { name: "保存视图" }).click();
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "删除 最落后的" }).click();
@@ -85,7 +85,7 @@ test("a view of one's own: saved with its filter and order, opened by the naviga
 for (const [locale, width] of [["zh-CN", 390], ["en", 390], ["en", 1440]] as const) {
   test(`palette and views are sound in ${locale} at ${width} px`, async ({ as }) => {
     const page = await as("office", { locale, width });
-    await page.goto("/ledger", { waitUntil: "networkidle" });
+    await openPage(page, "/ledger");
     await expectSound(page);
     await page.getByRole("button", { name: /^(查找事项|Find items)/ }).filter({ visible: true }).click();
     await page.getByRole("combobox", { name: /^(查找并前往|Find and go)$/ }).fill("道路");

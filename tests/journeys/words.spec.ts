@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { readTables } from "@taizhang/documents";
 import { writeWorkbook } from "@taizhang/documents/write";
 import type { Page } from "@playwright/test";
-import { expect, expectSound, test } from "../fixtures";
+import { expect, expectSound, openPage, test } from "../fixtures";
 import { addSpeech, alive, newWord, recordMeeting, rows } from "./workbench";
 
 const words = "/admin/organization?tab=words";
@@ -63,7 +63,7 @@ test.describe("names and duty words of units", () => {
   test("a table is taken in line by line: conflicts and unknown units first, then all or nothing; the export is the same table", async ({ as, owner }) => {
     const duty = `${newWord()}湿地`;
     const page = await as("systemAdmin");
-    await page.goto(words, { waitUntil: "networkidle" });
+    await openPage(page, words);
     await page.getByRole("button", { name: "导入", exact: true }).click();
     const dialog = page.getByRole("dialog", { name: "导入别名和职责词" });
     const columns = ["单位", "职责词", "别名"].map((header) => ({ header }));
@@ -116,7 +116,7 @@ test.describe("names and duty words of units", () => {
     const usual = async () => (await owner.query("select from app.duties where origin = 'usual'")).rowCount;
     const before = await usual();
     const page = await as("systemAdmin");
-    await page.goto(words, { waitUntil: "networkidle" });
+    await openPage(page, words);
     await page.getByRole("button", { name: "采用常用职责" }).click();
     const dialog = page.getByRole("dialog", { name: "采用常用职责" });
     await expect(dialog.getByRole("combobox", { name: "住建局：对应的机构" })).toContainText("住房和城乡建设局");

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectSound, test } from "../fixtures";
+import { expect, expectSound, test, untilLoaded } from "../fixtures";
 import { addSpeech, alive, newWord, open, ready, recordMeeting, registerAll, rows } from "./workbench";
 
 const onText = (page: Page) => page.url().replace(/\?.*$/, "");
@@ -195,7 +195,7 @@ for (const locale of ["zh-CN", "en"] as const) {
         `/directives/${text.directive_id}`, `/directives/${text.directive_id}/leaders`, `/directives/${text.directive_id}/table/new`, "/directives/learned"]) {
         await page.goto(path);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-        await page.waitForLoadState("networkidle");
+        await untilLoaded(page);
         await test.step(path, () => expectSound(page));
       }
     });
