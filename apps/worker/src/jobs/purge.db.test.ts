@@ -22,11 +22,12 @@ afterAll(async () => {
 });
 
 it("from its second night on it removes content that no row names, as the role of the jobs", async () => {
+  const longAgo = new Date(Date.now() - 100 * 86_400_000);
   const twoDaysAgo = new Date(Date.now() - 2 * 86_400_000);
   const content = join(folder, "ab", "ab".repeat(32));
   await mkdir(join(folder, "ab"));
   await writeFile(content, "x");
-  await utimes(content, twoDaysAgo, twoDaysAgo);
+  await utimes(content, longAgo, longAgo);
   await purge.run(db);
   const [mark = ""] = (await readdir(folder)).filter((name) => name.startsWith(".database-"));
   expect(await readdir(join(folder, "ab"))).toHaveLength(1);

@@ -43,12 +43,12 @@ async function leave(path: string, days: number, words = "x"): Promise<string> {
   return path;
 }
 
-it("content without a row goes after a day, also half written; what a row names stays, of one file or of several", async () => {
+it("content without a row goes after ninety days, also half written; what a row names stays, of one file or of several", async () => {
   for (const words of ["一份", "两份", "两份"]) await add(words);
-  for (const words of ["一份", "两份"]) await utimes(pathOf(words), ago(40), ago(40));
-  const orphan = await leave(pathOf("无主"), 2, "无主");
-  const torn = await leave(`${pathOf("断了")}.${randomUUID()}`, 2);
-  const tornBesideNamed = await leave(`${pathOf("一份")}.${randomUUID()}`, 2);
+  for (const words of ["一份", "两份"]) await utimes(pathOf(words), ago(100), ago(100));
+  const orphan = await leave(pathOf("无主"), 91, "无主");
+  const torn = await leave(`${pathOf("断了")}.${randomUUID()}`, 91);
+  const tornBesideNamed = await leave(`${pathOf("一份")}.${randomUUID()}`, 91);
   expect(await sweep()).toEqual({ dropped: 3, shared: false });
   expect(await Promise.all([orphan, torn, tornBesideNamed, pathOf("一份"), pathOf("两份")].map(there))).toEqual([false, false, false, true, true]);
   const { rows } = await test.owner.query("select actor_name, after from app.audit_events where use_case = 'file.sweep'");
@@ -58,7 +58,7 @@ it("content without a row goes after a day, also half written; what a row names 
 it("what is being written stays, and so does whatever is no content", async () => {
   const shelf = dirname(pathOf("无主"));
   const left = [
-    await leave(pathOf("刚存"), 0.5), await leave(`${pathOf("正写")}.${randomUUID()}`, 0), await leave(join(shelf, "说明.txt"), 400), await leave(join(folder, "备份.tar"), 400),
+    await leave(pathOf("刚存"), 0.5), await leave(pathOf("上月"), 40), await leave(`${pathOf("正写")}.${randomUUID()}`, 0), await leave(join(shelf, "说明.txt"), 400), await leave(join(folder, "备份.tar"), 400),
     await leave(join(folder, pathOf("放错").slice(-64)), 400), await leave(join(shelf, pathOf("是目录").slice(-64), "里面"), 400),
   ];
   expect(await sweep()).toMatchObject({ dropped: 0 });
@@ -67,14 +67,14 @@ it("what is being written stays, and so does whatever is no content", async () =
 
 it("who stores the same content while it is being removed keeps it", async () => {
   const words = Array.from({ length: 20 }, (_, n) => `又来${n}`);
-  for (const one of words) await leave(pathOf(one), 2, one);
+  for (const one of words) await leave(pathOf(one), 91, one);
   await Promise.all([sweep(), ...words.map(add)]);
   for (const one of words) expect(await new Response(await storedContent(createHash("sha256").update(one).digest("hex"))).text()).toBe(one);
   expect((await readdir(folder, { recursive: true })).filter((name) => name.includes("-") && !name.startsWith(".database-"))).toEqual([]);
 });
 
 it("a night looks at so much and the next goes on, until all was looked at", async () => {
-  const orphans = await Promise.all(["甲", "乙", "丙", "丁"].map((words) => leave(pathOf(words), 40)));
+  const orphans = await Promise.all(["甲", "乙", "丙", "丁"].map((words) => leave(pathOf(words), 100)));
   const left = async () => (await Promise.all(orphans.map(there))).filter(Boolean).length;
   const counts = [];
   for (const daysAgo of [0, -1, -2, -3]) {
@@ -85,7 +85,7 @@ it("a night looks at so much and the next goes on, until all was looked at", asy
 });
 
 it("nothing without a row goes where another database leaves its mark, nor on a database's first night", async () => {
-  const orphan = await leave(pathOf("别库"), 40);
+  const orphan = await leave(pathOf("别库"), 100);
   const other = await leave(join(folder, ".database-other"), 0, "0\n");
   expect(await sweep()).toEqual({ dropped: 0, shared: true });
   await rm(other);

@@ -3,7 +3,7 @@ import { inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { command } from "../kernel/use-case";
 import { leaveMark, readMarks } from "./marks";
-import { sweepBatch, sweepMost } from "./model";
+import { sweepBatch, sweepMost, unattachedDays } from "./model";
 import { dropContent, shelves, untouched } from "./store";
 
 const day = 86_400_000;
@@ -36,8 +36,9 @@ async function unnamed(tx: Tx, names: string[]): Promise<string[]> {
 }
 
 /**
- * Removes content that lies in the store for a day and that no row names: its upload broke off between the content and the
- * row. Looks at so much a night and goes on from there the next.
+ * Removes content that lies in the store for ninety days and that no row names: its upload broke off between the content and
+ * the row. So long, because a database restored from an earlier day does not know what came after it. Looks at so much a
+ * night and goes on from there the next.
  */
 export const sweepFiles = command({
   name: "file.sweep",
@@ -49,7 +50,7 @@ export const sweepFiles = command({
     const { shared, known, shelf } = await readMarks(database, now);
     let [dropped, next] = [0, shelf];
     if (known && !shared) {
-      const since = new Date(now.getTime() - day);
+      const since = new Date(now.getTime() - unattachedDays * day);
       for await (const names of inBatches(untouched(since, shelf, most), sweepBatch)) {
         dropped += await dropContent(await unnamed(tx, names), since);
         next = (Number.parseInt(names.at(-1)?.slice(0, 2) ?? "0", 16) + 1) % shelves;
