@@ -3,6 +3,7 @@ import { decompose, type Decomposition } from "@taizhang/decomposition";
 import { createHash, randomUUID } from "node:crypto";
 import { command } from "../kernel/use-case";
 import { insertAll } from "../kernel/bulk";
+import { sentencesToDecide } from "./coverage";
 import { AddText } from "./model";
 import { readOrganization } from "./organization";
 import { headingsAbove, propose } from "./propose";
@@ -42,6 +43,6 @@ export const addText = command({
       subject: { type: "directive_text", id: textId },
       after: { directiveId, title, speaker, fileName, sha256, characters: body.length, sentences: read.sentences.length, candidates: read.items.length },
     });
-    return { id: textId, characters: body.length, sentences: read.sentences.length, candidates: read.items.length };
+    return { id: textId, characters: body.length, sentences: sentencesToDecide(read.sentences).length, candidates: read.items.length };
   },
 });

@@ -1,6 +1,7 @@
 import { readTables, recogniseTaskTable, tablesInText, type Grid } from "@taizhang/documents";
 import { decompose } from "@taizhang/decomposition";
 import { query } from "../kernel/use-case";
+import { sentencesToDecide } from "./coverage";
 import { PreviewText } from "./model";
 import { sourceText } from "./source-text";
 
@@ -22,11 +23,11 @@ export const previewText = query({
   name: "directive.previewText", permission: "directive.read", input: PreviewText,
   async run(_context, { heldOn, ...source }) {
     const { text, fileName } = await sourceText(source);
-    const { document, coverage } = decompose(text, heldOn ? { date: heldOn } : {});
+    const { document, coverage, sentences } = decompose(text, heldOn ? { date: heldOn } : {});
     const tableRows = await tasksInTables(source);
     return {
       fileName, title: document.title, number: document.number, date: document.date, characters: text.length,
-      sentences: coverage.sentences, items: coverage.items, beginning: text.slice(0, 600),
+      sentences: sentencesToDecide(sentences).length, items: coverage.items, beginning: text.slice(0, 600),
       tableRows, textTableRows: tableRows > 0 ? 0 : rowsInText(text),
     };
   },

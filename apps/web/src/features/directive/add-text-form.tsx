@@ -10,7 +10,7 @@ import { Textarea } from "@taizhang/ui/textarea";
 import { useToast } from "@taizhang/ui/toast";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useState, type FormEvent } from "react";
+import { useState, type ChangeEvent, type FormEvent } from "react";
 import { useErrorText, useFormErrors } from "@/components/error-text";
 import { useTRPC } from "@/trpc/client";
 import { FileChoice } from "./file-choice";
@@ -46,6 +46,16 @@ export function AddTextForm({ directiveId, heldOn }: Props) {
     const refused = await look(next);
     if (refused) setErrors({ file: refused });
   };
+  const inspect = async (text: string) => {
+    const refused = text.trim() === "" ? null : await look(text);
+    if (refused) setErrors({ pasted: refused });
+  };
+  const changePasted = (event: ChangeEvent<HTMLTextAreaElement>) => {
+    setPasted(event.target.value);
+    forget();
+    // What is pasted is looked into at once, before anybody stores it for ever.
+    if (event.nativeEvent instanceof InputEvent && event.nativeEvent.inputType === "insertFromPaste") void inspect(event.target.value);
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setErrors({});
@@ -73,7 +83,7 @@ export function AddTextForm({ directiveId, heldOn }: Props) {
           </div>
           <Tabs label={t("source")} value={source} onChange={(id) => { setSource(id === "file" ? "file" : "paste"); setErrors({}); }} items={[{ id: "paste", label: t("paste") }, { id: "file", label: t("file") }]} />
           {source === "paste"
-            ? <Field label={t("pasted")} required error={errors["pasted"]} hint={t("pastedHint", { n: pasted.length })}><Textarea value={pasted} rows={16} placeholder={t("pastePlaceholder")} onChange={(event) => { setPasted(event.target.value); forget(); }} onBlur={() => { if (pasted.trim() !== "") void look(pasted).then((refused) => { if (refused) setErrors({ pasted: refused }); }); }} /></Field>
+            ? <Field label={t("pasted")} required error={errors["pasted"]} hint={t("pastedHint", { n: pasted.length })}><Textarea value={pasted} rows={16} placeholder={t("pastePlaceholder")} onChange={changePasted} onBlur={() => { if (!preview && !loading) void inspect(pasted); }} /></Field>
             : <Field label={t("file")} required error={errors["file"]} hint={t("fileHint")}><FileChoice file={file} onChange={(next) => void choose(next)} /></Field>}
           <p className="m-0 text-ink-3">{t("storeNote")}</p>
           <div className="flex justify-end gap-2">
