@@ -3,7 +3,7 @@ import { demandAt } from "./demand-words";
 import { partiesFrom, underHelp } from "./named-parties";
 import { noResponsibility } from "./parties";
 import type { Responsibility, Span } from "./types";
-import { unitListAt } from "./unit-list";
+import { isClass, unitListAt } from "./unit-list";
 import type { Lexicon } from "./vocabulary";
 
 // What stands before the owner of a clause without being part of it.
@@ -28,6 +28,20 @@ function actsItself(text: string, at: number, end: number): boolean {
   return /[局委办室中心队站所部会]$/.test(text.slice(at, end)) && !NOUN_WITH_NAME.test(text.slice(end, end + 2)) && demandAt(text, end, end + 8);
 }
 
+/** Each of a class by itself: 各乡镇每镇…, 各乡镇各…, 各部门至少…. */
+const EACH = /(?:每个?(?:乡镇|镇|乡|村|街道|社区|县区|区|单位|部门|园区)|各自?|(?:至少|分别)(?=[^\d]))+/y;
+/** What is said of a class instead of asked of it: 各乡镇完成情况, 各部门落实不力. */
+const SAID_OF_IT = /^..(?:情况|进展|进度|质量|成效|不|率|的)/;
+
+/** A class with the verb of a demand right after it: 各乡镇新建公园2个, 各乡镇每镇建成1处. */
+function eachActs(text: string, at: number, end: number): boolean {
+  if (!isClass(text.slice(at, end))) return false;
+  EACH.lastIndex = end;
+  const each = EACH.exec(text)?.[0].length ?? 0;
+  const verb = end + each;
+  return (each > 0 || !NOUN_WITH_NAME.test(text.slice(verb, verb + 2))) && !SAID_OF_IT.test(text.slice(verb, verb + 5)) && demandAt(text, verb, verb + 8);
+}
+
 /** 水利局三个月内完成整改: the term of what is to be done comes between the body and its verb. */
 function actsWithin(text: string, end: number): boolean {
   const dated = afterDate(text, end);
@@ -45,7 +59,7 @@ function standsAsOwner(text: string, at: number, end: number): boolean {
   if (OWNER_FOLLOWED.test(text)) return true;
   // A list that is a clause by itself: 住建局、各乡镇，都要….
   const wholeClause = /^[，,][^，。；]{0,12}(?:(?<![重主需首])要|必须|会同|务必)/.test(text.slice(end, end + 16));
-  return wholeClause || actsItself(text, at, end) || actsWithin(text, end) || isAddressed(text, at, end);
+  return wholeClause || actsItself(text, at, end) || eachActs(text, at, end) || actsWithin(text, end) || isAddressed(text, at, end);
 }
 
 function ownerAt(text: string, at: number, lexicon: Lexicon, called: boolean): NamedOwner | null {

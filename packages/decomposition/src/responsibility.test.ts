@@ -164,3 +164,13 @@ describe("several units side by side", () => {
     expect(shares("财政局、民政局要落实补助资金，新建养老服务中心2个。")).toEqual([["", "财政局、民政局", false], ["", "财政局、民政局", false]]);
   });
 });
+
+describe("a class with the verb of a demand right after it", () => {
+  const ownersOf = (sentence: string) => decompose(`一、抓好落实。${sentence}`, { date: "2026-11-29" }).items.map(({ responsibility }) => responsibility.groups);
+  it.each([
+    "各乡镇新建便民菜市场1处，年底前投入使用。", "各乡镇每镇新建便民菜市场1处。", "各乡镇各新建便民菜市场1处。", "各乡镇每镇至少建成养老服务站1处。", "各单位拿出整改方案，本月底前报县政府办。",
+  ])("acts: %s", (sentence) => { expect(ownersOf(sentence)).toEqual([[/^各../.exec(sentence)?.[0]]]); });
+  it.each(["各乡镇完成情况要每月通报。", "各部门落实不力，要严肃问责。", "各乡镇建设的便民菜市场要在年底前投入使用。"])("is only spoken of: %s", (sentence) => {
+    expect(ownersOf(sentence).flat()).toEqual([]);
+  });
+});
