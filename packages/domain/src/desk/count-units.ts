@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { query } from "../kernel/use-case";
-import { kindOf } from "./list-requests";
 import { CountUnits } from "./model";
+import { queueOf } from "./rows";
 
 /** A unit and how many of its reports or requests wait. */
 export type DeskWaiting = { id: string; unit: string; n: number };
@@ -10,9 +10,9 @@ export type DeskWaiting = { id: string; unit: string; n: number };
 export const countUnits = query({
   name: "desk.units", permission: "desk.read", input: CountUnits,
   async run({ tx }, { queue }) {
-    const waiting = queue === "reports" ? sql`app.reports p where p.state = 'submitted'` : sql`app.requests p where p.state = 'pending' and p.kind = ${kindOf[queue]}`;
+    const { table, ofQueue, waits } = queueOf(queue);
     const { rows } = await tx.execute<DeskWaiting>(sql`
-      select u.id, u.short_name as unit, w.n from (select p.unit_id, count(*)::int as n from ${waiting} group by p.unit_id) w
+      select u.id, u.short_name as unit, w.n from (select p.unit_id, count(*)::int as n from ${table} p where ${ofQueue} and ${waits} group by p.unit_id) w
       join app.units u on u.id = w.unit_id order by w.n desc, u.sort_order, u.short_name`);
     return rows;
   },

@@ -1,19 +1,28 @@
 import type { Day } from "@taizhang/planning";
-import type { Actor } from "@taizhang/policy";
+import type { Actor, RequestKind } from "@taizhang/policy";
 import { sql, type SQL } from "drizzle-orm";
 import { literal } from "../kernel/literal";
-import { deskWindow, handlingCommands } from "./model";
+import { deskWindow, handlingCommands, type RequestQueue, type WorkQueue } from "./model";
 
 /** One unit alone, where one is asked for. */
-export const onlyOf = (unitId: SQL, unit: string | undefined): SQL => (unit === undefined ? sql`` : sql`and ${unitId} = ${unit}::uuid`);
+const onlyOf = (unit: string | undefined): SQL => (unit === undefined ? sql`` : sql`and p.unit_id = ${unit}::uuid`);
 
-type Waiting = { readonly table: SQL; /** Of its rows `p`: which wait, and since when. */ readonly waits: SQL; readonly since: SQL; readonly id: string | undefined };
+const kindOf: Record<RequestQueue, RequestKind> = { disputes: "dispute", extensions: "extension", closings: "closing" };
+
+/** Where the things of a queue stand, as `p`: which are of it, which of these wait, and since when. */
+export const queueOf = (queue: WorkQueue): { table: SQL; ofQueue: SQL; waits: SQL; since: SQL } => (queue === "reports"
+  ? { table: sql`app.reports`, ofQueue: sql`true`, waits: sql`p.state = 'submitted'`, since: sql`p.submitted_at` }
+  : { table: sql`app.requests`, ofQueue: sql`p.kind = ${kindOf[queue]}`, waits: sql`p.state = 'pending'`, since: sql`p.requested_at` });
 
 /** One window of what waits, the longest waiting first; what a link names and lies beyond it comes along as `is_linked`. */
-export const windowOf = ({ table, waits, since, id }: Waiting): SQL => sql`
-  (with oldest as materialized (select p.* from ${table} p where ${waits} order by ${since}, p.id limit ${literal(deskWindow)})
-  select oldest.*, false as is_linked from oldest
-  union all select p.*, true from ${table} p where ${waits} and p.id = ${id ?? null}::uuid and not exists (select from oldest where oldest.id = p.id))`;
+export function windowOf(queue: WorkQueue, { unit, id }: { readonly unit: string | undefined; readonly id: string | undefined }): SQL {
+  const { table, ofQueue, waits, since } = queueOf(queue);
+  const wanted = sql`${ofQueue} and ${waits} ${onlyOf(unit)}`;
+  return sql`
+    (with oldest as materialized (select p.* from ${table} p where ${wanted} order by ${since}, p.id limit ${literal(deskWindow)})
+    select oldest.*, false as is_linked from oldest
+    union all select p.*, true from ${table} p where ${wanted} and p.id = ${id ?? null}::uuid and not exists (select from oldest where oldest.id = p.id))`;
+}
 
 /** Of the accepted report `p` of the same unit for the period before that of report `o`, whenever it was sent: the queue and the pane compare with the same. */
 export const lastAcceptedBefore = (value: SQL): SQL => sql`
